@@ -1,0 +1,60 @@
+package dev.matinee.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.events.v1.Title;
+import dev.matinee.events.v1.TitleType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A title as every list shows it (API.md, "A card").
+ *
+ * @param type {@code film} or {@code series}
+ * @param maturity the least age, in years
+ * @param genres slugs
+ * @param runtime in seconds; films only
+ * @param seasonCount series only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Card(
+        String id,
+        String type,
+        String title,
+        int year,
+        int maturity,
+        List<String> genres,
+        @Nullable Integer runtime,
+        @Nullable Integer seasonCount,
+        Artwork artwork,
+        @Nullable String badge) {
+
+    /**
+     * Addresses of pictures, and the colour to show before they are there.
+     *
+     * @param dominantColor {@code #rrggbb}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Artwork(
+            String poster, String backdrop, @Nullable String logo, String dominantColor) {}
+
+    /** The card of a title, its name in a language where there is a translation. */
+    public static Card of(Title title, String language) {
+        boolean series = title.getType() == TitleType.SERIES;
+        var art = title.getArtwork();
+        return new Card(
+                title.getId(),
+                series ? "series" : "film",
+                title.getNamesOrDefault(language, title.getName()),
+                title.getYear(),
+                title.getMaturity(),
+                List.copyOf(title.getGenresList()),
+                series ? null : title.getRuntimeSeconds(),
+                series ? title.getSeasonCount() : null,
+                new Artwork(art.getPoster(), art.getBackdrop(), orNull(art.getLogo()), art.getDominantColor()),
+                orNull(title.getBadge()));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

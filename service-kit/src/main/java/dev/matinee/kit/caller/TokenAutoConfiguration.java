@@ -1,0 +1,86 @@
+package dev.matinee.kit.caller;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.client.loadbalancer.LoadBalanced;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestTemplate;
+
+/** Verifies access tokens: RS256 by the keys that auth-service publishes, issuer, audience, and time. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@EnableConfigurationProperties(TokenSettings.class)
+class TokenAutoConfiguration {
+    /** Clocks of one cluster differ by less. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @LoadBalanced
+    RestTemplate discoveredRestTemplate() {
+        return new RestTemplate();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(TokenSettings settings, RestTemplate discoveredRestTemplate, Clock clock)
+            throws ParseException {
+        var decoder = settings.jwks() == null
+                ? fetching(settings, discoveredRestTemplate)
+                : fixed(JWKSet.parse(settings.jwks()));
+        decoder.setJwtValidator(validator(settings));
+        return new RememberingJwtDecoder(decoder, clock);
+    }
+
+    private static NimbusJwtDecoder fetching(TokenSettings settings, RestTemplate discovered) {
+        boolean byName = !settings.jwksUri().matches("https?://([0-9.]+|localhost)(:.*)?(/.*)?");
+        return NimbusJwtDecoder.withJwkSetUri(settings.jwksUri())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .restOperations(byName ? discovered : new RestTemplate())
+                .build();
+    }
+
+    private static NimbusJwtDecoder fixed(JWKSet keys) {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                Set.of(com.nimbusds.jose.JWSAlgorithm.RS256), new ImmutableJWKSet<>(keys)));
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        return new NimbusJwtDecoder(processor);
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(TokenSettings settings) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(SKEW),
+                new JwtIssuerValidator(settings.issuer()),
+                new JwtClaimValidator<java.util.Collection<String>>(
+                        "aud", audience -> audience != null && audience.contains(settings.audience())),
+                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()),
+                new JwtClaimValidator<Object>("exp", expiry -> expiry != null));
+    }
+}

@@ -1,0 +1,5 @@
+/** Object storage. */
+@NullMarked
+package dev.matinee.kit.s3;
+
+import org.jspecify.annotations.NullMarked;
