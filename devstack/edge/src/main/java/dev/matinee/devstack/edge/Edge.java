@@ -1,0 +1,74 @@
+package dev.matinee.devstack.edge;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The local stand-in for CloudFront: the app at {@code /}, signed media, open images and the API, all at one origin. What
+ * plays here plays in AWS.
+ */
+public final class Edge implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Edge.class.getName());
+    private static final int MOST_LOOPS = 4;
+    private static final int START_SECONDS = 20;
+    private static final int STOP_SECONDS = 5;
+
+    private final Vertx vertx;
+    private final EdgeServer.Shared shared;
+
+    private Edge(EdgeSettings settings) {
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(2)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.shared = EdgeServer.Shared.of(settings);
+    }
+
+    static Edge start(EdgeSettings settings) {
+        Edge edge = new Edge(settings);
+        int loops = Math.min(Runtime.getRuntime().availableProcessors(), MOST_LOOPS);
+        Future<String> deployed = edge.vertx.deployVerticle(
+                () -> new EdgeServer(settings, edge.shared), new DeploymentOptions().setInstances(loops));
+        try {
+            deployed.await(START_SECONDS, TimeUnit.SECONDS);
+            return edge;
+        } catch (Exception e) {
+            edge.close();
+            throw new IllegalStateException(
+                    "The edge cannot listen on " + settings.address() + ":" + settings.port() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    int port() {
+        return shared.port().join();
+    }
+
+    @Override
+    public void close() {
+        try {
+            vertx.close().await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "The edge did not stop in time", e);
+        }
+        shared.log().close();
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            Edge edge = start(EdgeSettings.from(System.getenv()));
+            Runtime.getRuntime().addShutdownHook(new Thread(edge::close, "stop"));
+            LOG.log(Level.INFO, "The edge listens on port " + edge.port());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println("edge: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+}

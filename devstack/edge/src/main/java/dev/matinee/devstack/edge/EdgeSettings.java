@@ -1,0 +1,96 @@
+package dev.matinee.devstack.edge;
+
+import dev.matinee.devstack.edge.s3.S3Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the edge is told at its start.
+ *
+ * @param port 0 takes any free one
+ * @param web the built app
+ * @param cdnKeys the folder of public keys, {@code <key-pair-id>.pem}
+ * @param originSecret sent to the gateway, which believes viewer headers only with it
+ * @param country the ISO code that every viewer is said to come from
+ * @param accessLog a file, or null for standard output
+ */
+record EdgeSettings(
+        String address,
+        int port,
+        Path web,
+        URI gateway,
+        S3Settings s3,
+        Path cdnKeys,
+        String originSecret,
+        String country,
+        @Nullable Path accessLog) {
+
+    /** @throws IllegalArgumentException naming, in one line, the setting or secret that is missing or wrong */
+    static EdgeSettings from(Map<String, String> environment) {
+        Path secrets = Path.of(environment.getOrDefault("MATINEE_SECRETS", "/run/secrets/matinee"));
+        String accessLog = environment.get("MATINEE_ACCESSLOG");
+        return new EdgeSettings(
+                environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
+                port(environment.getOrDefault("SERVER_PORT", "8080")),
+                Path.of(required(environment, "MATINEE_WEB")),
+                uri(environment, "MATINEE_GATEWAY"),
+                new S3Settings(
+                        uri(environment, "MATINEE_S3_ENDPOINT"),
+                        environment.getOrDefault("MATINEE_S3_REGION", "us-east-1"),
+                        required(environment, "MATINEE_S3_ACCESSKEYID"),
+                        secret(secrets, "matinee.s3.secret-access-key")),
+                Path.of(required(environment, "MATINEE_CDN_KEYS")),
+                secret(secrets, "matinee.origin-secret"),
+                environment.getOrDefault("MATINEE_COUNTRY", "FR"),
+                accessLog == null || accessLog.isBlank() ? null : Path.of(accessLog));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("The setting " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static URI uri(Map<String, String> environment, String name) {
+        URI uri = URI.create(required(environment, name));
+        if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
+            throw new IllegalArgumentException("The setting " + name + " is not an http address: " + uri);
+        }
+        return uri;
+    }
+
+    private static int port(String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("The setting SERVER_PORT is not a number: " + value, e);
+        }
+    }
+
+    private static String secret(Path folder, String name) {
+        try {
+            String value = Files.readString(folder.resolve(name)).strip();
+            if (value.isEmpty()) {
+                throw new IllegalArgumentException("The secret " + name + " in " + folder + " is empty");
+            }
+            return value;
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("The secret " + name + " is missing in " + folder, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret " + name + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "EdgeSettings[" + address + ":" + port + ", gateway=" + gateway + ", s3=" + s3.endpoint() + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** CloudFront signed cookies and addresses, checked as CloudFront checks them. */
+@NullMarked
+package dev.matinee.devstack.edge.signing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.matinee.devstack.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EdgeSettingsTest {
+    @TempDir
+    Path secrets;
+
+    @Test
+    void a_missing_secret_is_named_and_no_secret_is_shown() throws Exception {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "MATINEE_SECRETS", secrets.toString(),
+                "MATINEE_WEB", "web/dist",
+                "MATINEE_GATEWAY", "http://127.0.0.1:9000",
+                "MATINEE_S3_ENDPOINT", "http://127.0.0.1:9001",
+                "MATINEE_S3_ACCESSKEYID", "edge",
+                "MATINEE_CDN_KEYS", ".matinee/cdn"));
+        Files.writeString(secrets.resolve("matinee.s3.secret-access-key"), "hidden-key\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdgeSettings.from(environment))
+                .withMessageContaining("matinee.origin-secret");
+        Files.writeString(secrets.resolve("matinee.origin-secret"), "hidden-origin\n");
+        EdgeSettings settings = EdgeSettings.from(environment);
+        assertThat(settings.s3().secretAccessKey()).isEqualTo("hidden-key");
+        assertThat(settings.toString() + settings.s3()).doesNotContain("hidden");
+        environment.remove("MATINEE_GATEWAY");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdgeSettings.from(environment))
+                .withMessageContaining("MATINEE_GATEWAY");
+    }
+}
