@@ -9,6 +9,7 @@ import dev.matinee.devstack.part.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
@@ -53,7 +54,9 @@ final class S3 {
         Path data = home.data(NAME);
         Path objects = data.resolve("objects");
         for (String bucket : BUCKETS) {
-            Files.createDirectories(objects.resolve(bucket));
+            Path folder = Files.createDirectories(objects.resolve(bucket));
+            // s3proxy takes a folder that everybody may read for a public bucket.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
         Path settings = data.resolve("s3proxy.properties");
         Secrets.write(settings, """

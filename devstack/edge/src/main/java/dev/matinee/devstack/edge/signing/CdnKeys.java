@@ -80,7 +80,7 @@ public final class CdnKeys {
                         name.substring(0, name.length() - ".pem".length()),
                         parse(Files.readString(folder.resolve(name))));
             } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "Not a public key that CloudFront takes: " + name, e);
+                LOG.log(Level.WARNING, "Not a public key that CloudFront takes: " + name + ": " + e.getMessage());
             }
         }
         return Map.copyOf(keys);

@@ -1,0 +1,102 @@
+package dev.matinee.devstack.edge;
+
+import dev.matinee.devstack.edge.s3.S3Settings;
+import dev.matinee.devstack.edge.signing.Signing;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An edge in a folder of its own, and ways to call it. */
+final class RunningEdge implements AutoCloseable {
+    final Path web;
+    final Path log;
+    private final Edge edge;
+    private final KeyPair key;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    RunningEdge(Path folder, URI gateway, S3Settings s3) throws Exception {
+        web = Files.createDirectories(folder.resolve("web"));
+        log = folder.resolve("access.log");
+        Path keys = Files.createDirectories(folder.resolve("cdn"));
+        key = Signing.elliptic();
+        Signing.publish(key, keys, "KEC");
+        edge = Edge.start(new EdgeSettings("127.0.0.1", 0, web, gateway, s3, keys, "origin-secret", "SE", log));
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + edge.port();
+    }
+
+    int port() {
+        return edge.port();
+    }
+
+    /** The cookies of a grant for all that is under a path. */
+    String cookies(String under) throws Exception {
+        String policy = policy(under);
+        return "CloudFront-Policy=%s; CloudFront-Signature=%s; CloudFront-Key-Pair-Id=KEC; CloudFront-Hash-Algorithm=SHA256"
+                .formatted(Signing.encode(policy), Signing.sign(key, "SHA256", policy));
+    }
+
+    String query(String under) throws Exception {
+        String policy = policy(under);
+        return "Policy=%s&Signature=%s&Key-Pair-Id=KEC&Hash-Algorithm=SHA256"
+                .formatted(Signing.encode(policy), Signing.sign(key, "SHA256", policy));
+    }
+
+    private String policy(String under) {
+        return Signing.policy(origin() + under + "*", Instant.now().getEpochSecond() + 600);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) throws Exception {
+        return client.send(request.build(), body);
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(20));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    /** Sends these very bytes on a connection of their own and reads until it closes. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", edge.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    String rawGet(String target, String... headers) throws IOException {
+        return raw("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + edge.port() + "\r\n"
+                + String.join(
+                        "",
+                        java.util.Arrays.stream(headers).map(h -> h + "\r\n").toList())
+                + "Connection: close\r\n\r\n");
+    }
+
+    @Override
+    public void close() {
+        edge.close();
+        client.close();
+    }
+}
