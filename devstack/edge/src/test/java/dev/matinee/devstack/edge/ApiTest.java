@@ -215,12 +215,12 @@ class ApiTest {
                 .startsWith("HTTP/1.1 404")
                 .contains("application/problem+json", "\"code\":\"not-found\"");
         assertThat(edge.raw("GET /api/" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: h\r\n\r\n"))
-                .startsWith("HTTP/1.1 414")
+                .matches("(?s)HTTP/1.. 414 .*")
                 .contains("\"code\":\"address-too-long\"");
-        assertThat(edge.rawGet("/api/echo", "X-Long: " + "x".repeat(40_000))).startsWith("HTTP/1.1 431");
-        assertThat(edge.raw("GET\r\n\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(edge.rawGet("/api/echo", "X-Long: " + "x".repeat(40_000))).matches("(?s)HTTP/1.. 431 .*");
+        assertThat(edge.raw("GET\r\n\r\n")).matches("(?s)HTTP/1.. 400 .*");
         assertThat(edge.raw("POST /api/echo HTTP/1.1\r\nHost: h\r\nContent-Length: x\r\n\r\n"))
-                .startsWith("HTTP/1.1 400");
+                .matches("(?s)HTTP/1.. 400 .*");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,9 +77,9 @@ final class FakeOrigins implements AutoCloseable {
     private static void echo(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             JsonObject headers = new JsonObject();
-            request.headers().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
+            request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+            request.response().headers().add("Set-Cookie", "a=1").add("Set-Cookie", "b=2");
             request.response()
-                    .putHeader("Set-Cookie", java.util.List.of("a=1", "b=2"))
                     .end(new JsonObject()
                             .put("method", request.method().name())
                             .put("uri", request.uri())

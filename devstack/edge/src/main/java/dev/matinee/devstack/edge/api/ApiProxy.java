@@ -81,6 +81,7 @@ public final class ApiProxy {
         ViewerHeaders.copy(request, upstream.headers(), gateway);
         request.response().closeHandler(gone -> upstream.reset());
         Deadline deadline = new Deadline(vertx, upstream);
+        upstream.exceptionHandler(failure -> LOG.log(Level.DEBUG, "A call ended early: " + failure));
         upstream.response()
                 .onSuccess(answer -> {
                     deadline.met();

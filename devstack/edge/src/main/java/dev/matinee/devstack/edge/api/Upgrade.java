@@ -12,9 +12,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetSocket;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** WebSockets: the handshake goes to the gateway, and then bytes run both ways until either end closes. */
 final class Upgrade {
+    private static final Logger LOG = System.getLogger(Upgrade.class.getName());
+
     private final HttpClient client;
     private final Gateway gateway;
 
@@ -45,6 +49,7 @@ final class Upgrade {
     private Future<HttpClientResponse> shake(HttpServerRequest request, HttpClientRequest upstream) {
         ViewerHeaders.copy(request, upstream.headers(), gateway);
         upstream.putHeader("Connection", "Upgrade").putHeader("Upgrade", "websocket");
+        upstream.exceptionHandler(failure -> LOG.log(Level.DEBUG, "A socket ended: " + failure));
         return upstream.connect();
     }
 

@@ -46,6 +46,7 @@ public final class WebApp {
 
     private static boolean isPage(HttpServerRequest request, String path) {
         return NOT_PAGES.stream().noneMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"))
+                && !path.contains("/.")
                 && Accepted.takes(request.getHeader("Accept"), "text/html");
     }
 
