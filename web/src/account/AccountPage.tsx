@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { PlainLayout } from '../app/PlainLayout';
+import { InvoicesSection } from '../billing/InvoicesSection';
+import { SubscriptionSection } from '../billing/SubscriptionSection';
+import { ButtonLink } from '../ui/Button';
+import { Failure } from '../ui/Notice';
+import { PageTitle } from '../ui/PageTitle';
+import { Skeleton } from '../ui/Skeleton';
+import { useDate } from '../ui/useDate';
+import { useAccountQuery } from './accountApi';
+import { DeleteSection } from './DeleteSection';
+import { DevicesSection } from './DevicesSection';
+import { SecuritySection } from './SecuritySection';
+import { YouSection } from './YouSection';
+
+export function AccountPage() {
+  const { t } = useTranslation(['account', 'app']);
+  const { data: account, error, refetch } = useAccountQuery();
+  const { month } = useDate();
+  return (
+    <PlainLayout
+      aside={
+        <ButtonLink look="quiet" to="/browse">
+          {t('app:goHome')}
+        </ButtonLink>
+      }
+    >
+      <PageTitle>{t('title')}</PageTitle>
+      <div className="mx-auto max-w-5xl pt-[4vh]">
+        <h1 className="font-display text-[clamp(3.2rem,7vw,6rem)] leading-none">{t('title')}</h1>
+        <p className="mt-2 mb-8 min-h-6 text-dust">
+          {account?.createdAt && t('memberSince', { date: month(account.createdAt) })}
+        </p>
+        <SubscriptionSection />
+        {error && !account && <Failure compact title={t('accountFailed')} problem={error} onRetry={refetch} />}
+        {!account && !error && <Skeleton className="h-40" />}
+        {account && <YouSection account={account} />}
+        <SecuritySection />
+        <DevicesSection />
+        <InvoicesSection />
+        <DeleteSection />
+      </div>
+    </PlainLayout>
+  );
+}

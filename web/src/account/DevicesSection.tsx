@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/Notice';
+import { Section } from '../ui/Section';
+import { Skeleton } from '../ui/Skeleton';
+import { useDate } from '../ui/useDate';
+import { type SignedInDevice, useEndSessionMutation, useSessionsQuery } from './accountApi';
+import { useSignOut } from './useSignOut';
+
+export function DevicesSection() {
+  const { t } = useTranslation('account');
+  const { data: devices, error, refetch } = useSessionsQuery(undefined, { refetchOnMountOrArgChange: true });
+  return (
+    <Section id="devices" title={t('devices')}>
+      {error && !devices && <Failure compact title={t('sessionsFailed')} problem={error} onRetry={refetch} />}
+      {!devices && !error && <Skeleton className="h-24" />}
+      {devices?.length === 0 && <p className="text-dust">{t('noSessions')}</p>}
+      <ul className="divide-y divide-seam">
+        {devices?.map((device) => (
+          <Device key={device.id} device={device} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Device({ device }: { device: SignedInDevice }) {
+  const { t } = useTranslation('account');
+  const { moment } = useDate();
+  const [end, { isLoading }] = useEndSessionMutation();
+  const signOut = useSignOut();
+  const name = device.device || t('unknownDevice');
+  const used = device.lastUsedAt ?? device.createdAt;
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4 first:pt-0" data-testid="device">
+      <div>
+        <p className="font-semibold">
+          {name}
+          {device.current && <span className="ml-3 text-sm font-normal text-amber">{t('thisDevice')}</span>}
+        </p>
+        <p className="text-sm text-dust">
+          {[device.place, used && t('lastUsed', { when: moment(used) })].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <Button
+        look="quiet"
+        disabled={isLoading}
+        aria-label={t('endSessionOf', { device: name })}
+        onClick={() => void (device.current ? signOut() : end(device.id))}
+      >
+        {t('endSession')}
+      </Button>
+    </li>
+  );
+}

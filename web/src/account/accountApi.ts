@@ -1,0 +1,88 @@
+import { api } from '../api/api';
+import { toItems } from '../api/page';
+import type { Grant } from '../session';
+
+export interface Account {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  roles?: string[];
+  emailVerified?: boolean;
+  createdAt?: string;
+}
+
+export interface SignedInDevice {
+  id: string;
+  device?: string;
+  createdAt?: string;
+  lastUsedAt?: string;
+  place?: string;
+  current?: boolean;
+}
+
+export interface Registration {
+  email: string;
+  password: string;
+  firstName: string;
+  lastName: string;
+}
+
+export type Granted = Grant & { account: Account };
+
+const accountApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    register: build.mutation<Granted, Registration & { key: string }>({
+      query: ({ key, ...data }) => ({ url: '/api/auth/register', method: 'POST', data, idempotencyKey: key }),
+    }),
+    signIn: build.mutation<Granted, { email: string; password: string }>({
+      query: (data) => ({ url: '/api/auth/login', method: 'POST', data }),
+    }),
+    forgotPassword: build.mutation<null, { email: string }>({
+      query: (data) => ({ url: '/api/auth/password/forgot', method: 'POST', data }),
+    }),
+    resetPassword: build.mutation<null, { token: string; password: string }>({
+      query: (data) => ({ url: '/api/auth/password/reset', method: 'POST', data }),
+    }),
+    changePassword: build.mutation<null, { currentPassword: string; newPassword: string }>({
+      query: (data) => ({ url: '/api/auth/password/change', method: 'POST', data }),
+    }),
+    verifyEmail: build.mutation<null, { token: string }>({
+      query: (data) => ({ url: '/api/auth/email/verify', method: 'POST', data }),
+    }),
+    account: build.query<Account, void>({
+      query: () => ({ url: '/api/auth/account' }),
+      providesTags: ['Account'],
+    }),
+    changeAccount: build.mutation<Account, Partial<Pick<Account, 'firstName' | 'lastName' | 'email'>>>({
+      query: (data) => ({ url: '/api/auth/account', method: 'PATCH', data }),
+      invalidatesTags: ['Account'],
+    }),
+    deleteAccount: build.mutation<null, { password: string }>({
+      query: (data) => ({ url: '/api/auth/account', method: 'DELETE', data }),
+    }),
+    sessions: build.query<SignedInDevice[], void>({
+      query: () => ({ url: '/api/auth/sessions' }),
+      transformResponse: toItems<SignedInDevice>,
+      providesTags: ['Sessions'],
+    }),
+    endSession: build.mutation<null, string>({
+      query: (id) => ({ url: `/api/auth/sessions/${encodeURIComponent(id)}`, method: 'DELETE' }),
+      invalidatesTags: ['Sessions'],
+    }),
+  }),
+});
+
+export const {
+  useRegisterMutation,
+  useSignInMutation,
+  useForgotPasswordMutation,
+  useResetPasswordMutation,
+  useChangePasswordMutation,
+  useVerifyEmailMutation,
+  useAccountQuery,
+  useChangeAccountMutation,
+  useDeleteAccountMutation,
+  useSessionsQuery,
+  useEndSessionMutation,
+} = accountApi;

@@ -1,0 +1,20 @@
+import { useNavigate } from 'react-router';
+import { http } from '../api/api';
+import { toProblem } from '../api/problem';
+import { session } from '../session';
+
+/** Ends the session at the server, then here and in the other tabs. */
+export function useSignOut() {
+  const navigate = useNavigate();
+  return async () => {
+    try {
+      await http.post('/api/auth/logout');
+    } catch (error) {
+      // An ended session is what was asked for; anything else leaves the cookie alive, so say that it failed.
+      if (toProblem(error).status !== 401) throw error;
+    } finally {
+      session.end();
+      await navigate('/');
+    }
+  };
+}

@@ -1,0 +1,28 @@
+import axios, { type AxiosError, type AxiosInstance, type InternalAxiosRequestConfig } from 'axios';
+import type { Session } from '../session';
+
+type Attempt = InternalAxiosRequestConfig & { retried?: boolean };
+
+/** Every call goes out with a good token; a refused one is renewed and the call made once more. */
+export function createHttp(session: Session): AxiosInstance {
+  const http = axios.create({ timeout: 20_000, headers: { Accept: 'application/json' } });
+
+  http.interceptors.request.use(async (config) => {
+    const token = await session.fresh();
+    if (token) config.headers.set('Authorization', `Bearer ${token}`);
+    return config;
+  });
+
+  http.interceptors.response.use(undefined, async (error: AxiosError<{ code?: string }>) => {
+    const attempt = error.config as Attempt | undefined;
+    const used = String(attempt?.headers.get('Authorization') ?? '').replace('Bearer ', '');
+    const tokenRefused = error.response?.status === 401 && error.response.data?.code !== 'invalid-credentials';
+    if (!attempt || attempt.retried || !used || !tokenRefused) throw error;
+    const token = await session.renew(used);
+    if (!token) throw error;
+    attempt.retried = true;
+    return http.request(attempt);
+  });
+
+  return http;
+}

@@ -1,0 +1,41 @@
+import axios from 'axios';
+
+/** RFC 9457, as API.md says it. `status` 0 means that nobody answered. */
+export interface Problem {
+  status: number;
+  code: string;
+  title?: string;
+  detail?: string;
+  errors?: FieldError[];
+  /** Seconds. */
+  retryAfter?: number;
+  /** With `too-many-streams`. */
+  devices?: StreamingDevice[];
+}
+
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+export interface StreamingDevice {
+  deviceId?: string;
+  device?: string;
+  name?: string;
+  title?: string;
+  profile?: string;
+  startedAt?: string;
+}
+
+export function toProblem(error: unknown): Problem {
+  if (axios.isCancel(error)) return { status: 0, code: 'aborted' };
+  if (!axios.isAxiosError(error) || !error.response) return { status: 0, code: 'unreachable' };
+  const { status, data, headers } = error.response;
+  const body = typeof data === 'object' && data !== null ? (data as Partial<Problem>) : {};
+  const retryAfter = Number(headers?.['retry-after']);
+  return { ...body, status, code: body.code ?? `http-${status}`, ...(retryAfter > 0 ? { retryAfter } : {}) };
+}
+
+export function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'status' in value && 'code' in value;
+}

@@ -1,0 +1,63 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BrokenPage } from './BrokenPage';
+import { ProfileGate, SessionGate } from './gates';
+import { HomeLayout } from './HomeLayout';
+import { NotFoundPage } from './NotFoundPage';
+import { Root } from './Root';
+import { Splash } from './Splash';
+
+type Page = () => React.ReactElement | null;
+
+/** A page in a chunk of its own. */
+function page(path: string, load: () => Promise<Page>): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }) };
+}
+
+const open: RouteObject[] = [
+  page('/', async () => (await import('../landing/LandingPage')).LandingPage),
+  page('/signup', async () => (await import('../account/SignUpPage')).SignUpPage),
+  page('/signin', async () => (await import('../account/SignInPage')).SignInPage),
+  page('/password/forgot', async () => (await import('../account/ForgotPasswordPage')).ForgotPasswordPage),
+  page('/password/reset', async () => (await import('../account/ResetPasswordPage')).ResetPasswordPage),
+  page('/email/verify', async () => (await import('../account/VerifyEmailPage')).VerifyEmailPage),
+  page('/plans', async () => (await import('../billing/PlansPage')).PlansPage),
+];
+
+const signedIn: RouteObject[] = [
+  page('/profiles', async () => (await import('../profiles/PickerPage')).PickerPage),
+  page('/profiles/manage', async () => (await import('../profiles/ManagePage')).ManagePage),
+  page('/profiles/new', async () => (await import('../profiles/NewProfilePage')).NewProfilePage),
+  page('/profiles/:id', async () => (await import('../profiles/EditProfilePage')).EditProfilePage),
+  page('/account', async () => (await import('../account/AccountPage')).AccountPage),
+  page('/checkout/return', async () => (await import('../billing/CheckoutReturnPage')).CheckoutReturnPage),
+  page('/checkout/success', async () => (await import('../billing/CheckoutReturnPage')).CheckoutReturnPage),
+  page('/checkout/cancel', async () => (await import('../billing/CheckoutCanceledPage')).CheckoutCanceledPage),
+];
+
+const browsing: RouteObject[] = [
+  page('/browse', async () => (await import('../browse/HomePage')).HomePage),
+  page('/browse/films', async () => (await import('../browse/TypePage')).FilmsPage),
+  page('/browse/series', async () => (await import('../browse/TypePage')).SeriesPage),
+  page('/genre/:slug', async () => (await import('../browse/GenrePage')).GenrePage),
+  page('/channel/:slug', async () => (await import('../browse/ChannelPage')).ChannelPage),
+  page('/title/:id', async () => (await import('../title/TitlePage')).TitlePage),
+  page('/search', async () => (await import('../search/SearchPage')).SearchPage),
+  page('/my-list', async () => (await import('../browse/MyListPage')).MyListPage),
+];
+
+export const router = createBrowserRouter([
+  {
+    Component: Root,
+    HydrateFallback: Splash,
+    ErrorBoundary: BrokenPage,
+    children: [
+      ...open,
+      { Component: SessionGate, children: signedIn },
+      {
+        Component: ProfileGate,
+        children: [{ Component: HomeLayout, children: browsing }],
+      },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+]);

@@ -1,0 +1,40 @@
+import * as account from '../account/words';
+import * as billing from '../billing/words';
+import * as browse from '../browse/words';
+import * as landing from '../landing/words';
+import * as player from '../player/words';
+import * as profiles from '../profiles/words';
+import * as search from '../search/words';
+import * as title from '../title/words';
+import * as app from './appWords';
+
+export const english = {
+  app: app.en,
+  account: account.en,
+  billing: billing.en,
+  browse: browse.en,
+  landing: landing.en,
+  player: player.en,
+  profiles: profiles.en,
+  search: search.en,
+  title: title.en,
+};
+
+export const french: typeof english = {
+  app: app.fr,
+  account: account.fr,
+  billing: billing.fr,
+  browse: browse.fr,
+  landing: landing.fr,
+  player: player.fr,
+  profiles: profiles.fr,
+  search: search.fr,
+  title: title.fr,
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: typeof english;
+  }
+}

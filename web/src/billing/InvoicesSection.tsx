@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button';
+import { Failure } from '../ui/Notice';
+import { Section } from '../ui/Section';
+import { Skeleton } from '../ui/Skeleton';
+import { useDate } from '../ui/useDate';
+import { type Invoice, useInvoicesInfiniteQuery } from './billingApi';
+import { formatMoney } from './money';
+
+const KNOWN = ['paid', 'open', 'void', 'draft', 'uncollectible'] as const;
+
+export function InvoicesSection() {
+  const { t } = useTranslation(['billing', 'app']);
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useInvoicesInfiniteQuery();
+  const invoices = data?.pages.flatMap((page) => page.items);
+  return (
+    <Section id="invoices" title={t('invoices')}>
+      {error && !invoices && <Failure compact title={t('invoicesFailed')} problem={error} onRetry={refetch} />}
+      {!invoices && !error && <Skeleton className="h-24" />}
+      {invoices?.length === 0 && <p className="text-dust">{t('invoicesEmpty')}</p>}
+      {invoices && invoices.length > 0 && (
+        <table className="w-full text-left">
+          <thead className="text-sm text-dust">
+            <tr>
+              <th className="py-2 font-medium">{t('date')}</th>
+              <th className="py-2 font-medium">{t('amount')}</th>
+              <th className="py-2 font-medium">{t('status')}</th>
+              <th className="py-2 font-medium">{t('document')}</th>
+            </tr>
+          </thead>
+          <tbody className="divide-y divide-seam">
+            {invoices.map((invoice) => (
+              <InvoiceRow key={invoice.id} invoice={invoice} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hasNextPage && (
+        <Button look="quiet" className="mt-4" onClick={() => void fetchNextPage()}>
+          {t('app:more')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function InvoiceRow({ invoice: { date, amount, status, pdfUrl, hostedUrl } }: { invoice: Invoice }) {
+  const { t, i18n } = useTranslation('billing');
+  const { day } = useDate();
+  const known = KNOWN.find((word) => word === status);
+  const document = pdfUrl ?? hostedUrl;
+  return (
+    <tr>
+      <td className="py-3">{date && day(date)}</td>
+      <td className="py-3 tabular-nums">{amount && formatMoney(amount, i18n.language)}</td>
+      <td className="py-3">{known ? t(`invoice_${known}`) : status}</td>
+      <td className="py-3">
+        {document && (
+          <a
+            href={document}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('pdfOf', { date: date ? day(date) : '' })}
+            className="text-amber underline underline-offset-4"
+          >
+            {t('pdf')}
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}

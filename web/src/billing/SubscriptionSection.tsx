@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../ui/Button';
+import { Failure } from '../ui/Notice';
+import { Section } from '../ui/Section';
+import { Skeleton } from '../ui/Skeleton';
+import { useDate } from '../ui/useDate';
+import { type Subscription, useSubscriptionQuery } from './billingApi';
+import { PortalButton } from './PortalButton';
+import { planName } from './planName';
+
+export function SubscriptionSection() {
+  const { t } = useTranslation('billing');
+  const { data, error, refetch } = useSubscriptionQuery(undefined, { refetchOnMountOrArgChange: true });
+  return (
+    <Section id="subscription" title={t('subscription')}>
+      {error && !data && <Failure compact title={t('subscriptionFailed')} problem={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton className="h-24" />}
+      {data && (data.status === 'none' ? <NoPlan /> : <PlanState subscription={data} />)}
+    </Section>
+  );
+}
+
+function NoPlan() {
+  const { t } = useTranslation('billing');
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-4">
+      <p>
+        <strong className="block text-lg">{t('none')}</strong>
+        <span className="text-dust">{t('noneText')}</span>
+      </p>
+      <ButtonLink to="/plans">{t('seePlans')}</ButtonLink>
+    </div>
+  );
+}
+
+function PlanState({ subscription }: { subscription: Subscription }) {
+  const { t } = useTranslation('billing');
+  const { day } = useDate();
+  const { status, plan, currentPeriodEnd, cancelAtPeriodEnd } = subscription;
+  const late = status === 'past_due';
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <strong className="font-display text-4xl leading-none tracking-wide text-amber">{planName(plan)}</strong>
+        <span className={`font-semibold ${late ? 'text-alarm' : 'text-fine'}`} data-testid="subscription-status">
+          {t(`status_${status}`)}
+        </span>
+        {currentPeriodEnd && status !== 'canceled' && (
+          <span className="text-dust">{t(cancelAtPeriodEnd ? 'ends' : 'renews', { date: day(currentPeriodEnd) })}</span>
+        )}
+      </div>
+      {late && <p className="text-alarm">{t('pastDueText')}</p>}
+      <div className="flex flex-wrap gap-3">
+        <PortalButton />
+        {status === 'canceled' && <ButtonLink to="/plans">{t('seePlans')}</ButtonLink>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+export const en = {
+  title: 'The film starts when you sit down',
+  lead: 'Restored classics, forgotten wonders and series worth an evening, chosen by people who love cinema. Watch anywhere, stop any time.',
+  start: 'Get started',
+  emailLabel: 'Your e-mail',
+  nowShowing: 'Now showing',
+  archiveTitle: 'An archive that plays itself',
+  archiveText:
+    'Tell us nothing. Watch something, and the next evening is already arranged around it, with a reason for each pick.',
+  screensTitle: 'From the sofa to the last row of the bus',
+  screensText:
+    'Picture and sound fit the line you have, second by second. Leave at one screen, go on at another, at the same frame.',
+  kidsTitle: 'A matinee for the children',
+  kidsText:
+    'Profiles for everyone in the house, each with its own level, language and PIN. The little ones see what is for them, and nothing else.',
+  plansTitle: 'One price. Every film.',
+  plansText: 'Change or cancel with two clicks.',
+  seePlans: 'Compare plans',
+  faqTitle: 'Before the lights go down',
+  q1: 'What is there to see?',
+  a1: 'Films and series from the first century of cinema and after it: comedies, adventures, horror, melodrama, documentaries. New titles arrive as the archive restores them.',
+  q2: 'Where can I watch?',
+  a2: 'In any modern browser, on a phone, a tablet, a computer or a television. Your place in each film follows you.',
+  q3: 'Can I cancel?',
+  a3: 'Any time, on your account page. You watch until the end of the period you paid for, and nothing is charged after it.',
+  q4: 'Is it right for children?',
+  a4: 'Make a children’s profile. It sees titles up to 12 years only, everywhere, search included, and a PIN keeps the other profiles shut.',
+  q5: 'How many can watch at once?',
+  a5: 'As many as your plan’s streams: from one up to four at the same time.',
+  endTitle: 'Doors are open',
+};
+
+export const fr: typeof en = {
+  title: 'Le film commence quand vous vous asseyez',
+  lead: 'Classiques restaurés, merveilles oubliées et séries qui valent une soirée, choisis par des amoureux du cinéma. Partout, sans engagement.',
+  start: 'Commencer',
+  emailLabel: 'Votre e-mail',
+  nowShowing: 'À l’affiche',
+  archiveTitle: 'Une archive qui se joue d’elle-même',
+  archiveText:
+    'Ne dites rien. Regardez un film, et la soirée suivante s’organise déjà autour de lui, avec une raison pour chaque choix.',
+  screensTitle: 'Du canapé au fond du bus',
+  screensText:
+    'L’image et le son s’ajustent à votre ligne, seconde après seconde. Quittez un écran, reprenez sur un autre, à la même image.',
+  kidsTitle: 'Une matinée pour les enfants',
+  kidsText:
+    'Un profil pour chacun, avec son niveau, sa langue et son code. Les petits voient ce qui est pour eux, et rien d’autre.',
+  plansTitle: 'Un prix. Tous les films.',
+  plansText: 'Changez ou résiliez en deux clics.',
+  seePlans: 'Comparer les formules',
+  faqTitle: 'Avant que la salle s’éteigne',
+  q1: 'Que peut-on voir ?',
+  a1: 'Des films et des séries du premier siècle du cinéma et d’après : comédies, aventures, horreur, mélodrames, documentaires. Les nouveautés arrivent au rythme des restaurations.',
+  q2: 'Où puis-je regarder ?',
+  a2: 'Dans tout navigateur récent, sur téléphone, tablette, ordinateur ou télévision. Votre place dans chaque film vous suit.',
+  q3: 'Puis-je résilier ?',
+  a3: 'À tout moment, sur la page du compte. Vous regardez jusqu’à la fin de la période payée, et rien n’est prélevé ensuite.',
+  q4: 'Est-ce pour les enfants ?',
+  a4: 'Créez un profil enfant. Il ne voit que les titres jusqu’à 12 ans, partout, recherche comprise, et un code ferme les autres profils.',
+  q5: 'Combien d’écrans en même temps ?',
+  a5: 'Autant que les flux de votre formule : de un à quatre en même temps.',
+  endTitle: 'Les portes sont ouvertes',
+};

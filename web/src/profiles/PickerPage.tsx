@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
+import { isProblem, type Problem } from '../api/problem';
+import { PlainLayout } from '../app/PlainLayout';
+import { useReturnAddress } from '../app/returnAddress';
+import { ButtonLink } from '../ui/Button';
+import { Failure } from '../ui/Notice';
+import { PageTitle } from '../ui/PageTitle';
+import { useProblemText } from '../ui/useProblemText';
+import { PinDialog } from './PinDialog';
+import { ProfileGrid } from './ProfileGrid';
+import { type Profile, useProfilesQuery } from './profilesApi';
+import { useOpenProfile } from './useOpenProfile';
+
+export function PickerPage() {
+  const { t } = useTranslation('profiles');
+  const { data: profiles, error, refetch } = useProfilesQuery();
+  const { carry } = useReturnAddress('/browse');
+  const { open, opening } = useOpenProfile();
+  const [asking, setAsking] = useState<Profile | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
+  const text = useProblemText();
+
+  async function choose(profile: Profile) {
+    setRefusal(null);
+    if (profile.hasPin) return setAsking(profile);
+    try {
+      await open(profile.id);
+    } catch (refused) {
+      if (!isProblem(refused)) throw refused;
+      if (refused.code === 'pin-required') setAsking(profile);
+      else setRefusal(refused);
+    }
+  }
+
+  if (profiles?.length === 0) return <Navigate to={carry('/profiles/new')} replace />;
+  return (
+    <PlainLayout>
+      <PageTitle>{t('who')}</PageTitle>
+      {error ? (
+        <Failure title={t('failed')} problem={error} onRetry={refetch} />
+      ) : (
+        <div className="mx-auto flex max-w-5xl flex-col items-center gap-10 pt-[8vh] text-center">
+          <h1 className="font-display text-[clamp(3rem,7vw,6rem)] leading-none">{t('who')}</h1>
+          <ProfileGrid profiles={profiles} onChoose={choose} disabled={opening} addTo={carry('/profiles/new')} />
+          <div role="alert" className="text-alarm">
+            {refusal && text(refusal)}
+          </div>
+          <ButtonLink look="quiet" to="/profiles/manage">
+            {t('manage')}
+          </ButtonLink>
+        </div>
+      )}
+      {asking && <PinDialog profile={asking} onPin={(pin) => open(asking.id, pin)} onClose={() => setAsking(null)} />}
+    </PlainLayout>
+  );
+}

@@ -1,0 +1,91 @@
+import { api } from '../api/api';
+import { toItems } from '../api/page';
+import { useAppSelector } from '../app/store';
+import type { Grant } from '../session';
+
+export interface Avatar {
+  id: string;
+  name?: string;
+  url: string;
+}
+
+export interface Profile {
+  id: string;
+  name: string;
+  avatarId: string;
+  avatarUrl?: string;
+  kids: boolean;
+  maturity: number;
+  language?: string;
+  hasPin?: boolean;
+  autoplay?: boolean;
+  previews?: boolean;
+}
+
+export interface ProfileDraft {
+  name: string;
+  avatarId: string;
+  kids: boolean;
+  maturity: number;
+  language: string;
+  autoplay?: boolean;
+  previews?: boolean;
+}
+
+/** What shows that a PIN may be changed. */
+export type PinProof = { currentPin: string } | { password: string };
+
+const profilesApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    avatars: build.query<Avatar[], void>({
+      query: () => ({ url: '/api/avatars', params: { limit: 100 } }),
+      transformResponse: toItems<Avatar>,
+    }),
+    profiles: build.query<Profile[], void>({
+      query: () => ({ url: '/api/profiles' }),
+      transformResponse: toItems<Profile>,
+      providesTags: ['Profiles'],
+    }),
+    createProfile: build.mutation<Profile, { draft: ProfileDraft; key: string }>({
+      query: ({ draft, key }) => ({ url: '/api/profiles', method: 'POST', data: draft, idempotencyKey: key }),
+      invalidatesTags: ['Profiles'],
+    }),
+    changeProfile: build.mutation<Profile, { id: string; change: Partial<ProfileDraft> }>({
+      query: ({ id, change }) => ({ url: `/api/profiles/${id}`, method: 'PATCH', data: change }),
+      invalidatesTags: ['Profiles'],
+    }),
+    deleteProfile: build.mutation<null, string>({
+      query: (id) => ({ url: `/api/profiles/${id}`, method: 'DELETE' }),
+      invalidatesTags: ['Profiles'],
+    }),
+    setPin: build.mutation<null, { id: string; pin: string; proof: PinProof | null }>({
+      query: ({ id, pin, proof }) => ({ url: `/api/profiles/${id}/pin`, method: 'PUT', data: { pin, ...proof } }),
+      invalidatesTags: ['Profiles'],
+    }),
+    removePin: build.mutation<null, { id: string; proof: PinProof }>({
+      query: ({ id, proof }) => ({ url: `/api/profiles/${id}/pin`, method: 'DELETE', data: proof }),
+      invalidatesTags: ['Profiles'],
+    }),
+    chooseProfile: build.mutation<Grant, { profileId: string; pin?: string }>({
+      query: (data) => ({ url: '/api/auth/profile', method: 'POST', data }),
+    }),
+  }),
+});
+
+export const {
+  useAvatarsQuery,
+  useProfilesQuery,
+  useCreateProfileMutation,
+  useChangeProfileMutation,
+  useDeleteProfileMutation,
+  useSetPinMutation,
+  useRemovePinMutation,
+  useChooseProfileMutation,
+} = profilesApi;
+
+/** The profile that the token speaks for. */
+export function useChosenProfile() {
+  const id = useAppSelector((state) => state.session.claims?.profile ?? null);
+  const { data } = useProfilesQuery(undefined, { skip: !id });
+  return { id, profile: data?.find((profile) => profile.id === id) };
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FiX } from 'react-icons/fi';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The browser's own modal dialog: it keeps the focus, closes on Escape, and gives the focus back. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-xl border border-seam bg-velvet p-6 text-screen shadow-2xl sm:p-8"
+    >
+      <div className="mb-5 flex items-start justify-between gap-4">
+        <h2 id={titleId} className="font-display text-4xl leading-none tracking-wide">
+          {title}
+        </h2>
+        <button
+          type="button"
+          aria-label={t('close')}
+          onClick={() => dialog.current?.close()}
+          className="-m-2 rounded-full p-2 text-dust hover:text-screen"
+        >
+          <FiX className="size-6" aria-hidden="true" />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

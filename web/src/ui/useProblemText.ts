@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem';
+
+/** A problem in words for people: the server's own detail when it says one. */
+export function useProblemText(): (problem: Problem) => string {
+  const { t } = useTranslation();
+  return (problem) => {
+    if (problem.code === 'unreachable') return t('unreachable');
+    if (problem.status === 429) {
+      return problem.retryAfter ? t('tooManyFor', { count: problem.retryAfter }) : t('tooMany');
+    }
+    if (problem.status >= 500) return t('somethingWrong');
+    return problem.detail ?? problem.title ?? t('somethingWrong');
+  };
+}
