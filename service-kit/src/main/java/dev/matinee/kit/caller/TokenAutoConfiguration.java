@@ -9,6 +9,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -49,11 +50,11 @@ class TokenAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(TokenSettings settings, RestTemplate discoveredRestTemplate, Clock clock)
+    JwtDecoder jwtDecoder(
+            TokenSettings settings, RestTemplate discoveredRestTemplate, ObjectProvider<JWKSet> own, Clock clock)
             throws ParseException {
-        var decoder = settings.jwks() == null
-                ? fetching(settings, discoveredRestTemplate)
-                : fixed(JWKSet.parse(settings.jwks()));
+        var keys = settings.jwks() == null ? own.getIfAvailable() : JWKSet.parse(settings.jwks());
+        var decoder = keys == null ? fetching(settings, discoveredRestTemplate) : fixed(keys);
         decoder.setJwtValidator(validator(settings));
         return new RememberingJwtDecoder(decoder, clock);
     }

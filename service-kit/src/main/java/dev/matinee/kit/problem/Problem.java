@@ -45,8 +45,8 @@ public final class Problem extends RuntimeException {
         return more;
     }
 
-    @Nullable
-    Long retryAfterSeconds() {
+    /** Seconds until it is worth trying again; null where nobody knows. */
+    public @Nullable Long retryAfter() {
         return retryAfterSeconds;
     }
 

@@ -48,8 +48,8 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         var detail = detail(problem.code(), Objects.requireNonNull(problem.getMessage()), request);
         problem.more().forEach(detail::setProperty);
         var answer = ResponseEntity.status(problem.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.retryAfterSeconds() != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfterSeconds()));
+        if (problem.retryAfter() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter()));
         }
         return answer.body(detail);
     }

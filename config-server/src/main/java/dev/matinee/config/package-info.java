@@ -1,0 +1,4 @@
+@NullMarked
+package dev.matinee.config;
+
+import org.jspecify.annotations.NullMarked;

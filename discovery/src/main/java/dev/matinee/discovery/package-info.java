@@ -1,0 +1,4 @@
+@NullMarked
+package dev.matinee.discovery;
+
+import org.jspecify.annotations.NullMarked;

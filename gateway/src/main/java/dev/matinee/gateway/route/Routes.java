@@ -1,0 +1,58 @@
+package dev.matinee.gateway.route;
+
+import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One route a service, each with a breaker and a time limit of its own: a slow service holds up no other. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+    private static final Duration OTHERWISE = Duration.ofSeconds(10);
+
+    @Bean
+    RouteLocator routeLocator(RouteLocatorBuilder builder, RouteSettings settings) {
+        var routes = builder.routes();
+        for (var to : settings.routes()) {
+            routes.route(
+                    to.service(),
+                    route -> route.path(to.paths().toArray(String[]::new))
+                            .filters(filters -> filters.circuitBreaker(breaker -> breaker.setName(to.service())))
+                            .metadata(RESPONSE_TIMEOUT_ATTR, to.timeout().toMillis())
+                            .uri("lb://" + to.service()));
+        }
+        return routes.build();
+    }
+
+    /** A breaker opens when half of the last 40 calls failed or hung, and lets five try again after two seconds. */
+    @Bean
+    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers(RouteSettings settings) {
+        Map<String, Duration> timeouts = settings.routes().stream()
+                .collect(Collectors.toMap(RouteSettings.To::service, RouteSettings.To::timeout));
+        Function<String, Duration> timeout = service -> timeouts.getOrDefault(service, OTHERWISE);
+        return factory -> factory.configureDefault(service -> new Resilience4JConfigBuilder(service)
+                .timeLimiterConfig(TimeLimiterConfig.custom()
+                        .timeoutDuration(timeout.apply(service))
+                        .build())
+                .circuitBreakerConfig(CircuitBreakerConfig.custom()
+                        .slidingWindowSize(40)
+                        .minimumNumberOfCalls(20)
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(Duration.ofSeconds(2))
+                        .permittedNumberOfCallsInHalfOpenState(5)
+                        .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                        .build())
+                .build());
+    }
+}

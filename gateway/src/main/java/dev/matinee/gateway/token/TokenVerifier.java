@@ -1,0 +1,114 @@
+package dev.matinee.gateway.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Verifies an access token once; its hash is remembered until it expires. */
+@Component
+class TokenVerifier {
+    private static final int LONGEST = 4096;
+    private static final long SKEW_SECONDS = 5;
+
+    private final SigningKeys keys;
+    private final TokenSettings settings;
+    private final Clock clock;
+    private final Cache<String, TokenClaims> verified = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .build();
+
+    TokenVerifier(SigningKeys keys, TokenSettings settings, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Empty for a token that is not to be believed. */
+    Mono<TokenClaims> verify(String token) {
+        if (token.length() > LONGEST) {
+            return Mono.empty();
+        }
+        String hash = hash(token);
+        TokenClaims known = verified.getIfPresent(hash);
+        if (known != null) {
+            return isCurrent(known.expiresAt()) ? Mono.just(known) : Mono.empty();
+        }
+        try {
+            var parsed = SignedJWT.parse(token);
+            String keyId = parsed.getHeader().getKeyID();
+            if (!JWSAlgorithm.RS256.equals(parsed.getHeader().getAlgorithm()) || keyId == null) {
+                return Mono.empty();
+            }
+            return keys.verifier(keyId)
+                    .filter(key -> isSigned(parsed, key))
+                    .flatMap(key -> Mono.justOrEmpty(claims(parsed)))
+                    .doOnNext(claims -> verified.put(hash, claims));
+        } catch (ParseException | IllegalArgumentException notAToken) {
+            return Mono.empty();
+        }
+    }
+
+    private static boolean isSigned(SignedJWT token, JWSVerifier key) {
+        try {
+            return token.verify(key);
+        } catch (JOSEException | IllegalStateException unverifiable) {
+            return false;
+        }
+    }
+
+    private java.util.Optional<TokenClaims> claims(SignedJWT token) {
+        try {
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            Date expires = claims.getExpirationTime();
+            Date issued = claims.getIssueTime();
+            Date notBefore = claims.getNotBeforeTime();
+            boolean holds = expires != null
+                    && issued != null
+                    && isCurrent(expires.getTime() / 1000)
+                    && (notBefore == null
+                            || !notBefore.toInstant().isAfter(clock.instant().plusSeconds(SKEW_SECONDS)))
+                    && settings.issuer().equals(claims.getIssuer())
+                    && claims.getAudience().contains(settings.audience())
+                    && claims.getSubject() != null
+                    && claims.getStringClaim("sid") != null;
+            return holds
+                    ? java.util.Optional.of(new TokenClaims(
+                            claims.getSubject(),
+                            claims.getStringClaim("sid"),
+                            claims.getStringClaim("profile"),
+                            issued.getTime() / 1000,
+                            expires.getTime() / 1000))
+                    : java.util.Optional.empty();
+        } catch (ParseException oddClaims) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    private boolean isCurrent(long expiresAt) {
+        return clock.instant().getEpochSecond() < expiresAt;
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
