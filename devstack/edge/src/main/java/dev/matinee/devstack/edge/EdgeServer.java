@@ -67,7 +67,8 @@ final class EdgeServer extends VerticleBase {
     @Override
     public Future<HttpServer> start() {
         S3Origin s3 = new S3Origin(vertx, settings.s3(), Clock.systemUTC());
-        Gateway gateway = new Gateway(settings.gateway(), settings.originSecret(), settings.country());
+        Gateway gateway =
+                new Gateway(settings.gateway(), settings.originSecret(), settings.country(), settings.patience());
         handlers = new Handlers(
                 new ApiProxy(vertx, gateway),
                 new Media(s3, shared.grants()),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cdnKeys the folder of public keys, {@code <key-pair-id>.pem}
  * @param originSecret sent to the gateway, which believes viewer headers only with it
  * @param country the ISO code that every viewer is said to come from
+ * @param patience how long the gateway may take to begin an answer; {@code MATINEE_PATIENCE}, ISO 8601
  * @param accessLog a file, or null for standard output
  */
 record EdgeSettings(
@@ -29,6 +31,7 @@ record EdgeSettings(
         Path cdnKeys,
         String originSecret,
         String country,
+        Duration patience,
         @Nullable Path accessLog) {
 
     /** @throws IllegalArgumentException naming, in one line, the setting or secret that is missing or wrong */
@@ -48,6 +51,7 @@ record EdgeSettings(
                 Path.of(required(environment, "MATINEE_CDN_KEYS")),
                 secret(secrets, "matinee.origin-secret"),
                 environment.getOrDefault("MATINEE_COUNTRY", "FR"),
+                Duration.parse(environment.getOrDefault("MATINEE_PATIENCE", "PT30S")),
                 accessLog == null || accessLog.isBlank() ? null : Path.of(accessLog));
     }
 

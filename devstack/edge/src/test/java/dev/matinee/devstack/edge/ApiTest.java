@@ -210,6 +210,22 @@ class ApiTest {
     }
 
     @Test
+    void a_read_that_met_a_closing_connection_is_asked_again_and_a_write_never() throws Exception {
+        assertThat(edge.get("/api/stale").body()).isEqualTo("fresh");
+        assertProblem(
+                edge.send(edge.request("/api/stale").POST(BodyPublishers.ofString("{}")), ofString()),
+                502,
+                "upstream-unavailable");
+        assertThat(origins.staleCalls).hasValue(3);
+    }
+
+    @Test
+    void a_gateway_that_takes_too_long_is_given_up() throws Exception {
+        assertProblem(edge.get("/api/never"), 504, "upstream-unavailable");
+        assertThat(origins.neverWasLeft).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void a_climbing_path_is_not_found_and_what_cannot_be_read_is_a_problem() throws Exception {
         assertThat(edge.rawGet("/api/../media/t/a/x"))
                 .startsWith("HTTP/1.1 404")

@@ -18,6 +18,8 @@ final class FakeOrigins implements AutoCloseable {
     final Map<String, Buffer> objects = new ConcurrentHashMap<>();
     final AtomicInteger objectsRead = new AtomicInteger();
     final CompletableFuture<Void> secondEventMayGo = new CompletableFuture<>();
+    final CompletableFuture<Void> neverWasLeft = new CompletableFuture<>();
+    final AtomicInteger staleCalls = new AtomicInteger();
     final CompletableFuture<Void> viewerHasGone = new CompletableFuture<>();
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer gateway;
@@ -64,6 +66,14 @@ final class FakeOrigins implements AutoCloseable {
                 request.response().setChunked(true).write("half");
                 vertx.setTimer(50, late -> request.connection().close());
             }
+            case "/api/stale" -> {
+                if (staleCalls.incrementAndGet() % 2 == 1) {
+                    request.connection().close();
+                } else {
+                    request.response().end("fresh");
+                }
+            }
+            case "/api/never" -> request.response().closeHandler(gone -> neverWasLeft.complete(null));
             case "/api/silent" -> request.connection().close();
             case "/api/refuses" -> request.response().setStatusCode(401).end("no");
             case "/api/endless" -> {

@@ -30,7 +30,8 @@ final class RunningEdge implements AutoCloseable {
         Path keys = Files.createDirectories(folder.resolve("cdn"));
         key = Signing.elliptic();
         Signing.publish(key, keys, "KEC");
-        edge = Edge.start(new EdgeSettings("127.0.0.1", 0, web, gateway, s3, keys, "origin-secret", "SE", log));
+        edge = Edge.start(new EdgeSettings(
+                "127.0.0.1", 0, web, gateway, s3, keys, "origin-secret", "SE", Duration.ofSeconds(2), log));
     }
 
     String origin() {

@@ -22,6 +22,10 @@ public final class Relay {
             response.end();
             return;
         }
+        if (response.closed()) {
+            origin.request().reset();
+            return;
+        }
         response.closeHandler(gone -> origin.request().reset());
         if (isCompressible(response)) {
             vary(response);

@@ -18,7 +18,7 @@ public final class S3Origin {
     private static final int KEEP_ALIVE_SECONDS = 10;
 
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int IDLE_SECONDS = 30;
+    private static final int IDLE_SECONDS = 90;
     private static final int CONNECTIONS = 64;
     private static final int WAITING = 1_000;
 
