@@ -2,12 +2,12 @@ package dev.matinee.devstack.edge;
 
 import dev.matinee.devstack.edge.s3.S3Settings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ record EdgeSettings(
                 Path.of(required(environment, "MATINEE_CDN_KEYS")),
                 secret(secrets, "matinee.origin-secret"),
                 environment.getOrDefault("MATINEE_COUNTRY", "FR"),
-                Duration.parse(environment.getOrDefault("MATINEE_PATIENCE", "PT30S")),
+                patience(environment.getOrDefault("MATINEE_PATIENCE", "PT30S")),
                 accessLog == null || accessLog.isBlank() ? null : Path.of(accessLog));
     }
 
@@ -79,6 +79,14 @@ record EdgeSettings(
         }
     }
 
+    private static Duration patience(String value) {
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("The setting MATINEE_PATIENCE is not an ISO 8601 duration: " + value, e);
+        }
+    }
+
     private static String secret(Path folder, String name) {
         try {
             String value = Files.readString(folder.resolve(name)).strip();
@@ -89,7 +97,7 @@ record EdgeSettings(
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("The secret " + name + " is missing in " + folder, e);
         } catch (IOException e) {
-            throw new UncheckedIOException("The secret " + name + " cannot be read", e);
+            throw new IllegalArgumentException("The secret " + name + " in " + folder + " cannot be read", e);
         }
     }
 
