@@ -95,8 +95,10 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         var errors = ex.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new FieldError(
-                                Objects.requireNonNullElse(
-                                        result.getMethodParameter().getParameterName(), "request"),
+                                error instanceof org.springframework.validation.FieldError of
+                                        ? of.getField()
+                                        : Objects.requireNonNullElse(
+                                                result.getMethodParameter().getParameterName(), "request"),
                                 Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid"))))
                 .toList();
         return whole(invalid(errors, servlet(request)));
