@@ -1,0 +1,8 @@
+package dev.matinee.auth.account;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface StoredAccounts extends JpaRepository<StoredAccount, String> {
+    Optional<StoredAccount> findByEmailKey(String emailKey);
+}

@@ -1,0 +1,63 @@
+package dev.matinee.auth.letter;
+
+import dev.matinee.auth.account.Account;
+import dev.matinee.auth.account.Accounts;
+import dev.matinee.auth.account.EmailAddress;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes to viewers, after the call that asks for it has been answered: neither its outcome nor the time it takes shows
+ * whether a letter was written.
+ */
+@Component
+public class Letters {
+    private static final Logger log = LoggerFactory.getLogger(Letters.class);
+
+    private final LetterTokens tokens;
+    private final Accounts accounts;
+    private final Post post;
+    private final LetterSettings settings;
+    private final String publicUrl;
+
+    Letters(
+            LetterTokens tokens,
+            Accounts accounts,
+            Post post,
+            LetterSettings settings,
+            @Value("${matinee.public-url}") String publicUrl) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.post = post;
+        this.settings = settings;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Asks the owner of an address to say that it is theirs. */
+    @Async
+    public void proveAddress(Account account, Locale locale) {
+        write(account, Purpose.PROVE_ADDRESS, locale);
+    }
+
+    /** Sends a link to set a new password, where there is such an account. */
+    @Async
+    public void resetPassword(String email, Locale locale) {
+        accounts.byEmail(email).ifPresent(account -> write(account, Purpose.RESET_PASSWORD, locale));
+    }
+
+    private void write(Account account, Purpose purpose, Locale locale) {
+        try {
+            boolean proof = purpose == Purpose.PROVE_ADDRESS;
+            var life = proof ? settings.proofLife() : settings.resetLife();
+            String token = tokens.make(account.id(), EmailAddress.key(account.email()), purpose, life);
+            String link = publicUrl + (proof ? "/verify?token=" : "/reset?token=") + token;
+            post.send(account.email(), Letter.of(purpose, locale, account.firstName(), link));
+        } catch (RuntimeException e) {
+            log.error("A letter to account {} could not be sent", account.id(), e);
+        }
+    }
+}

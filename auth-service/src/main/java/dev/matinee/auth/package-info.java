@@ -1,0 +1,5 @@
+/** Who you are. */
+@NullMarked
+package dev.matinee.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.matinee.auth.profile;
+
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.token.AccessTokens;
+import dev.matinee.kit.problem.CommonProblem;
+import dev.matinee.kit.problem.Problem;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Asks profile-service whether a profile is the account's and the PIN is right. It counts the wrong ones. */
+@Component
+public class ProfileCheck {
+    private static final Logger log = LoggerFactory.getLogger(ProfileCheck.class);
+
+    private final RestClient profileService;
+    private final AccessTokens tokens;
+
+    ProfileCheck(RestClient profileService, AccessTokens tokens) {
+        this.profileService = profileService;
+        this.tokens = tokens;
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param claimsVersion when the claims came to be, in milliseconds of the epoch
+     */
+    public record Checked(ChosenProfile profile, long claimsVersion) {}
+
+    /** Refuses with 403 {@code pin-required} or {@code pin-wrong}, 423 {@code pin-locked}, 404. */
+    public Checked check(String profile, String account, @Nullable String pin) {
+        try {
+            var answer = profileService
+                    .post()
+                    .uri("/internal/profiles/{id}/check", profile)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .headers(headers -> headers.setBearerAuth(tokens.ofThisService()))
+                    .body(new Question(account, pin))
+                    .retrieve()
+                    .body(Checked.class);
+            return Objects.requireNonNull(answer);
+        } catch (HttpClientErrorException refused) {
+            throw refusal(refused);
+        } catch (RestClientException | IllegalStateException away) {
+            log.warn("profile-service did not answer: {}", away.getMessage());
+            throw CommonProblem.UNAVAILABLE
+                    .problem("Profiles cannot be chosen right now")
+                    .retryAfter(2);
+        }
+    }
+
+    private static Problem refusal(HttpClientErrorException refused) {
+        var problem = refused.getResponseBodyAs(Map.class);
+        Object code = problem == null ? null : problem.get("code");
+        for (var known : new AuthProblem[] {AuthProblem.PIN_REQUIRED, AuthProblem.PIN_WRONG, AuthProblem.PIN_LOCKED}) {
+            if (known.code().equals(code)) {
+                return withPatience(known.problem(), refused);
+            }
+        }
+        if (refused.getStatusCode().value() == 404 || refused.getStatusCode().value() == 422) {
+            return Problem.notFound();
+        }
+        log.error("profile-service refused to check a profile: {}", refused.getStatusCode());
+        return CommonProblem.UNAVAILABLE.problem();
+    }
+
+    private static Problem withPatience(Problem problem, HttpClientErrorException refused) {
+        var headers = refused.getResponseHeaders();
+        String seconds = headers == null ? null : headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds == null ? problem : problem.retryAfter(Long.parseLong(seconds));
+    }
+
+    private record Question(String accountId, @Nullable String pin) {}
+}

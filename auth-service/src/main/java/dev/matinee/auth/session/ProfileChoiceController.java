@@ -1,0 +1,43 @@
+package dev.matinee.auth.session;
+
+import dev.matinee.auth.profile.ChosenProfile;
+import dev.matinee.auth.profile.ProfileCheck;
+import dev.matinee.auth.token.AccessTokens;
+import dev.matinee.auth.token.ProfileClaims;
+import dev.matinee.kit.caller.CurrentAccount;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is watching: the one question that a service asks another while a viewer waits. */
+@RestController
+class ProfileChoiceController {
+    private final ProfileCheck check;
+    private final Sessions sessions;
+
+    ProfileChoiceController(ProfileCheck check, Sessions sessions) {
+        this.check = check;
+        this.sessions = sessions;
+    }
+
+    record Choice(
+            @NotBlank @Size(max = 40) String profileId,
+            @Nullable @Size(max = 20) String pin) {}
+
+    record Chosen(String accessToken, long expiresIn, ChosenProfile profile) {}
+
+    @Operation(summary = "Chooses a profile: its claims go into the token")
+    @PostMapping("/api/auth/profile")
+    Chosen choose(CurrentAccount account, @Valid @RequestBody Choice choice) {
+        var checked = check.check(choice.profileId(), account.id(), choice.pin());
+        var profile = checked.profile();
+        var claims = new ProfileClaims(profile.id(), profile.maturity(), profile.kids(), checked.claimsVersion());
+        String token = sessions.choose(account.session(), account.id(), claims);
+        return new Chosen(token, AccessTokens.LIFE.toSeconds(), profile);
+    }
+}
