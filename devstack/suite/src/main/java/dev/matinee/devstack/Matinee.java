@@ -8,11 +8,31 @@ import picocli.CommandLine.Command;
         name = "matinee",
         synopsisSubcommandLabel = "VERB",
         description = "Matinee on one machine.",
-        subcommands = {StoresCommand.class})
+        subcommands = {
+            UpCommand.class,
+            WaitCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ResetCommand.class,
+            StoresCommand.class
+        })
 public final class Matinee {
     private Matinee() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Matinee()).execute(arguments));
+        System.exit(new CommandLine(new Matinee())
+                .setExecutionExceptionHandler(Matinee::complain)
+                .execute(arguments));
+    }
+
+    /** A complaint is for people, anything else for whoever mends this program. */
+    private static int complain(Exception exception, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (exception instanceof Complaint complaint) {
+            command.getErr().println("matinee: " + complaint.getMessage());
+            return 1;
+        }
+        throw exception;
     }
 }

@@ -42,9 +42,9 @@ public record Home(Path root, Path state) {
         return folder("run");
     }
 
-    /** What was made out of the sources, and can be made again. */
+    /** What was made out of the sources, and can be made again: of the clone, whatever state folders it has. */
     public Path build() {
-        return folder("build");
+        return make(root.resolve(".matinee/build"));
     }
 
     /** One file a secret, named after its property. */
@@ -62,7 +62,10 @@ public record Home(Path root, Path state) {
     }
 
     private Path folder(String name) {
-        Path folder = state.resolve(name);
+        return make(state.resolve(name));
+    }
+
+    private static Path make(Path folder) {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A part that was started. */
 public final class PartProcess {
@@ -96,18 +95,8 @@ public final class PartProcess {
         return process.waitFor();
     }
 
-    /** Resident memory in MiB, 0 when it is not running. */
-    public long memory() {
-        return ResidentMemory.ofProcess(process.pid());
-    }
-
-    /** The last line that it wrote: most often why it failed. */
+    /** The line it wrote that says most likely why it failed. */
     public String lastLine() {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("\t"))
-                    .reduce("(it wrote nothing)", (before, line) -> line);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return "(its log cannot be read: " + log + ")";
-        }
+        return CommandLog.why(log);
     }
 }

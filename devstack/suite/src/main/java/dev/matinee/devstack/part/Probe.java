@@ -5,9 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
@@ -24,20 +22,22 @@ public interface Probe {
      */
     boolean answers() throws IOException, InterruptedException;
 
-    /** A GET that is answered with one of these statuses. */
+    /**
+     * A GET that is answered with one of these statuses.
+     *
+     * @param address {@code http://127.0.0.1:port/path}
+     */
     static Probe http(String address, Integer... statuses) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
-        return () -> {
-            try (HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build()) {
-                return Set.of(statuses)
-                        .contains(client.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode());
-            }
-        };
+        URI uri = URI.create(address);
+        byte[] request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                .formatted(uri.getRawPath(), uri.getRawAuthority())
+                .getBytes(StandardCharsets.US_ASCII);
+        return socket(uri.getPort(), socket -> {
+            socket.getOutputStream().write(request);
+            // HTTP/1.1 200
+            String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return status.length() == 12 && Set.of(statuses).contains(Integer.valueOf(status.substring(9)));
+        });
     }
 
     /** A talk over a plain socket. */

@@ -21,9 +21,16 @@ final class OneOff {
                 .redirectInput(new File(input.toString()))
                 .redirectOutput(log.toFile())
                 .start();
-        if (process.waitFor() != 0) {
+        int status;
+        try {
+            status = process.waitFor();
+        } catch (InterruptedException stopped) {
+            process.destroy();
+            throw stopped;
+        }
+        if (status != 0) {
             throw new IOException("%s ended with status %d: %s"
-                    .formatted(launch.command().getFirst(), process.exitValue(), Files.readString(log)));
+                    .formatted(launch.command().getFirst(), status, Files.readString(log)));
         }
     }
 }

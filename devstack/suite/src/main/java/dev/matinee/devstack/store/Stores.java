@@ -71,17 +71,15 @@ public final class Stores implements AutoCloseable {
         start(parts().stream().map(Part::name).toList());
     }
 
-    public int mysqlPort() {
-        return mysql.port();
+    /** How a service reaches its schema. */
+    public String jdbcUrl(String schema) {
+        return "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
+                .formatted(mysql.port(), schema);
     }
 
     /** The password of a schema's user, who has the schema's name. */
     public String mysqlPassword(String schema) {
         return mysql.password(schema);
-    }
-
-    public List<String> mysqlSchemas() {
-        return MariaDb.SCHEMAS;
     }
 
     /** How to reach them: what {@code matinee.stores} names a file of. */

@@ -1,0 +1,51 @@
+package dev.matinee.devstack.build;
+
+import dev.matinee.devstack.home.Home;
+import dev.matinee.devstack.part.CommandLog;
+import dev.matinee.devstack.part.Launch;
+import dev.matinee.devstack.part.PartFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Builds a Node project: what it depends on when the lock file changed, and the rest when anything did. */
+public final class WebBuild {
+    private final Path folder;
+    private final Path log;
+    private final BuiltBefore before;
+
+    public WebBuild(Home home, Path folder) throws IOException {
+        this.folder = folder;
+        this.log = home.log(folder.getFileName().toString());
+        this.before = new BuiltBefore(home.build().resolve("node-" + folder.getFileName()));
+    }
+
+    /** Installs what the project depends on, exactly as locked. */
+    public void install() throws IOException, InterruptedException, PartFailure {
+        String lock = Fingerprint.of(folder.resolve("package-lock.json"));
+        if (!Files.exists(folder.resolve("node_modules")) || !before.outOf("install", lock)) {
+            npm("ci", "--no-audit", "--no-fund");
+            before.now("install", lock);
+        }
+    }
+
+    /** Makes {@code dist}. */
+    public void run() throws IOException, InterruptedException, PartFailure {
+        Files.deleteIfExists(log);
+        install();
+        String sources = Fingerprint.of(folder);
+        if (!Files.exists(folder.resolve("dist/index.html")) || !before.outOf("build", sources)) {
+            npm("run", "build");
+            before.now("build", sources);
+        }
+    }
+
+    private void npm(String... arguments) throws IOException, InterruptedException, PartFailure {
+        List<String> command = new ArrayList<>(List.of("npm"));
+        command.addAll(List.of(arguments));
+        new CommandLog(log).run(new Launch(command, Map.of("CI", "true"), folder));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.matinee.devstack.suite;
+
+import dev.matinee.devstack.part.Launch;
+import java.util.List;
+import java.util.Map;
+
+/** How JVMs are told to be quick to start and small. */
+final class Jvm {
+    /** What C2 would compile pays off in minutes, not while the suite starts: a benchmark wants other flags. */
+    private static final String SERVICE = "-Xmx192m -XX:+UseSerialGC -Xss512k -XX:TieredStopAtLevel=1";
+
+    private Jvm() {}
+
+    /** For a Spring Boot service; {@code MATINEE_JVM} in the environment says otherwise. */
+    static List<String> service(Map<String, String> environment) {
+        List<String> command =
+                Launch.java(environment.getOrDefault("MATINEE_JVM", SERVICE).split(" "));
+        command.addAll(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        return command;
+    }
+
+    /** For a plain program. */
+    static List<String> small(String heap) {
+        return Launch.java(
+                heap,
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+}

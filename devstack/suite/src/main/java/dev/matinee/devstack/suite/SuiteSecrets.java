@@ -1,0 +1,105 @@
+package dev.matinee.devstack.suite;
+
+import dev.matinee.devstack.home.Home;
+import dev.matinee.devstack.home.Secrets;
+import dev.matinee.devstack.store.StoreAddresses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes what services must know and nobody else may, and puts it where each looks for it. */
+final class SuiteSecrets {
+    /** Signs in as the first operator: the demo does, and so can you. */
+    static final String OPERATOR = "operator@matinee.local";
+
+    private final Home home;
+    private final Secrets secrets;
+    private final Map<String, String> environment;
+
+    SuiteSecrets(Home home, Secrets secrets, Map<String, String> environment) {
+        this.home = home;
+        this.secrets = secrets;
+        this.environment = environment;
+    }
+
+    /** Gives a service the passwords of the stores that it uses. */
+    void forStores(Service service, StoreAddresses stores, String schemaPassword) {
+        String name = service.name();
+        for (Service.Use use : service.uses()) {
+            switch (use) {
+                case MYSQL -> secrets.give(name, "spring.datasource.password", schemaPassword);
+                case REDIS -> {
+                    secrets.give(name, "matinee.redis.cache.password", stores.get("redis.cache.password"));
+                    secrets.give(name, "matinee.redis.state.password", stores.get("redis.state.password"));
+                }
+                case S3 -> secrets.give(name, "matinee.s3.secret-access-key", stores.get("s3.secret-access-key"));
+                case CASSANDRA, KAFKA -> {
+                    // On one machine these two ask for no password: they listen on 127.0.0.1 alone.
+                }
+            }
+        }
+    }
+
+    /** What the edge sends, and the gateway believes. */
+    void forOrigin() {
+        String secret = secrets.password("origin");
+        secrets.give("edge", "matinee.origin-secret", secret);
+        secrets.give("gateway", "matinee.origin-secret", secret);
+    }
+
+    /** A signing key, what refresh tokens are derived with, and the first operator. */
+    void forAuth() {
+        Path folder = home.secrets("auth-service");
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.noneMatch(file -> file.getFileName().toString().startsWith("matinee.auth.signing-keys."))) {
+                String keyId = "k" + Secrets.random().substring(0, 8).toLowerCase(Locale.ROOT);
+                secrets.keep(
+                        "auth-service",
+                        "matinee.auth.signing-keys." + keyId,
+                        () -> KeyPairs.privatePem(KeyPairs.rsa2048()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        secrets.keep("auth-service", "matinee.auth.refresh-secret", Secrets::random);
+        for (String who : new String[] {"auth-service", "ingest"}) {
+            secrets.give(who, "matinee.auth.bootstrap-operator.email", OPERATOR);
+            secrets.give(who, "matinee.auth.bootstrap-operator.password", secrets.password("operator"));
+        }
+    }
+
+    /** The key that playback signs with; its public half is for the edge. Gives the id of the pair. */
+    String forCdn() {
+        String id = secrets.keep(
+                "stores",
+                "cdn-key-pair-id",
+                () -> "K" + Secrets.random().substring(0, 13).toUpperCase(Locale.ROOT));
+        Path publicKey = home.cdn().resolve(id + ".pem");
+        if (!Files.exists(publicKey)) {
+            KeyPair pair = KeyPairs.p256();
+            try {
+                secrets.give("playback-service", "matinee.cdn.private-key", KeyPairs.privatePem(pair));
+                Files.writeString(publicKey, KeyPairs.publicPem(pair));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return id;
+    }
+
+    /** The real Stripe's, where the environment has them; otherwise the stand-in's. */
+    void forStripe() {
+        String apiKey = environment.getOrDefault("STRIPE_API_KEY", "sk_test_" + secrets.password("stripe-api"));
+        String webhook =
+                environment.getOrDefault("STRIPE_WEBHOOK_SECRET", "whsec_" + secrets.password("stripe-webhook"));
+        secrets.give("billing-service", "matinee.stripe.api-key", apiKey);
+        secrets.give("billing-service", "matinee.stripe.webhook-secret", webhook);
+        secrets.give("stripe", "api-key", apiKey);
+        secrets.give("stripe", "webhook-secret", webhook);
+    }
+}
