@@ -1,0 +1,103 @@
+package dev.matinee.ingest.run;
+
+import dev.matinee.ingest.sheet.Sheets;
+import dev.matinee.ingest.sheet.Sheets.Episode;
+import dev.matinee.ingest.sheet.Sheets.Kind;
+import dev.matinee.ingest.sheet.Sheets.Title;
+import dev.matinee.ingest.studio.FileContent;
+import dev.matinee.ingest.studio.Studio;
+import dev.matinee.ingest.studio.Studio.Brought;
+import dev.matinee.ingest.studio.Studio.Subtitles;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings genres, channels, titles and their films in. Everything may be done again and changes nothing then. */
+public final class Bringing {
+    private final Studio studio;
+    private final Artworks artworks;
+
+    public Bringing(Studio studio, Artworks artworks) {
+        this.studio = studio;
+        this.artworks = artworks;
+    }
+
+    public void shelves(Sheets sheets) {
+        sheets.genres()
+                .forEach(genre -> studio.putGenre(
+                        genre.slug(),
+                        Map.of(
+                                "name", genre.names().getOrDefault("en", genre.slug()),
+                                "names", genre.names(),
+                                "order", genre.order())));
+        sheets.channels()
+                .forEach(channel -> studio.putChannel(
+                        channel.slug(),
+                        Map.of(
+                                "name", channel.name(),
+                                "tagline", channel.tagline(),
+                                "color", channel.color(),
+                                "order", channel.order())));
+    }
+
+    /** The title's sheet and pictures; it is let appear once it plays. */
+    public Brought title(Title title) {
+        Map<String, String> stills = new LinkedHashMap<>();
+        for (Episode episode : title.episodes()) {
+            stills.put(
+                    episode.key(), studio.image(artworks.still(title, episode).file()));
+        }
+        Map<String, Object> sheet = StudioSheet.of(title, stills);
+        Artworks.Artwork poster = artworks.poster(title);
+        Map<String, Object> artwork = new LinkedHashMap<>();
+        artwork.put("poster", studio.image(poster.file()));
+        artwork.put("backdrop", studio.image(artworks.backdrop(title).file()));
+        artwork.put("dominantColor", poster.dominantColour());
+        artworks.logo(title).ifPresent(logo -> artwork.put("logo", studio.image(logo)));
+        sheet.put("artwork", artwork);
+        Brought brought = studio.putTitle(title.key(), sheet);
+        studio.publishWhenReady(brought.id());
+        return brought;
+    }
+
+    /** Whatever films of the title lie among the files. Gives how many were not there yet. */
+    public int films(Title title, Brought brought, SourceFiles files, @Nullable String ladder) {
+        int sent = 0;
+        if (title.kind() == Kind.FILM) {
+            sent += feature(brought, title.key(), null, files, ladder);
+        }
+        for (Episode episode : title.episodes()) {
+            sent += feature(brought, episode.key(), brought.episodeIds().get(episode.key()), files, ladder);
+        }
+        if (files.trailer(title.key()).isPresent()) {
+            sent += film(brought, "trailer", null, files.trailer(title.key()).get(), List.of(), ladder) ? 1 : 0;
+        }
+        return sent;
+    }
+
+    private int feature(
+            Brought brought, String key, @Nullable String episodeId, SourceFiles files, @Nullable String ladder) {
+        return files.feature(key)
+                .filter(video -> film(brought, "feature", episodeId, video, files.subtitles(key), ladder))
+                .map(video -> 1)
+                .orElse(0);
+    }
+
+    /** One film; false where it is there and under way already. */
+    public boolean film(
+            Brought brought,
+            String kind,
+            @Nullable String episodeId,
+            Path video,
+            List<Subtitles> subtitles,
+            @Nullable String ladder) {
+        FileContent content = FileContent.of(video);
+        if (brought.has(kind, episodeId, content.sha256())) {
+            return false;
+        }
+        studio.master(brought.id(), kind, episodeId, content, subtitles, ladder);
+        return true;
+    }
+}

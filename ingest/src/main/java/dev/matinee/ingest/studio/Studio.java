@@ -1,0 +1,207 @@
+package dev.matinee.ingest.studio;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The studio of a running suite, for one operator who stays signed in. */
+public final class Studio {
+    private static final int UNAUTHORIZED = 401;
+
+    private final Api api;
+    private final Operator operator;
+    private @Nullable String token;
+
+    public Studio(Api api, Operator operator) {
+        this.api = api;
+        this.operator = operator;
+    }
+
+    /** A title as it was brought in. {@code result} is created, changed or unchanged. */
+    public record Brought(String id, String result, Map<String, String> episodeIds, List<Asset> assets) {
+        /** The slot's master, if it is this file and not failed. */
+        public boolean has(String kind, @Nullable String episodeId, String sha256) {
+            return assets.stream()
+                    .anyMatch(asset -> asset.is(kind, episodeId)
+                            && asset.sha256().equals(sha256)
+                            && !asset.state().equals("uploading")
+                            && !asset.state().equals("failed"));
+        }
+    }
+
+    /** What a slot's master has come to: uploading, queued, encoding, ready or failed. */
+    public record Asset(
+            String kind, @Nullable String episodeId, String sha256, String masterId, String state, String reason) {
+        boolean is(String otherKind, @Nullable String otherEpisode) {
+            return kind.equals(otherKind)
+                    && (episodeId == null ? otherEpisode == null : episodeId.equals(otherEpisode));
+        }
+    }
+
+    public record LibraryTitle(String id, String key, boolean published, List<Asset> assets) {}
+
+    /** Subtitles beside a master, as WebVTT. */
+    public record Subtitles(String language, String label, FileContent file) {}
+
+    public void signIn() {
+        JsonNode answer = api.post(
+                "/api/auth/login",
+                Map.of("email", operator.email(), "password", operator.password(), "client", "native"),
+                null);
+        token = answer.path("accessToken").asString();
+    }
+
+    public void putGenre(String slug, Object genre) {
+        signedIn(token -> api.put("/api/studio/genres/" + slug, genre, token));
+    }
+
+    public void putChannel(String slug, Object channel) {
+        signedIn(token -> api.put("/api/studio/channels/" + slug, channel, token));
+    }
+
+    /** Brings a picture in, unless it is there. Gives its address under {@code /images}. */
+    public String image(FileContent picture) {
+        JsonNode answer = signedIn(token -> api.post(
+                "/api/studio/images",
+                Map.of("sha256", picture.sha256(), "contentType", picture.contentType(), "bytes", picture.bytes()),
+                token));
+        upload(answer.path("uploadUrl"), picture, picture.contentType());
+        return answer.path("url").asString();
+    }
+
+    public Brought putTitle(String key, Object sheet) {
+        JsonNode answer = signedIn(token -> api.put("/api/studio/titles/by-key/" + key, sheet, token));
+        Map<String, String> episodes = new HashMap<>();
+        answer.path("episodes")
+                .forEach(episode -> episodes.put(
+                        episode.path("key").asString(), episode.path("id").asString()));
+        return new Brought(
+                answer.path("id").asString(),
+                answer.path("result").asString(),
+                episodes,
+                assets(answer.path("assets")));
+    }
+
+    /** The title as the studio shows it. */
+    public JsonNode title(String id) {
+        return signedIn(token -> api.get("/api/studio/titles/" + id, token));
+    }
+
+    /** Lets it appear once it plays, unless it did or an operator took it away. */
+    public void publishWhenReady(String id) {
+        JsonNode title = title(id);
+        boolean decided = title.path("published").asBoolean(false)
+                || title.path("publishWhenReady").asBoolean(false)
+                || title.hasNonNull("publishedAt");
+        if (!decided) {
+            signedIn(token -> api.post("/api/studio/titles/" + id + "/publish", Map.of("when", "ready"), token));
+        }
+    }
+
+    /**
+     * Brings a master in and has it encoded, unless that was done before.
+     *
+     * @param ladder a named limit of the renditions; null: by the source
+     */
+    public void master(
+            String titleId,
+            String kind,
+            @Nullable String episodeId,
+            FileContent video,
+            List<Subtitles> subtitles,
+            @Nullable String ladder) {
+        Map<String, Object> master = new HashMap<>();
+        master.put("kind", kind);
+        master.put("sha256", video.sha256());
+        master.put("contentType", video.contentType());
+        master.put("bytes", video.bytes());
+        if (episodeId != null) {
+            master.put("episodeId", episodeId);
+        }
+        if (ladder != null) {
+            master.put("ladder", ladder);
+        }
+        master.put(
+                "subtitles",
+                subtitles.stream()
+                        .map(track -> Map.of(
+                                "language",
+                                track.language(),
+                                "label",
+                                track.label(),
+                                "sha256",
+                                track.file().sha256(),
+                                "bytes",
+                                track.file().bytes()))
+                        .toList());
+        JsonNode answer = signedIn(token -> api.post("/api/studio/titles/" + titleId + "/masters", master, token));
+        upload(answer.path("uploadUrl"), video, video.contentType());
+        for (Subtitles track : subtitles) {
+            upload(answer.path("subtitleUploadUrls").path(track.language()), track.file(), "text/vtt");
+        }
+        complete(answer.path("masterId").asString());
+    }
+
+    /** Has an uploaded master encoded; again, if that failed. */
+    public void complete(String masterId) {
+        signedIn(token -> api.post("/api/studio/masters/" + masterId + "/complete", Map.of(), token));
+    }
+
+    public List<LibraryTitle> library() {
+        List<LibraryTitle> titles = new ArrayList<>();
+        String cursor = "";
+        do {
+            String from = cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+            JsonNode page = signedIn(token -> api.get("/api/studio/titles?limit=100" + from, token));
+            page.path("items")
+                    .forEach(item -> titles.add(new LibraryTitle(
+                            item.path("id").asString(),
+                            item.path("key").asString(),
+                            item.path("published").asBoolean(false),
+                            assets(item.path("assets")))));
+            cursor = page.path("nextCursor").asString("");
+        } while (!cursor.isEmpty());
+        return titles;
+    }
+
+    private static List<Asset> assets(JsonNode nodes) {
+        List<Asset> assets = new ArrayList<>();
+        nodes.forEach(node -> assets.add(new Asset(
+                node.path("kind").asString(),
+                node.hasNonNull("episodeId") ? node.path("episodeId").asString() : null,
+                node.path("masterSha256").asString(),
+                node.path("masterId").asString(),
+                node.path("state").asString(),
+                node.path("reason").asString(""))));
+        return assets;
+    }
+
+    private void upload(JsonNode address, FileContent file, String contentType) {
+        if (address.isString()) {
+            api.upload(URI.create(address.asString()), file::publisher, contentType);
+        }
+    }
+
+    private JsonNode signedIn(Function<String, JsonNode> call) {
+        if (token == null) {
+            signIn();
+        }
+        try {
+            return call.apply(Objects.requireNonNull(token));
+        } catch (Refused refused) {
+            if (refused.status() != UNAUTHORIZED) {
+                throw refused;
+            }
+            signIn();
+            return call.apply(Objects.requireNonNull(token));
+        }
+    }
+}
