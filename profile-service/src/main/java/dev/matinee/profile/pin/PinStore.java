@@ -1,0 +1,42 @@
+package dev.matinee.profile.pin;
+
+import dev.matinee.profile.profile.Profiles;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The short transactions of PINs; hashing is done outside of them. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+class PinStore {
+    private final StoredPins pins;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    PinStore(StoredPins pins, Profiles profiles, Clock clock) {
+        this.pins = pins;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /** The hash to hold a try against, which is counted; empty where there is no PIN. */
+    Optional<String> tried(String profile) {
+        return pins.lock(profile).map(pin -> pin.tried(clock.instant()));
+    }
+
+    void wasRight(String profile) {
+        pins.lock(profile).ifPresent(StoredPin::wasRight);
+    }
+
+    void set(String profile, String account, String hash) {
+        profiles.pinChanged(profile, account, true);
+        pins.save(new StoredPin(profile, hash));
+    }
+
+    void remove(String profile, String account) {
+        profiles.pinChanged(profile, account, false);
+        pins.deleteById(profile);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.matinee.profile.profile;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What of a profile changes; what is left out stays. */
+record ProfileChange(
+        @Nullable @Size(max = 40) @Pattern(regexp = "(?s).*\\S.*", message = "must not be empty")
+        String name,
+
+        @Nullable @Size(min = 1, max = 40) String avatarId,
+        @Nullable Boolean kids,
+        @Nullable @Min(0) @Max(18) Integer maturity,
+
+        @Nullable @Pattern(regexp = LANGUAGE, message = "is no language tag")
+        String language,
+
+        @Nullable Boolean autoplay,
+        @Nullable Boolean previews) {
+    /** As much of BCP 47 as languages of films need: language, script, region. */
+    static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+}

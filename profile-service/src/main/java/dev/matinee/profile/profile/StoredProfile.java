@@ -1,0 +1,115 @@
+package dev.matinee.profile.profile;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "profile")
+class StoredProfile {
+    private static final int KIDS_MATURITY = 12;
+    private static final int ADULT_MATURITY = 18;
+    private static final long SECOND = 1000;
+
+    @Id
+    private String id;
+
+    @Version
+    private Long version;
+
+    private String accountId;
+    private String name;
+    private String avatarId;
+    private boolean kids;
+    private int maturity;
+    private String language;
+    private boolean hasPin;
+    private boolean autoplay;
+    private boolean previews;
+    private long claimsVersion;
+    private Instant createdAt;
+
+    protected StoredProfile() {}
+
+    StoredProfile(String id, String accountId, NewProfile wanted, String language, Instant now) {
+        this.id = id;
+        this.accountId = accountId;
+        this.name = wanted.name().strip();
+        this.avatarId = wanted.avatarId();
+        this.language = Objects.requireNonNullElse(wanted.language(), language);
+        this.autoplay = !Boolean.FALSE.equals(wanted.autoplay());
+        this.previews = !Boolean.FALSE.equals(wanted.previews());
+        this.createdAt = now;
+        this.claimsVersion = now.toEpochMilli();
+        this.kids = Boolean.TRUE.equals(wanted.kids());
+        this.maturity = allowed(Objects.requireNonNullElse(wanted.maturity(), ADULT_MATURITY));
+    }
+
+    void change(ProfileChange change, Instant now) {
+        name = change.name() == null ? name : change.name().strip();
+        avatarId = Objects.requireNonNullElse(change.avatarId(), avatarId);
+        language = Objects.requireNonNullElse(change.language(), language);
+        autoplay = Objects.requireNonNullElse(change.autoplay(), autoplay);
+        previews = Objects.requireNonNullElse(change.previews(), previews);
+        boolean wasKids = kids;
+        int wasMaturity = maturity;
+        kids = Objects.requireNonNullElse(change.kids(), kids);
+        maturity = allowed(Objects.requireNonNullElse(change.maturity(), maturity));
+        if (kids != wasKids || maturity != wasMaturity) {
+            claimsChanged(now);
+        }
+    }
+
+    /** A PIN was set, changed or removed. */
+    void pin(@Nullable Boolean has, Instant now) {
+        hasPin = Boolean.TRUE.equals(has);
+        claimsChanged(now);
+    }
+
+    /** At least in the next second after the last change: tokens have their age in whole seconds. */
+    private void claimsChanged(Instant now) {
+        claimsVersion = Math.max(now.toEpochMilli(), (claimsVersion / SECOND + 1) * SECOND);
+    }
+
+    private int allowed(int wanted) {
+        return kids ? Math.min(wanted, KIDS_MATURITY) : wanted;
+    }
+
+    String id() {
+        return id;
+    }
+
+    long claimsVersion() {
+        return claimsVersion;
+    }
+
+    boolean hasPin() {
+        return hasPin;
+    }
+
+    Profile view(String avatarUrl) {
+        return new Profile(
+                id, name, avatarId, avatarUrl, kids, maturity, language, hasPin, autoplay, previews, createdAt);
+    }
+
+    String avatarId() {
+        return avatarId;
+    }
+
+    dev.matinee.events.v1.Profile state() {
+        return dev.matinee.events.v1.Profile.newBuilder()
+                .setId(id)
+                .setVersion(version + 1)
+                .setAccountId(accountId)
+                .setMaturity(maturity)
+                .setKids(kids)
+                .setLanguage(language)
+                .setHasPin(hasPin)
+                .setClaimsVersion(claimsVersion)
+                .build();
+    }
+}

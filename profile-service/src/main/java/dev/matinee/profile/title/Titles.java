@@ -1,0 +1,35 @@
+package dev.matinee.profile.title;
+
+import dev.matinee.events.Card;
+import dev.matinee.events.v1.Title;
+import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.event.StateTable;
+import dev.matinee.kit.problem.Problem;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The catalogue as catalog-service tells it, seen through a profile's eyes. */
+@Component
+public class Titles {
+    private final StateTable<Title> catalog;
+
+    Titles(StateTable<Title> catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Empty where there is no such title, it is withdrawn, above the profile's maturity, or not available where it is. */
+    public Optional<Card> card(String id, CurrentProfile profile) {
+        return catalog.get(id)
+                .filter(title -> title.getPublished() && profile.maySee(title.getMaturity()))
+                .filter(title -> title.getCountriesAvailableCount() == 0
+                        || title.getCountriesAvailableList().contains(profile.country()))
+                .map(title -> Card.of(title, profile.language()));
+    }
+
+    /** Passes if the profile may see it; 404 if not, or if there is none. */
+    public void require(String id, CurrentProfile profile) {
+        if (card(id, profile).isEmpty()) {
+            throw Problem.notFound();
+        }
+    }
+}
