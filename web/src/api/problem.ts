@@ -19,11 +19,12 @@ export interface FieldError {
 }
 
 export interface StreamingDevice {
+  sessionId?: string;
   deviceId?: string;
+  profileId?: string;
   device?: string;
   name?: string;
   title?: string;
-  profile?: string;
   startedAt?: string;
 }
 

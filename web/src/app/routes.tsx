@@ -55,7 +55,10 @@ export const router = createBrowserRouter([
       { Component: SessionGate, children: signedIn },
       {
         Component: ProfileGate,
-        children: [{ Component: HomeLayout, children: browsing }],
+        children: [
+          { Component: HomeLayout, children: browsing },
+          page('/watch/:id', async () => (await import('../player/WatchPage')).WatchPage),
+        ],
       },
       { path: '*', Component: NotFoundPage },
     ],

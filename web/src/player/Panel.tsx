@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { IconType } from 'react-icons';
+import { ControlButton } from './ControlButton';
+
+interface PanelProps {
+  label: string;
+  Icon: IconType;
+  onOpen: (open: boolean) => void;
+  children: ReactNode;
+  testId: string;
+}
+
+/** A button that opens choices above it. Escape and a press elsewhere close it, and nothing else. */
+export function Panel({ label, Icon, onOpen, children, testId }: PanelProps) {
+  const [open, setOpen] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const opened = useRef(onOpen);
+  useEffect(() => {
+    opened.current = onOpen;
+  });
+
+  useEffect(() => {
+    opened.current(open);
+    if (!open) return;
+    panel.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+    const onPress = (event: Event) => {
+      if (!panel.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from the controls inside
+    <div
+      ref={panel}
+      className="relative"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        setOpen(false);
+        panel.current?.querySelector('button')?.focus();
+      }}
+      data-testid={testId}
+    >
+      <ControlButton label={label} expanded={open} onClick={() => setOpen(!open)} Icon={Icon} />
+      {open && (
+        <div className="absolute right-0 bottom-14 flex max-h-[60vh] gap-8 overflow-y-auto rounded-xl border border-seam bg-velvet/97 p-5 shadow-2xl max-sm:fixed max-sm:inset-x-3 max-sm:bottom-24">
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../api/api';
+import { isProblem, type Problem } from '../api/problem';
+import { useAppDispatch } from '../app/store';
+import { type Grant, leavePlayback, startPlayback, type WatchRequest } from './playbackApi';
+
+export type Playback =
+  | { state: 'starting' }
+  | { state: 'granted'; grant: Grant; wished: number }
+  | { state: 'refused'; problem: Problem }
+  /** Another screen took over. */
+  | { state: 'ended' }
+  /** The media could not be loaded. */
+  | { state: 'broken' };
+
+/** Holds one playback session for what is to be watched; leaving gives it back with the place reached. */
+export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
+  const dispatch = useAppDispatch();
+  const [playback, setPlayback] = useState<Playback>({ state: 'starting' });
+  const [tries, setTries] = useState(0);
+  /** Milliseconds; the player keeps it up to date. */
+  const position = useRef(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is a reason to start again
+  useEffect(() => {
+    let left = false;
+    let sessionId: string | null = null;
+    const wished = performance.now();
+    position.current = 0;
+    setPlayback({ state: 'starting' });
+
+    startPlayback({ titleId, episodeId, trailer }).then(
+      (grant) => {
+        sessionId = grant.sessionId;
+        position.current = (grant.resumeAt ?? 0) * 1000;
+        if (left) leave();
+        else setPlayback({ state: 'granted', grant, wished });
+      },
+      (problem: unknown) => {
+        if (!left && isProblem(problem)) setPlayback({ state: 'refused', problem });
+      },
+    );
+
+    function leave() {
+      if (!sessionId || trailer) return;
+      const left = leavePlayback(sessionId, position.current);
+      sessionId = null;
+      // The home page may have asked before the place was kept; what failed is caught up by the last heartbeat.
+      const changed = () => void dispatch(api.util.invalidateTags(['Home', 'Watching']));
+      left.then(changed, changed);
+    }
+
+    window.addEventListener('pagehide', leave);
+    return () => {
+      left = true;
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [titleId, episodeId, trailer, tries, dispatch]);
+
+  return {
+    playback,
+    position,
+    again: () => setTries((n) => n + 1),
+    end: () => setPlayback({ state: 'ended' }),
+    fail: () => setPlayback({ state: 'broken' }),
+  };
+}
