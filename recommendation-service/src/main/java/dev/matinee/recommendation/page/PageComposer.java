@@ -1,0 +1,95 @@
+package dev.matinee.recommendation.page;
+
+import dev.matinee.events.Card;
+import dev.matinee.events.v1.Title;
+import dev.matinee.recommendation.page.HomePage.Hero;
+import dev.matinee.recommendation.page.HomePage.Item;
+import dev.matinee.recommendation.page.HomePage.Row;
+import dev.matinee.recommendation.page.Shelf.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a page of shelves: no title twice on the first screen, no row without cards. */
+final class PageComposer {
+    /** API.md: the first screen is the first three rows. */
+    private static final int FIRST_SCREEN = 3;
+
+    static final int ROW = 20;
+
+    private final Shelves shelves;
+    private final Words words;
+    private final String language;
+
+    PageComposer(Shelves shelves, Words words, String language) {
+        this.shelves = shelves;
+        this.words = words;
+        this.language = language;
+    }
+
+    HomePage compose() {
+        List<Shelf> all = shelves.all();
+        Optional<Title> hero = hero(all);
+        Set<String> above = new HashSet<>();
+        hero.ifPresent(title -> above.add(title.getId()));
+        List<Row> rows = new ArrayList<>();
+        for (Shelf shelf : all) {
+            boolean firstScreen = rows.size() < FIRST_SCREEN;
+            List<Title> titles = shelf.titles().stream()
+                    .filter(title -> !firstScreen || !above.contains(title.getId()))
+                    .limit(ROW)
+                    .toList();
+            if (!titles.isEmpty()) {
+                titles.forEach(title -> above.add(title.getId()));
+                rows.add(row(shelf, titles));
+            }
+        }
+        return new HomePage(hero.map(this::hero).orElse(null), rows);
+    }
+
+    Row row(Shelf shelf, List<Title> titles) {
+        String about = about(shelf);
+        return new Row(
+                shelf.id(),
+                shelf.kind().word(),
+                words.title(shelf.kind(), about, language),
+                words.reason(shelf.kind(), language),
+                titles.stream().map(title -> item(shelf.kind(), title)).toList());
+    }
+
+    private @Nullable String about(Shelf shelf) {
+        if (shelf.ref() == null) {
+            return null;
+        }
+        return shelf.kind() == Kind.BECAUSE_YOU_WATCHED
+                ? shelves.title(shelf.ref())
+                        .map(title -> title.getNamesOrDefault(language, title.getName()))
+                        .orElse("")
+                : Words.ofSlug(shelf.ref());
+    }
+
+    /** The best pick; where there is none, whatever comes first that is not being watched. */
+    private static Optional<Title> hero(List<Shelf> all) {
+        return all.stream()
+                .filter(shelf -> shelf.kind() == Kind.TOP_PICKS)
+                .flatMap(shelf -> shelf.titles().stream())
+                .findFirst()
+                .or(() -> all.stream().flatMap(shelf -> shelf.titles().stream()).findFirst());
+    }
+
+    private Hero hero(Title title) {
+        return new Hero(Card.of(title, language), title.getSynopsis(), words.reason(Kind.TOP_PICKS, language));
+    }
+
+    private Item item(Kind kind, Title title) {
+        var card = Card.of(title, language);
+        return kind == Kind.CONTINUE_WATCHING
+                ? shelves.historyOf(title)
+                        .map(h -> new Item(card, h.positionMs(), h.durationMs(), h.episodeId()))
+                        .orElse(new Item(card, null, null, null))
+                : new Item(card, null, null, null);
+    }
+}
