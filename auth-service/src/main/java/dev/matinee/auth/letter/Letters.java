@@ -54,7 +54,7 @@ public class Letters {
             boolean proof = purpose == Purpose.PROVE_ADDRESS;
             var life = proof ? settings.proofLife() : settings.resetLife();
             String token = tokens.make(account.id(), EmailAddress.key(account.email()), purpose, life);
-            String link = publicUrl + (proof ? "/verify?token=" : "/reset?token=") + token;
+            String link = publicUrl + (proof ? "/email/verify?token=" : "/password/reset?token=") + token;
             post.send(account.email(), Letter.of(purpose, locale, account.firstName(), link));
         } catch (RuntimeException e) {
             log.error("A letter to account {} could not be sent", account.id(), e);
