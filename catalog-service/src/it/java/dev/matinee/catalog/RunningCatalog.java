@@ -1,0 +1,105 @@
+package dev.matinee.catalog;
+
+import dev.matinee.devstack.testing.TestStores;
+import dev.matinee.kit.testing.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on real stores, called over HTTP as operators and viewers do. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"eureka.client.enabled=false", "spring.cloud.config.enabled=false"})
+abstract class RunningCatalog {
+    static final String OPERATOR = TestTokens.account("house", "viewer", "operator");
+    static final String ADULT = TestTokens.profile("viewer", "grown", 18, false);
+    static final String CHILD = TestTokens.profile("viewer", "small", 12, true);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JsonMapper json;
+
+    @DynamicPropertySource
+    static void stores(DynamicPropertyRegistry registry) {
+        TestStores.cassandra().into(registry::add);
+        TestStores.kafka().into(registry::add);
+        TestStores.redis().into(registry::add);
+        TestStores.s3().into(registry::add);
+        TestTokens.into(registry::add);
+        registry.add("matinee.catalog.group", () -> "catalog-" + UUID.randomUUID());
+    }
+
+    record Answer(int status, JsonNode json, HttpResponse<String> response) {
+        String text(String pointer) {
+            return json.at(pointer).asString();
+        }
+    }
+
+    Answer get(String path, String token) {
+        return send(HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token));
+    }
+
+    Answer put(String path, Object body) {
+        return send(request(path).PUT(BodyPublishers.ofString(written(body))));
+    }
+
+    Answer post(String path, Object body) {
+        return send(request(path).POST(BodyPublishers.ofString(written(body))));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(path))
+                .header("Authorization", "Bearer " + OPERATOR)
+                .header("Content-Type", "application/json");
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            String body = response.body();
+            return new Answer(response.statusCode(), json.readTree(body.isEmpty() ? "null" : body), response);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int upload(String address, String contentType, byte[] bytes) {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", contentType)
+                        .PUT(BodyPublishers.ofByteArray(bytes)))
+                .status();
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private String written(Object body) {
+        return body instanceof String text ? text : json.writeValueAsString(body);
+    }
+
+    /** A name that is nobody else's on shared stores. */
+    static String fresh(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}

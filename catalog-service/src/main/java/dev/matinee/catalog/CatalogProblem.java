@@ -1,0 +1,29 @@
+package dev.matinee.catalog;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import dev.matinee.kit.problem.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** Why the catalogue refuses, besides what any service may. */
+public enum CatalogProblem implements ProblemCode {
+    UPLOAD_INCOMPLETE(CONFLICT, "The upload is not there yet, or not whole");
+
+    private final HttpStatus status;
+    private final String title;
+
+    CatalogProblem(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.matinee.catalog.browse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.catalog.shelf.Channel;
+import dev.matinee.catalog.shelf.Shelves;
+import dev.matinee.events.Card;
+import dev.matinee.events.v1.Title;
+import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.problem.Problem;
+import dev.matinee.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Genres and channels, as far as there is something in them for who looks. */
+@RestController
+@RequestMapping("/api/catalog")
+class ShelfController {
+    private final Catalogue catalogue;
+    private final Shelves shelves;
+
+    ShelfController(Catalogue catalogue, Shelves shelves) {
+        this.catalogue = catalogue;
+        this.shelves = shelves;
+    }
+
+    /** A genre, and how many titles this profile sees in it. */
+    record GenreLine(String slug, String name, int titleCount) {}
+
+    /** A channel, and how many titles this profile sees in it. */
+    record ChannelLine(String slug, String name, String tagline, String color, int titleCount) {}
+
+    /** A channel with a page of its titles. */
+    record ChannelPage(
+            String slug,
+            String name,
+            String tagline,
+            String color,
+            List<Card> items,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String nextCursor) {}
+
+    @Operation(summary = "Genres with titles in them")
+    @GetMapping("/genres")
+    Page<GenreLine> genres(CurrentProfile profile) {
+        var counts = counts(catalogue.all(Viewer.of(profile)), Title::getGenresList);
+        return Page.of(shelves.genres().stream()
+                .filter(genre -> counts.containsKey(genre.slug()))
+                .map(genre -> new GenreLine(
+                        genre.slug(), genre.name(profile.language()), counts.getOrDefault(genre.slug(), 0)))
+                .toList());
+    }
+
+    @Operation(summary = "Channels with titles in them")
+    @GetMapping("/channels")
+    Page<ChannelLine> channels(CurrentProfile profile) {
+        var counts = counts(catalogue.all(Viewer.of(profile)), Title::getChannelsList);
+        return Page.of(shelves.channels().stream()
+                .filter(channel -> counts.containsKey(channel.slug()))
+                .map(channel -> line(channel, counts.getOrDefault(channel.slug(), 0)))
+                .toList());
+    }
+
+    @Operation(summary = "A channel and its titles")
+    @GetMapping("/channels/{slug}")
+    ChannelPage channel(
+            CurrentProfile profile,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var viewer = Viewer.of(profile);
+        var channel = shelves.channel(slug).orElseThrow(Problem::notFound);
+        var titles = catalogue.channel(channel, viewer, Cursor.read(cursor), Page.limit(limit));
+        return new ChannelPage(
+                channel.slug(),
+                channel.name(),
+                channel.tagline(),
+                channel.color(),
+                Cards.of(titles, viewer).items(),
+                titles.nextCursor());
+    }
+
+    private static ChannelLine line(Channel channel, int count) {
+        return new ChannelLine(channel.slug(), channel.name(), channel.tagline(), channel.color(), count);
+    }
+
+    private static Map<String, Integer> counts(Collection<Title> titles, Function<Title, List<String>> shelves) {
+        var counts = new HashMap<String, Integer>();
+        titles.forEach(title -> shelves.apply(title).forEach(slug -> counts.merge(slug, 1, Integer::sum)));
+        return counts;
+    }
+}

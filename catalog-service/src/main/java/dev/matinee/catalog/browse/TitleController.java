@@ -1,0 +1,81 @@
+package dev.matinee.catalog.browse;
+
+import dev.matinee.catalog.browse.SeasonPages.EpisodeLine;
+import dev.matinee.catalog.shelf.Shelves;
+import dev.matinee.catalog.title.Documents;
+import dev.matinee.catalog.title.TitleDocument;
+import dev.matinee.events.Card;
+import dev.matinee.events.v1.Title;
+import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.problem.Problem;
+import dev.matinee.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of titles, and their pages. */
+@RestController
+@RequestMapping("/api/catalog/titles")
+class TitleController {
+    private final Catalogue catalogue;
+    private final Documents documents;
+    private final Shelves shelves;
+
+    TitleController(Catalogue catalogue, Documents documents, Shelves shelves) {
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.shelves = shelves;
+    }
+
+    @Operation(summary = "Titles, narrowed and sorted")
+    @GetMapping
+    Page<Card> list(
+            CurrentProfile profile,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String genre,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var viewer = Viewer.of(profile);
+        var filter = new Filter(Filter.type(type), genre, channel, year);
+        var page = catalogue.list(Sort.of(sort), filter.seenBy(viewer), Cursor.read(cursor), Page.limit(limit));
+        return Cards.of(page, viewer);
+    }
+
+    @Operation(summary = "Everything that a title's page shows")
+    @GetMapping("/{id}")
+    TitlePage title(CurrentProfile profile, @PathVariable String id) {
+        var title = find(id, profile);
+        return TitlePage.of(title, document(title), shelves, profile.language());
+    }
+
+    @Operation(summary = "The episodes of a season")
+    @GetMapping("/{id}/seasons/{number}")
+    Page<EpisodeLine> season(CurrentProfile profile, @PathVariable String id, @PathVariable int number) {
+        var title = find(id, profile);
+        return Page.of(SeasonPages.of(title, number, document(title), profile.language()));
+    }
+
+    @Operation(summary = "Titles like this one")
+    @GetMapping("/{id}/similar")
+    Page<Card> similar(
+            CurrentProfile profile, @PathVariable String id, @RequestParam(required = false) @Nullable Integer limit) {
+        var viewer = Viewer.of(profile);
+        var title = find(id, profile);
+        return Cards.of(Page.of(Similar.to(title, catalogue.all(viewer), Page.limit(limit))), viewer);
+    }
+
+    private Title find(String id, CurrentProfile profile) {
+        return catalogue.find(id, Viewer.of(profile)).orElseThrow(Problem::notFound);
+    }
+
+    private @Nullable TitleDocument document(Title title) {
+        return documents.find(title.getId(), title.getVersion()).orElse(null);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.matinee.catalog.browse;
+
+import dev.matinee.events.v1.Title;
+import dev.matinee.kit.caller.CurrentProfile;
+
+/**
+ * Who looks, as far as it decides what is seen.
+ *
+ * @param maturity the highest rating that it may see
+ * @param country ISO 3166-1 alpha-2
+ * @param language what titles are named in, where they are translated
+ */
+public record Viewer(int maturity, String country, String language) {
+    private static final int KIDS = 12;
+
+    public static Viewer of(CurrentProfile profile) {
+        int maturity = profile.kids() ? Math.min(profile.maturity(), KIDS) : profile.maturity();
+        return new Viewer(maturity, profile.country(), profile.language());
+    }
+
+    /** Every read of the catalogue asks this of every title. */
+    public boolean sees(Title title) {
+        return title.getPublished()
+                && title.getMaturity() <= maturity
+                && (title.getCountriesAvailableCount() == 0
+                        || title.getCountriesAvailableList().contains(country));
+    }
+}

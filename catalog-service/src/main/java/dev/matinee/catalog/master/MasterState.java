@@ -1,0 +1,27 @@
+package dev.matinee.catalog.master;
+
+import java.util.Locale;
+
+/** How far a master is. */
+enum MasterState {
+    UPLOADING,
+    /** The encoding is decided on, and perhaps not said yet. */
+    REQUESTED,
+    QUEUED,
+    ENCODING,
+    READY,
+    FAILED;
+
+    /** The word that operators read. */
+    String word() {
+        return this == REQUESTED ? QUEUED.word() : name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean wantsUpload() {
+        return this == UPLOADING || this == FAILED;
+    }
+
+    boolean isUnderWay() {
+        return this == REQUESTED || this == QUEUED || this == ENCODING;
+    }
+}

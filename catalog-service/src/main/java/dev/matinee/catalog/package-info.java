@@ -1,0 +1,5 @@
+/** What there is: the catalogue, and the studio that fills it. */
+@NullMarked
+package dev.matinee.catalog;
+
+import org.jspecify.annotations.NullMarked;

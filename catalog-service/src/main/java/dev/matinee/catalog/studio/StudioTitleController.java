@@ -1,0 +1,133 @@
+package dev.matinee.catalog.studio;
+
+import dev.matinee.catalog.browse.Catalogue;
+import dev.matinee.catalog.browse.Cursor;
+import dev.matinee.catalog.master.Masters;
+import dev.matinee.catalog.studio.StudioTitle.BroughtIn;
+import dev.matinee.catalog.title.TitleDocument;
+import dev.matinee.catalog.title.TitleRecord;
+import dev.matinee.catalog.title.TitleSheet;
+import dev.matinee.catalog.title.Titles;
+import dev.matinee.events.v1.Title;
+import dev.matinee.events.v1.TitleType;
+import dev.matinee.kit.problem.Problem;
+import dev.matinee.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operators bring titles in, change, publish, withdraw and remove them. */
+@RestController
+@RequestMapping("/api/studio/titles")
+class StudioTitleController {
+    private final Titles titles;
+    private final Masters masters;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    StudioTitleController(Titles titles, Masters masters, Catalogue catalogue, Clock clock) {
+        this.titles = titles;
+        this.masters = masters;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** When to publish: {@code now}, or {@code ready}: once the feature, or a series' first episode, is encoded. */
+    record Publish(@Nullable String when) {}
+
+    @Operation(summary = "Make the title with this key what the sheet says")
+    @PutMapping("/by-key/{key}")
+    BroughtIn put(
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody TitleSheet sheet) {
+        var edit = titles.put(key, sheet, Editing.version(ifMatch));
+        return BroughtIn.of(edit, masters.progress(edit.record().id()));
+    }
+
+    @Operation(summary = "The library, by key")
+    @GetMapping
+    Page<StudioTitle.Row> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var page = catalogue.library(Cursor.read(cursor), Page.limit(limit));
+        return new Page<>(page.items().stream().map(this::row).toList(), page.nextCursor());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<StudioTitle> one(@PathVariable String id) {
+        return answer(titles.find(id).orElseThrow(Problem::notFound));
+    }
+
+    @Operation(summary = "Publish now, or when it is ready")
+    @PostMapping("/{id}/publish")
+    ResponseEntity<StudioTitle> publish(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Publish publish) {
+        long now = clock.millis();
+        UnaryOperator<TitleDocument> change = switch (publish.when()) {
+            case "now" -> title -> title.publish(now);
+            case "ready" -> title -> title.publishWhenReady(now);
+            case null, default -> throw Problem.invalid("when", "is now or ready");
+        };
+        return answer(titles.edit(id, Editing.version(ifMatch), change).record());
+    }
+
+    @Operation(summary = "Withdraw it from viewers")
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<StudioTitle> withdraw(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(titles.edit(id, Editing.version(ifMatch), TitleDocument::withdraw)
+                .record());
+    }
+
+    @Operation(summary = "Remove it for good")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        titles.remove(id, Editing.version(ifMatch));
+    }
+
+    private ResponseEntity<StudioTitle> answer(TitleRecord record) {
+        var document = record.document();
+        if (document == null) {
+            throw Problem.notFound();
+        }
+        return ResponseEntity.ok()
+                .eTag("\"" + record.version() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(StudioTitle.of(record.id(), record.version(), document, masters.progress(record.id())));
+    }
+
+    private StudioTitle.Row row(Title title) {
+        return new StudioTitle.Row(
+                title.getId(),
+                title.getKey(),
+                title.getType() == TitleType.SERIES ? "series" : "film",
+                title.getName(),
+                title.getYear(),
+                title.getMaturity(),
+                title.getVersion(),
+                title.getPublished(),
+                masters.progress(title.getId()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.matinee.catalog.title;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import dev.matinee.kit.problem.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.cassandra.core.cql.CqlTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Title records in Cassandra. Each write of a document is conditional on the version that it was made from. */
+@Repository
+class TitleStore {
+    private static final String FIND = "SELECT id, version, said_version, document FROM title WHERE id = ?";
+    private static final String INSERT = "INSERT INTO title (id, version, document) VALUES (?, ?, ?) IF NOT EXISTS";
+    private static final String REPLACE = "UPDATE title SET version = ?, document = ? WHERE id = ? IF version = ?";
+    private static final String SAID = "UPDATE title SET said_version = ? WHERE id = ?";
+    private static final String VERSIONS = "SELECT id, version, said_version FROM title";
+
+    /** Keyspaces takes rows below 1 MB. */
+    private static final int LARGEST = 900_000;
+
+    /** Takes the place of a document that was removed. */
+    private static final String REMOVED = "";
+
+    private final CqlTemplate cql;
+    private final JsonMapper json;
+
+    TitleStore(CqlTemplate cql, JsonMapper json) {
+        this.cql = cql;
+        this.json = json;
+    }
+
+    Optional<TitleRecord> find(String id) {
+        return cql.query(FIND, (row, n) -> record(row), id).stream().findFirst();
+    }
+
+    /** False where there was one meanwhile. */
+    boolean insert(String id, TitleDocument document) {
+        return cql.execute(INSERT, id, 1L, write(document));
+    }
+
+    /** The record after this one; false where another came first. A null document removes it. */
+    boolean replace(TitleRecord before, @Nullable TitleDocument document) {
+        return cql.execute(
+                REPLACE,
+                before.version() + 1,
+                document == null ? REMOVED : write(document),
+                before.id(),
+                before.version());
+    }
+
+    void said(String id, long version) {
+        cql.execute(SAID, version, id);
+    }
+
+    /** Ids of titles whose last version was not said, or not for sure. */
+    List<String> unsaid() {
+        return cql.queryForStream(
+                        VERSIONS,
+                        (row, n) -> row.getLong("version") > row.getLong("said_version")
+                                ? String.valueOf(row.getString("id"))
+                                : "")
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    private TitleRecord record(Row row) {
+        String document = Objects.requireNonNullElse(row.getString("document"), REMOVED);
+        return new TitleRecord(
+                String.valueOf(row.getString("id")),
+                row.getLong("version"),
+                row.getLong("said_version"),
+                document.isEmpty() ? null : json.readValue(document, TitleDocument.class));
+    }
+
+    private String write(TitleDocument document) {
+        String text = json.writeValueAsString(document);
+        if (text.length() > LARGEST) {
+            throw Problem.invalid(
+                    "title", "is too large: its sheet and assets are more than " + LARGEST + " characters");
+        }
+        return text;
+    }
+}
