@@ -1,0 +1,91 @@
+package dev.matinee.playback.catalogue;
+
+import dev.matinee.events.v1.Episode;
+import dev.matinee.events.v1.Title;
+import dev.matinee.events.v1.TitleType;
+import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.event.StateTable.ChangeListener;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The titles, all in memory: what is asked here costs no call to anybody. */
+@Component
+public class Catalogue implements ChangeListener<Title> {
+    private final Map<String, Title> titles = new ConcurrentHashMap<>();
+    private final Map<String, String> titleOfEpisode = new ConcurrentHashMap<>();
+
+    @Override
+    public void changed(String id, @Nullable Title before, @Nullable Title after) {
+        if (after == null) {
+            titles.remove(id);
+        } else {
+            titles.put(id, after);
+            after.getEpisodesList().forEach(episode -> titleOfEpisode.put(episode.getId(), id));
+        }
+        if (before != null) {
+            before.getEpisodesList().stream()
+                    .map(Episode::getId)
+                    .filter(episode -> after == null || episode(after, episode).isEmpty())
+                    .forEach(titleOfEpisode::remove);
+        }
+    }
+
+    /** A title that is published and may be watched in this country, whatever its rating. */
+    public Optional<Title> available(String titleId, String country) {
+        return Optional.ofNullable(titles.get(titleId))
+                .filter(Title::getPublished)
+                .filter(title -> title.getCountriesAvailableList().isEmpty()
+                        || title.getCountriesAvailableList().contains(country));
+    }
+
+    /** A title that this profile may see and watch. */
+    public Optional<Title> visible(String titleId, CurrentProfile profile) {
+        return available(titleId, profile.country()).filter(title -> profile.maySee(title.getMaturity()));
+    }
+
+    /** The title that an episode is of. */
+    public Optional<String> titleOf(String episodeId) {
+        return Optional.ofNullable(titleOfEpisode.get(episodeId));
+    }
+
+    public static boolean isSeries(Title title) {
+        return title.getType() == TitleType.SERIES;
+    }
+
+    /** A film by its own id, an episode by its own. */
+    public static Optional<Content> content(Title title, String contentId) {
+        if (isSeries(title)) {
+            return episode(title, contentId).map(episode -> new Content(title, episode));
+        }
+        return title.getId().equals(contentId) ? Optional.of(new Content(title, null)) : Optional.empty();
+    }
+
+    /** The episodes that can be watched, in their order. */
+    public static List<Content> watchable(Title series) {
+        return series.getEpisodesList().stream()
+                .map(episode -> new Content(series, episode))
+                .filter(content -> content.feature().isPresent())
+                .toList();
+    }
+
+    /** What follows an episode and can be watched. */
+    public static Optional<Content> after(Title series, String episodeId) {
+        var episodes = series.getEpisodesList();
+        return episode(series, episodeId)
+                .flatMap(episode -> episodes.stream()
+                        .skip(episodes.indexOf(episode) + 1L)
+                        .map(later -> new Content(series, later))
+                        .filter(content -> content.feature().isPresent())
+                        .findFirst());
+    }
+
+    private static Optional<Episode> episode(Title title, String episodeId) {
+        return title.getEpisodesList().stream()
+                .filter(episode -> episode.getId().equals(episodeId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.matinee.playback.catalogue;
+
+import dev.matinee.events.Topic;
+import dev.matinee.events.v1.Title;
+import dev.matinee.kit.event.StateTable;
+import dev.matinee.kit.event.StateTables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+    @Bean
+    StateTable<Title> titles(StateTables stateTables, Catalogue catalogue) {
+        return stateTables
+                .open(Topic.CATALOG, Title.parser(), Title::getVersion)
+                .onChange(catalogue);
+    }
+}

@@ -1,0 +1,5 @@
+/** What there is to watch, as the catalogue last told it. */
+@NullMarked
+package dev.matinee.playback.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.matinee.playback.entitlement;
+
+/**
+ * What a plan allows.
+ *
+ * @param streams at once, at least 1
+ * @param maxHeight in pixels; 0 means no cap
+ */
+public record Rights(int streams, int maxHeight) {
+    private static final int BEST_STANDARD_HEIGHT = 720;
+
+    /** Whether the renditions above 720 lines are not for this plan. */
+    public boolean standardOnly() {
+        return maxHeight > 0 && maxHeight <= BEST_STANDARD_HEIGHT;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.matinee.playback.hearing;
+
+import dev.matinee.events.Topics;
+import dev.matinee.playback.history.Histories;
+import dev.matinee.playback.progress.Positions;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** When a profile is gone, so is all that it watched. */
+@Component
+class ProfileListener {
+    private final Positions positions;
+    private final Histories histories;
+    private final Clock clock;
+
+    ProfileListener(Positions positions, Histories histories, Clock clock) {
+        this.positions = positions;
+        this.histories = histories;
+        this.clock = clock;
+    }
+
+    @KafkaListener(topics = Topics.PROFILES, groupId = "playback-service-profiles")
+    void heard(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            positions.erase(record.key(), clock.instant());
+            histories.erase(record.key(), clock.instant());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.matinee.playback.hearing;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.matinee.events.Topics;
+import dev.matinee.events.v1.Viewing;
+import dev.matinee.events.v1.ViewingKind;
+import dev.matinee.playback.history.Histories;
+import dev.matinee.playback.history.Sitting;
+import dev.matinee.playback.progress.Positions;
+import dev.matinee.playback.progress.Progress;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Writes positions and histories from the viewing topic. Hearing a fact again changes nothing. */
+@Component
+class ViewingListener {
+    private final Positions positions;
+    private final Histories histories;
+
+    ViewingListener(Positions positions, Histories histories) {
+        this.positions = positions;
+        this.histories = histories;
+    }
+
+    @KafkaListener(topics = Topics.VIEWING, groupId = "playback-service-viewing")
+    void heard(ConsumerRecord<String, byte[]> record) throws InvalidProtocolBufferException {
+        var viewing = Viewing.parseFrom(record.value());
+        var at = Instant.ofEpochMilli(viewing.getAtMs());
+        switch (viewing.getKind()) {
+            case PROGRESS, FINISHED -> watched(viewing, at);
+            case DISMISSED -> positions.dismiss(viewing.getProfileId(), viewing.getTitleId(), at);
+            case ERASED -> {
+                positions.erase(viewing.getProfileId(), at);
+                histories.erase(viewing.getProfileId(), at);
+            }
+            case STARTED, STOPPED, VIEWING_KIND_UNSPECIFIED, UNRECOGNIZED -> {
+                // They move no position.
+            }
+        }
+    }
+
+    private void watched(Viewing viewing, Instant at) {
+        String contentId = viewing.getEpisodeId().isEmpty() ? viewing.getTitleId() : viewing.getEpisodeId();
+        positions.record(
+                viewing.getProfileId(),
+                new Progress(
+                        viewing.getTitleId(),
+                        contentId,
+                        viewing.getPositionMs(),
+                        viewing.getDurationMs(),
+                        at,
+                        viewing.getKind() == ViewingKind.FINISHED));
+        if (!viewing.getSessionId().isEmpty()) {
+            histories.record(
+                    viewing.getProfileId(),
+                    new Sitting(
+                            UUID.fromString(viewing.getSessionId()),
+                            viewing.getTitleId(),
+                            contentId,
+                            at,
+                            viewing.getPositionMs(),
+                            viewing.getDurationMs()));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.matinee.playback.progress;
+
+import dev.matinee.playback.progress.Recent.Entry;
+import dev.matinee.playback.redis.OptionalRedis;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** What profiles did of late, in Redis, for a day: by then it is long in the positions of record. */
+@Component
+public class RecentProgress {
+    public static final Duration KEPT = Duration.ofDays(1);
+
+    private final OptionalRedis redis;
+
+    RecentProgress(OptionalRedis redis) {
+        this.redis = redis;
+    }
+
+    /** The key of its hash; in one slot with all else of the account. */
+    public static String key(String account, String profile) {
+        return "playback:{" + account + "}:recent:" + profile;
+    }
+
+    /** Nothing when Redis is away: then what is written down has to do. */
+    public Recent of(String account, String profile) {
+        return redis.ask(r -> r.<String, String>opsForHash().entries(key(account, profile)))
+                .map(Recent::of)
+                .orElse(Recent.NOTHING);
+    }
+
+    public void note(String account, String profile, Entry entry) {
+        redis.ask(r -> {
+            r.opsForHash().put(key(account, profile), entry.field(), entry.value());
+            return r.expire(key(account, profile), KEPT);
+        });
+    }
+}

@@ -1,0 +1,192 @@
+package dev.matinee.playback.session;
+
+import dev.matinee.playback.progress.Recent;
+import dev.matinee.playback.progress.RecentProgress;
+import dev.matinee.playback.redis.OptionalRedis;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.redis.core.script.DefaultRedisScript;
+import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sessions that are going on, and the streams they hold, in Redis. Each call is one script, so nothing comes between
+ * its reading and its writing. All keys of an account are in one slot.
+ */
+@Component
+class LiveSessions {
+    private static final Logger log = LoggerFactory.getLogger(LiveSessions.class);
+
+    /** A stream is free again when two heartbeats and a little did not come. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final Duration LEASE = Duration.ofSeconds(25);
+    private static final Duration SESSION_KEPT = Duration.ofDays(1);
+    private static final Duration RENEWED_WITHIN = Duration.ofMinutes(10);
+
+    private static final RedisScript<List<?>> TAKE = script("take");
+    private static final RedisScript<List<?>> BEAT = script("beat");
+    private static final RedisScript<List<?>> END = script("end");
+
+    private final OptionalRedis redis;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Counter unlimited;
+
+    LiveSessions(OptionalRedis redis, JsonMapper json, Clock clock, MeterRegistry meters) {
+        this.redis = redis;
+        this.json = json;
+        this.clock = clock;
+        this.unlimited = meters.counter("matinee.playback.streams.unlimited");
+    }
+
+    /**
+     * What a heartbeat brought about.
+     *
+     * @param goesOn false when the session had ended, or lost its stream
+     * @param moved whether the position is another than at the heartbeat before
+     * @param expires when the session's policy does, in seconds of the epoch
+     * @param renewed whether the client is to be given that policy now
+     */
+    record Beat(boolean goesOn, boolean moved, Instant expires, boolean renewed) {}
+
+    /** What ending it brought about. @param lastPositionMs null when there was no heartbeat */
+    record End(boolean wasGoingOn, @Nullable Long lastPositionMs) {}
+
+    /**
+     * Takes a stream for a device, in place of the one it has. Empty when it was taken, else what the account's devices
+     * play. While Redis is away everybody gets one, and that is counted.
+     */
+    List<Playing> take(Session session, String sessionId, int limit) {
+        long now = clock.millis();
+        var answer = redis.ask(r -> r.execute(
+                TAKE,
+                List.of(key(session, "streams"), key(session, "devices")),
+                text(now),
+                text(now - LEASE.toMillis()),
+                text(limit),
+                session.deviceId(),
+                json.writeValueAsString(Playing.of(session, sessionId)),
+                key(session, "session:"),
+                text(SESSION_KEPT.toMillis()),
+                text(LEASE.multipliedBy(4).toMillis())));
+        if (answer.isEmpty()) {
+            unlimited.increment();
+            log.warn("A stream was given without counting the account's streams");
+            return List.of();
+        }
+        return answer.get().stream()
+                .map(playing -> json.readValue((String) playing, Playing.class))
+                .toList();
+    }
+
+    /**
+     * Keeps a session going. Empty when Redis is away.
+     *
+     * @param limit of streams, for one whose lease had lapsed and is taken up again
+     * @param progress to be read back at once; {@link Recent.Entry#NONE} for none
+     * @param counts whether the position is to be noted even where it did not change
+     * @param renewable until when the policy may be renewed now; null when it may not
+     */
+    Optional<Beat> beat(
+            Session session,
+            String sessionId,
+            int limit,
+            long positionMs,
+            Recent.Entry progress,
+            boolean counts,
+            @Nullable Instant renewable) {
+        long now = clock.millis();
+        return redis.ask(r -> r.execute(
+                        BEAT,
+                        keys(session),
+                        text(now),
+                        text(now - LEASE.toMillis()),
+                        text(session.takesStream() ? limit : 0),
+                        session.deviceId(),
+                        json.writeValueAsString(Playing.of(session, sessionId)),
+                        session.id().toString(),
+                        text(positionMs),
+                        progress.field(),
+                        progress.value(),
+                        text(session.expires().toEpochMilli()),
+                        text(renewable == null ? 0 : renewable.toEpochMilli()),
+                        text(RENEWED_WITHIN.toMillis()),
+                        text(LEASE.toMillis()),
+                        text(LEASE.multipliedBy(4).toMillis()),
+                        text(SESSION_KEPT.toMillis()),
+                        text(RecentProgress.KEPT.toMillis()),
+                        Boolean.toString(counts)))
+                .map(LiveSessions::beat);
+    }
+
+    private static Beat beat(List<?> answer) {
+        return number(answer, 0) == 0
+                ? new Beat(false, false, Instant.EPOCH, false)
+                : new Beat(
+                        true, number(answer, 1) == 1, Instant.ofEpochMilli(number(answer, 2)), number(answer, 3) == 1);
+    }
+
+    /** Whether a policy that ends then is due to be renewed. */
+    boolean isDue(Instant expires) {
+        return Duration.between(clock.instant(), expires).compareTo(RENEWED_WITHIN) < 0;
+    }
+
+    /** Ends a session and frees its stream. Empty when Redis is away: then its stream lapses by itself. */
+    Optional<End> end(Session session, Recent.Entry progress) {
+        return redis.ask(r -> r.execute(
+                        END,
+                        keys(session),
+                        session.deviceId(),
+                        session.id().toString(),
+                        text(SESSION_KEPT.toMillis()),
+                        progress.field(),
+                        progress.value(),
+                        text(RecentProgress.KEPT.toMillis())))
+                .map(answer -> number(answer, 0) == 0
+                        ? new End(false, null)
+                        : new End(true, position((String) answer.get(1))));
+    }
+
+    private static @Nullable Long position(String text) {
+        return text.isEmpty() ? null : Long.valueOf(text);
+    }
+
+    private static List<String> keys(Session session) {
+        return List.of(
+                key(session, "streams"),
+                key(session, "devices"),
+                key(session, "session:" + session.id()),
+                RecentProgress.key(session.account(), session.profile()));
+    }
+
+    private static String key(Session session, String what) {
+        return "playback:{" + session.account() + "}:" + what;
+    }
+
+    private static String text(long number) {
+        return Long.toString(number);
+    }
+
+    private static long number(List<?> answer, int at) {
+        return ((Number) answer.get(at)).longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RedisScript<List<?>> script(String name) {
+        var script = new DefaultRedisScript<List<?>>();
+        script.setLocation(new ClassPathResource("redis/" + name + ".lua"));
+        script.setResultType((Class<List<?>>) (Class<?>) List.class);
+        return script;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.matinee.playback.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.matinee.events.v1.ViewingKind;
+import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.problem.Problem;
+import dev.matinee.playback.catalogue.Catalogue;
+import dev.matinee.playback.cdn.MediaSigner;
+import dev.matinee.playback.cdn.SignedPolicy;
+import dev.matinee.playback.entitlement.Entitlements;
+import dev.matinee.playback.entitlement.Rights;
+import dev.matinee.playback.progress.Progress;
+import dev.matinee.playback.progress.Recent;
+import dev.matinee.playback.session.LiveSessions.Beat;
+import dev.matinee.playback.session.LiveSessions.End;
+import dev.matinee.playback.viewing.ViewingFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Keeps playback going, and ends it. */
+@Service
+class OngoingPlayback {
+    /** A player's clock and an encoder's do not agree to the frame. */
+    private static final long PAST_THE_END_MS = 5_000;
+
+    private final SessionIds ids;
+    private final LiveSessions live;
+    private final Grants grants;
+    private final Catalogue catalogue;
+    private final Entitlements entitlements;
+    private final ViewingFacts facts;
+    private final Clock clock;
+    /** What was ended while Redis was away. */
+    private final Cache<UUID, Boolean> endedHere = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofDays(1))
+            .build();
+
+    OngoingPlayback(
+            SessionIds ids,
+            LiveSessions live,
+            Grants grants,
+            Catalogue catalogue,
+            Entitlements entitlements,
+            ViewingFacts facts,
+            Clock clock) {
+        this.ids = ids;
+        this.live = live;
+        this.grants = grants;
+        this.catalogue = catalogue;
+        this.entitlements = entitlements;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** @param policy to be given as cookies; null while those that were given will do */
+    record Kept(Instant expiresAt, @Nullable SignedPolicy policy) {}
+
+    /** @param expiredPath of the asset whose cookies are to be taken away; null to leave them */
+    record Ended(@Nullable String expiredPath) {}
+
+    Kept keep(CurrentProfile profile, String sessionId, long positionMs, boolean ended) {
+        var session = own(profile, sessionId);
+        if (!session.profile().equals(profile.id())) {
+            throw Problem.notFound();
+        }
+        var progress = progress(session, positionMs, ended);
+        if (!clock.instant().isBefore(session.ends()) || endedHere.getIfPresent(session.id()) != null) {
+            throw Refusal.SESSION_ENDED.problem();
+        }
+        var beat = beat(profile, session, sessionId, progress, ended);
+        if (!beat.goesOn() || !clock.instant().isBefore(beat.expires())) {
+            throw Refusal.SESSION_ENDED.problem();
+        }
+        if (session.takesStream() && beat.moved()) {
+            facts.say(Viewings.of(session, progress, profile.country()));
+        }
+        return new Kept(beat.expires(), beat.renewed() ? grants.until(session, beat.expires()) : null);
+    }
+
+    private Beat beat(CurrentProfile profile, Session session, String sessionId, Progress progress, boolean ended) {
+        var rights = entitlements.of(profile.account());
+        var renewable = renewable(profile, session, rights.isPresent());
+        return live.beat(
+                        session,
+                        sessionId,
+                        rights.map(Rights::streams).orElse(1),
+                        progress.positionMs(),
+                        session.takesStream() ? Recent.entry(progress) : Recent.Entry.NONE,
+                        ended,
+                        renewable)
+                .orElseGet(() -> beatWithoutRedis(session, renewable));
+    }
+
+    /** Until when a browser's policy could be renewed: not for what may no longer be watched. */
+    private @Nullable Instant renewable(CurrentProfile profile, Session session, boolean entitled) {
+        boolean may = session.client() == Client.WEB
+                && (entitled || session.kind() == Kind.TRAILER)
+                && catalogue.visible(session.titleId(), profile).isPresent();
+        return may
+                ? clock.instant()
+                        .plus(session.client().policyLife(session.durationMs()))
+                        .truncatedTo(ChronoUnit.SECONDS)
+                : null;
+    }
+
+    /** Then each replica goes by what it gave itself. */
+    private Beat beatWithoutRedis(Session session, @Nullable Instant renewable) {
+        var expires = grants.expires(session).orElse(session.expires());
+        return renewable != null && live.isDue(expires)
+                ? new Beat(true, true, renewable, true)
+                : new Beat(true, true, expires, false);
+    }
+
+    /**
+     * Ends a session of the account; again changes nothing.
+     *
+     * @param positionMs where it was left; null when the client does not say
+     */
+    Ended end(CurrentProfile profile, String sessionId, @Nullable Long positionMs) {
+        var session = own(profile, sessionId);
+        boolean own = session.profile().equals(profile.id());
+        var progress = positionMs != null && own && session.takesStream() ? progress(session, positionMs, false) : null;
+        var end = live.end(session, progress == null ? Recent.Entry.NONE : Recent.entry(progress))
+                .orElseGet(() -> endWithoutRedis(session));
+        if (!end.wasGoingOn()) {
+            return new Ended(null);
+        }
+        if (session.takesStream()) {
+            say(session, progress, end, profile.country());
+        }
+        return new Ended(
+                own && session.client() == Client.WEB ? MediaSigner.path(session.titleId(), session.assetId()) : null);
+    }
+
+    private void say(Session session, @Nullable Progress progress, End end, String country) {
+        if (progress != null) {
+            facts.say(Viewings.of(session, progress, country));
+        }
+        var stopped = Viewings.of(session, ViewingKind.STOPPED, clock.instant(), country);
+        if (progress != null) {
+            stopped.setPositionMs(progress.positionMs());
+        } else if (end.lastPositionMs() != null) {
+            stopped.setPositionMs(end.lastPositionMs());
+        }
+        facts.say(stopped);
+    }
+
+    private End endWithoutRedis(Session session) {
+        boolean wasGoingOn = endedHere.asMap().put(session.id(), true) == null;
+        return new End(wasGoingOn, null);
+    }
+
+    /** Another account's is as unknown as one that never was. */
+    private Session own(CurrentProfile profile, String sessionId) {
+        return ids.read(sessionId)
+                .filter(session -> session.account().equals(profile.account()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Progress progress(Session session, long positionMs, boolean ended) {
+        if (positionMs < 0 || positionMs > session.durationMs() + PAST_THE_END_MS) {
+            throw Problem.invalid("positionMs", "is not between the beginning and the end");
+        }
+        return Progress.of(
+                session.titleId(),
+                session.contentId(),
+                positionMs,
+                session.durationMs(),
+                session.creditsMs(),
+                clock.instant(),
+                ended);
+    }
+}

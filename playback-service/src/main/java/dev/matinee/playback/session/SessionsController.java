@@ -1,0 +1,93 @@
+package dev.matinee.playback.session;
+
+import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.playback.cdn.SignedPolicy;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Playback sessions, and the cookies that come and go with them. */
+@RestController
+@RequestMapping("/api/playback/sessions")
+class SessionsController {
+    private final PlaybackStart start;
+    private final OngoingPlayback playback;
+    private final QoeMeters meters;
+    private final Clock clock;
+
+    SessionsController(PlaybackStart start, OngoingPlayback playback, QoeMeters meters, Clock clock) {
+        this.start = start;
+        this.playback = playback;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    record HeartbeatAnswer(Instant expiresAt) {}
+
+    @PostMapping
+    @Operation(summary = "Starts playback: a manifest, and what opens it")
+    ResponseEntity<StartedSession> start(CurrentProfile profile, @Valid @RequestBody StartRequest request) {
+        var started = start.start(profile, request);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .headers(cookies(given(started.policy())))
+                .body(started.answer());
+    }
+
+    @PostMapping("/{sessionId}/heartbeat")
+    @Operation(summary = "Keeps playback going, and tells where it is")
+    ResponseEntity<HeartbeatAnswer> beat(
+            CurrentProfile profile, @PathVariable String sessionId, @Valid @RequestBody HeartbeatRequest heartbeat) {
+        boolean ended = heartbeat.state() == HeartbeatRequest.State.ENDED;
+        var kept = playback.keep(profile, sessionId, heartbeat.positionMs(), ended);
+        if (heartbeat.qoe() != null) {
+            meters.record(heartbeat.qoe());
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .headers(cookies(given(kept.policy())))
+                .body(new HeartbeatAnswer(kept.expiresAt()));
+    }
+
+    @DeleteMapping("/{sessionId}")
+    @Operation(summary = "Ends playback and frees its stream")
+    ResponseEntity<Void> end(
+            CurrentProfile profile,
+            @PathVariable String sessionId,
+            @RequestParam @Nullable Long positionMs,
+            @RequestBody(required = false) @Nullable EndRequest body) {
+        Long position = positionMs != null || body == null ? positionMs : body.positionMs();
+        var ended = playback.end(profile, sessionId, position);
+        String path = ended.expiredPath();
+        return ResponseEntity.noContent()
+                .headers(cookies(path == null ? List.of() : SignedPolicy.expired(path)))
+                .build();
+    }
+
+    record EndRequest(@Nullable Long positionMs) {}
+
+    private List<ResponseCookie> given(@Nullable SignedPolicy policy) {
+        return policy == null ? List.of() : policy.cookies(clock.instant());
+    }
+
+    private static HttpHeaders cookies(List<ResponseCookie> cookies) {
+        var headers = new HttpHeaders();
+        cookies.forEach(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie.toString()));
+        return headers;
+    }
+}

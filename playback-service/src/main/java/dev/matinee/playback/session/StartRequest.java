@@ -1,0 +1,33 @@
+package dev.matinee.playback.session;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be played.
+ *
+ * @param titleId of a film or a series; may be left out where the episode is named
+ * @param episodeId without one, a series goes on where the profile left it
+ * @param kind {@code feature} when left out
+ * @param client {@code web} when left out
+ * @param deviceId what the client calls the device it runs on; a device holds one stream
+ */
+record StartRequest(
+        @Nullable @Size(min = 1, max = 100) String titleId,
+        @Nullable @Size(min = 1, max = 100) String episodeId,
+        @Nullable Kind kind,
+        @Nullable Client client,
+
+        @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "has control characters")
+        String deviceId) {
+    Kind played() {
+        return Objects.requireNonNullElse(kind, Kind.FEATURE);
+    }
+
+    Client player() {
+        return Objects.requireNonNullElse(client, Client.WEB);
+    }
+}

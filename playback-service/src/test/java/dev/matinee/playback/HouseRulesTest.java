@@ -1,0 +1,25 @@
+package dev.matinee.playback;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.matinee.kit.testing.HouseRules;
+
+@AnalyzeClasses(packages = "dev.matinee.playback", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+    @ArchTest
+    static final ArchRule features = HouseRules.featuresKnowEachOtherOneWay("dev.matinee.playback");
+
+    @ArchTest
+    static final ArchRule insides = HouseRules.controllersAndEntitiesAreTheFeaturesOwn();
+
+    @ArchTest
+    static final ArchRule injection = HouseRules.nothingIsInjectedIntoFields();
+
+    @ArchTest
+    static final ArchRule time = HouseRules.timeComesFromAClock();
+
+    @ArchTest
+    static final ArchRule drawers = HouseRules.noJunkDrawers();
+}
