@@ -1,0 +1,5 @@
+/** The calls of Stripe's API that Matinee makes. */
+@NullMarked
+package dev.matinee.devstack.stripe.api;
+
+import org.jspecify.annotations.NullMarked;

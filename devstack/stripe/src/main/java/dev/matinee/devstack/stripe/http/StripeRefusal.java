@@ -1,0 +1,72 @@
+package dev.matinee.devstack.stripe.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** A call refused in Stripe's words (docs.stripe.com/api/errors). */
+public final class StripeRefusal extends RuntimeException {
+    private final int status;
+    private final String type;
+    private final @Nullable String code;
+    private final @Nullable String param;
+
+    private StripeRefusal(int status, String type, @Nullable String code, @Nullable String param, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.type = type;
+        this.code = code;
+        this.param = param;
+    }
+
+    public static StripeRefusal invalid(String code, @Nullable String param, String message) {
+        return new StripeRefusal(400, "invalid_request_error", code, param, message);
+    }
+
+    public static StripeRefusal missing(String what, String id, String param) {
+        return new StripeRefusal(
+                404, "invalid_request_error", "resource_missing", param, "No such " + what + ": '" + id + "'");
+    }
+
+    public static StripeRefusal unknownAddress(String method, String path) {
+        return new StripeRefusal(
+                404,
+                "invalid_request_error",
+                null,
+                null,
+                "Unrecognized request URL (" + method + ": " + path
+                        + "). This stand-in knows the calls that Matinee makes.");
+    }
+
+    public static StripeRefusal unauthorized(String message) {
+        return new StripeRefusal(401, "invalid_request_error", null, null, message);
+    }
+
+    public static StripeRefusal idempotency() {
+        return new StripeRefusal(
+                400,
+                "idempotency_error",
+                null,
+                null,
+                "Keys for idempotent requests can only be used with the same parameters they were first used with.");
+    }
+
+    /** The card was refused; {@code code} is Stripe's ({@code card_declined}, {@code incorrect_number}…). */
+    public static StripeRefusal card(String code, String message) {
+        return new StripeRefusal(402, "card_error", code, "card", message);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public @Nullable String code() {
+        return code;
+    }
+
+    public @Nullable String param() {
+        return param;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.matinee.devstack.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.stripe.Stripe;
+import com.stripe.StripeClient;
+import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.CustomerListParams;
+import com.stripe.param.PriceListParams;
+import com.stripe.param.ProductCreateParams;
+import dev.matinee.devstack.stripe.webhook.Events;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProtocolTest {
+    private Shop shop;
+
+    @BeforeEach
+    void open(@TempDir Path state) throws Exception {
+        shop = new Shop(state, null);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void theVersionIsTheOneThatStripeJavaPins() {
+        assertThat(Events.API_VERSION).isEqualTo(Stripe.API_VERSION);
+    }
+
+    @Test
+    void anotherKeyIsRefused() {
+        var stranger = StripeClient.builder()
+                .setApiKey("sk_test_other")
+                .setApiBase(shop.address(""))
+                .build();
+        assertThatThrownBy(() -> stranger.v1().products().list()).isInstanceOf(AuthenticationException.class);
+    }
+
+    @Test
+    void theSameIdempotencyKeyGivesTheFirstAnswerAlsoAfterARestart() throws Exception {
+        var options = RequestOptions.builder().setIdempotencyKey("k-1").build();
+        var params = CustomerCreateParams.builder().putMetadata("account", "1").build();
+        String first = shop.stripe.v1().customers().create(params, options).getId();
+        shop.restart();
+        var again = shop.stripe.v1().customers().create(params, options);
+        assertThat(again.getId()).isEqualTo(first);
+        assertThat(again.getLastResponse().headers().firstValue("Idempotent-Replayed"))
+                .contains("true");
+
+        var other = CustomerCreateParams.builder().putMetadata("account", "2").build();
+        assertThatThrownBy(() -> shop.stripe.v1().customers().create(other, options))
+                .isInstanceOf(IdempotencyException.class);
+    }
+
+    @Test
+    void listsArePagedNewestFirst() throws Exception {
+        var made = new ArrayList<String>();
+        for (int i = 0; i < 7; i++) {
+            made.addFirst(shop.customer());
+        }
+        var walked = new ArrayList<String>();
+        shop.stripe
+                .v1()
+                .customers()
+                .list(CustomerListParams.builder().setLimit(3L).build())
+                .autoPagingIterable()
+                .forEach(c -> walked.add(c.getId()));
+        assertThat(walked).isEqualTo(made);
+    }
+
+    @Test
+    void pricesAreFoundByTheirLookupKey() throws Exception {
+        shop.price("standard", 1299);
+        String premium = shop.price("premium", 1899).getId();
+        var found = shop.stripe
+                .v1()
+                .prices()
+                .list(PriceListParams.builder()
+                        .addLookupKey("premium")
+                        .addExpand("data.product")
+                        .build())
+                .getData();
+        assertThat(found).singleElement().satisfies(price -> {
+            assertThat(price.getId()).isEqualTo(premium);
+            assertThat(price.getProductObject().getName()).isEqualTo("premium");
+        });
+    }
+
+    @Test
+    void whatIsUnknownOrMissingIsRefusedInStripesWords() {
+        assertThatThrownBy(() -> shop.stripe.v1().customers().retrieve("cus_none"))
+                .isInstanceOfSatisfying(InvalidRequestException.class, e -> {
+                    assertThat(e.getStatusCode()).isEqualTo(404);
+                    assertThat(e.getCode()).isEqualTo("resource_missing");
+                });
+        assertThatThrownBy(() -> shop.stripe
+                        .v1()
+                        .products()
+                        .create(ProductCreateParams.builder()
+                                .setName("x")
+                                .putExtraParam("colour", "red")
+                                .build()))
+                .hasMessageContaining("Received unknown parameter: colour");
+        assertThatThrownBy(() -> shop.stripe
+                        .v1()
+                        .products()
+                        .create(ProductCreateParams.builder().build()))
+                .hasMessageContaining("Missing required param: name");
+    }
+}
