@@ -1,0 +1,31 @@
+package dev.matinee.encoder.cmaf;
+
+import java.nio.ByteBuffer;
+
+/** The codecs parameter of RFC 6381, from a movie's header. */
+final class Codec {
+    /** Of a sample entry, what comes before its boxes (ISO/IEC 14496-12, 12.1.3 and 12.2.3). */
+    private static final int VISUAL_ENTRY = 78;
+
+    private Codec() {}
+
+    static String of(ByteBuffer header) {
+        ByteBuffer descriptions =
+                Box.get(header, "moov", "trak", "mdia", "minf", "stbl", "stsd").content();
+        Box entry = Box.in(descriptions.slice(8, descriptions.limit() - 8)).getFirst();
+        return switch (entry.type()) {
+            case "avc1" -> avc(entry.content());
+            // What is encoded or copied here is AAC-LC, audio object type 2.
+            case "mp4a" -> "mp4a.40.2";
+            default -> throw new IllegalArgumentException("The sample entry " + entry.type() + " is not made here");
+        };
+    }
+
+    /** Profile, constraints and level stand in the decoder's configuration record (ISO/IEC 14496-15, 5.3.3). */
+    private static String avc(ByteBuffer entry) {
+        ByteBuffer configuration = Box.get(entry.slice(VISUAL_ENTRY, entry.limit() - VISUAL_ENTRY), "avcC")
+                .content();
+        return "avc1.%02X%02X%02X"
+                .formatted(configuration.get(1) & 0xff, configuration.get(2) & 0xff, configuration.get(3) & 0xff);
+    }
+}

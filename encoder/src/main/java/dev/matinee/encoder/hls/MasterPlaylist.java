@@ -1,0 +1,148 @@
+package dev.matinee.encoder.hls;
+
+import dev.matinee.encoder.master.FrameRate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The playlist that names all renditions (RFC 8216, 4.3.4). Addresses are relative to the asset's folder.
+ *
+ * @param videos the one that a player should begin with first
+ */
+public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Subtitles> subtitles) {
+    private static final String STANDARD = "std/";
+
+    /** @param peak and average in bits a second */
+    public record Bitrate(long peak, long average) {
+        Bitrate plus(Bitrate other) {
+            return new Bitrate(peak + other.peak, average + other.average);
+        }
+    }
+
+    /** @param folder of the rendition, in which playlist.m3u8 and iframe.m3u8 lie */
+    public record Video(
+            String folder,
+            int width,
+            int height,
+            FrameRate frameRate,
+            String codec,
+            Bitrate bitrate,
+            Bitrate keyframesBitrate) {}
+
+    public record Audio(String folder, String language, String name, boolean description, Bitrate bitrate) {}
+
+    public record Subtitles(String folder, String language, String name, boolean captions, boolean forced) {}
+
+    /** For those who may have standard renditions only: lies in std/, and so do all that it names. */
+    public MasterPlaylist standardOnly() {
+        return new MasterPlaylist(
+                videos.stream()
+                        .filter(video -> video.folder().startsWith(STANDARD))
+                        .map(video -> new Video(
+                                inside(video.folder()),
+                                video.width(),
+                                video.height(),
+                                video.frameRate(),
+                                video.codec(),
+                                video.bitrate(),
+                                video.keyframesBitrate()))
+                        .toList(),
+                audios.stream()
+                        .map(a -> new Audio(inside(a.folder()), a.language(), a.name(), a.description(), a.bitrate()))
+                        .toList(),
+                subtitles.stream()
+                        .map(s -> new Subtitles(inside(s.folder()), s.language(), s.name(), s.captions(), s.forced()))
+                        .toList());
+    }
+
+    public String text() {
+        StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
+        for (int i = 0; i < audios.size(); i++) {
+            text.append(audio(audios.get(i), i == 0)).append('\n');
+        }
+        subtitles.forEach(track -> text.append(subtitles(track)).append('\n'));
+        videos.forEach(video -> text.append(video(video)).append('\n'));
+        videos.forEach(video -> text.append(keyframes(video)).append('\n'));
+        return text.toString();
+    }
+
+    /** What a player must be able to fetch for a video with its sound. */
+    public Bitrate bitrate(Video video) {
+        Bitrate loudest = new Bitrate(
+                audios.stream().mapToLong(a -> a.bitrate().peak()).max().orElse(0),
+                audios.stream().mapToLong(a -> a.bitrate().average()).max().orElse(0));
+        return video.bitrate().plus(loudest);
+    }
+
+    /** As EXT-X-STREAM-INF has them. */
+    public String codecs(Video video) {
+        return audios.isEmpty() ? video.codec() : video.codec() + ",mp4a.40.2";
+    }
+
+    private static String audio(Audio track, boolean first) {
+        return new Attributes("EXT-X-MEDIA")
+                .word("TYPE", "AUDIO")
+                .quoted("GROUP-ID", "audio")
+                .quoted("NAME", track.name())
+                .quoted("LANGUAGE", known(track.language()))
+                .word("DEFAULT", first ? "YES" : "NO")
+                .word("AUTOSELECT", "YES")
+                .quoted("CHARACTERISTICS", track.description() ? "public.accessibility.describes-video" : null)
+                .quoted("CHANNELS", "2")
+                .quoted("URI", track.folder() + "/playlist.m3u8")
+                .text();
+    }
+
+    private static String subtitles(Subtitles track) {
+        String captions =
+                "public.accessibility.transcribes-spoken-dialog,public.accessibility.describes-music-and-sound";
+        return new Attributes("EXT-X-MEDIA")
+                .word("TYPE", "SUBTITLES")
+                .quoted("GROUP-ID", "subtitles")
+                .quoted("NAME", track.name())
+                .quoted("LANGUAGE", known(track.language()))
+                .word("DEFAULT", "NO")
+                .word("AUTOSELECT", "YES")
+                .word("FORCED", track.forced() ? "YES" : "NO")
+                .quoted("CHARACTERISTICS", track.captions() ? captions : null)
+                .quoted("URI", track.folder() + "/playlist.m3u8")
+                .text();
+    }
+
+    private String video(Video video) {
+        Bitrate all = bitrate(video);
+        return new Attributes("EXT-X-STREAM-INF")
+                        .word("BANDWIDTH", Long.toString(all.peak()))
+                        .word("AVERAGE-BANDWIDTH", Long.toString(all.average()))
+                        .quoted("CODECS", codecs(video))
+                        .word("RESOLUTION", video.width() + "x" + video.height())
+                        .word("FRAME-RATE", video.frameRate().decimal())
+                        .quoted("AUDIO", audios.isEmpty() ? null : "audio")
+                        .quoted("SUBTITLES", subtitles.isEmpty() ? null : "subtitles")
+                        .word("CLOSED-CAPTIONS", "NONE")
+                        .text()
+                + "\n"
+                + video.folder()
+                + "/playlist.m3u8";
+    }
+
+    private static String keyframes(Video video) {
+        return new Attributes("EXT-X-I-FRAME-STREAM-INF")
+                .word("BANDWIDTH", Long.toString(video.keyframesBitrate().peak()))
+                .word(
+                        "AVERAGE-BANDWIDTH",
+                        Long.toString(video.keyframesBitrate().average()))
+                .quoted("CODECS", video.codec())
+                .word("RESOLUTION", video.width() + "x" + video.height())
+                .quoted("URI", video.folder() + "/iframe.m3u8")
+                .text();
+    }
+
+    private static @Nullable String known(String language) {
+        return language.equals("und") ? null : language;
+    }
+
+    private static String inside(String folder) {
+        return folder.substring(STANDARD.length());
+    }
+}

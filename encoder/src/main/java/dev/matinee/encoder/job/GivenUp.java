@@ -1,0 +1,41 @@
+package dev.matinee.encoder.job;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.matinee.events.v1.Encoding;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
+import org.springframework.stereotype.Component;
+
+/** A request that was set aside as a dead letter is told as failed, so that whoever asked can ask again. */
+@Component
+class GivenUp implements RetryListener {
+    private final Telling telling;
+
+    GivenUp(CommonErrorHandler errors, Telling telling) {
+        this.telling = telling;
+        if (errors instanceof DefaultErrorHandler retrying) {
+            retrying.setRetryListeners(this);
+        }
+    }
+
+    @Override
+    public void failedDelivery(ConsumerRecord<?, ?> heard, @Nullable Exception cause, int attempt) {
+        // It is tried again.
+    }
+
+    @Override
+    public void recovered(ConsumerRecord<?, ?> heard, @Nullable Exception cause) {
+        if (heard.value() instanceof byte[] message) {
+            try {
+                telling.failed(
+                        Encoding.parseFrom(message),
+                        "The encoder could not do its work, after several tries. Ask for it again when storage is well.");
+            } catch (InvalidProtocolBufferException notAnEncoding) {
+                // Nobody asked: what was heard is no encoding, and lies among the dead letters.
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.matinee.encoder.job;
+
+import dev.matinee.events.Topic;
+import dev.matinee.events.v1.Asset;
+import dev.matinee.events.v1.Encoding;
+import dev.matinee.events.v1.EncodingFailed;
+import dev.matinee.events.v1.EncodingProgress;
+import dev.matinee.events.v1.EncodingReady;
+import dev.matinee.kit.event.EventPublisher;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/** Says how an encoding that was asked for goes. */
+@Component
+class Telling {
+    private final EventPublisher events;
+    private final Clock clock;
+
+    Telling(EventPublisher events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Not waited for: the next one says more. */
+    void progress(Encoding asked, int percent) {
+        say(about(asked).setProgress(EncodingProgress.newBuilder().setPercent(percent)))
+                .exceptionally(notSaid -> null);
+    }
+
+    void ready(Encoding asked, Asset asset) {
+        say(about(asked)
+                        .setReady(EncodingReady.newBuilder()
+                                .setAsset(asset)
+                                .setEpisodeId(asked.getRequested().getEpisodeId())))
+                .join();
+    }
+
+    /** @param reason for the operator, in plain words */
+    void failed(Encoding asked, String reason) {
+        say(about(asked)
+                        .setFailed(EncodingFailed.newBuilder()
+                                .setReason(reason)
+                                .setEpisodeId(asked.getRequested().getEpisodeId())))
+                .join();
+    }
+
+    private CompletableFuture<?> say(Encoding.Builder event) {
+        return events.say(Topic.ENCODING, event.getAssetId(), event.build());
+    }
+
+    private Encoding.Builder about(Encoding asked) {
+        return Encoding.newBuilder()
+                .setId(UUID.randomUUID().toString())
+                .setAtMs(clock.millis())
+                .setAssetId(asked.getAssetId())
+                .setTitleId(asked.getTitleId());
+    }
+}

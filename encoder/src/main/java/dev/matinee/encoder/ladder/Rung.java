@@ -1,0 +1,28 @@
+package dev.matinee.encoder.ladder;
+
+/**
+ * One rendition to make.
+ *
+ * @param lines what it is called by: the height of the 16:9 frame that it fits into
+ * @param width of its picture, even
+ * @param height of its picture, even
+ * @param kilobitsPerSecond at most, over a few seconds
+ */
+public record Rung(int lines, int width, int height, int kilobitsPerSecond) {
+    /** The most that plans capped at standard definition may have. */
+    private static final int MOST_STANDARD_LINES = 720;
+
+    public boolean high() {
+        return lines > MOST_STANDARD_LINES;
+    }
+
+    /** H.264 profile. */
+    public String profile() {
+        return lines > 540 ? "high" : "main";
+    }
+
+    /** Relative to the asset's folder. */
+    public String folder() {
+        return (high() ? "high/v" : "std/v") + lines;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.matinee.encoder.master;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Frames a second, as a fraction. */
+public record FrameRate(int numerator, int denominator) {
+    /** What cameras and screens use, slowest first; film and NTSC video are a thousandth slower than they are called. */
+    private static final List<FrameRate> USUAL = List.of(
+            new FrameRate(5, 1),
+            new FrameRate(10, 1),
+            new FrameRate(12, 1),
+            new FrameRate(15, 1),
+            new FrameRate(20, 1),
+            new FrameRate(24_000, 1001),
+            new FrameRate(24, 1),
+            new FrameRate(25, 1),
+            new FrameRate(30_000, 1001),
+            new FrameRate(30, 1),
+            new FrameRate(48, 1),
+            new FrameRate(50, 1),
+            new FrameRate(60_000, 1001),
+            new FrameRate(60, 1));
+
+    /**
+     * The constant rate for a source whose frames come at this rate on average: the slowest usual one that drops none;
+     * very fast ones are halved until they are at most 60.
+     *
+     * @param average ffprobe's {@code avg_frame_rate}; of no use when it is not positive: 25 then
+     */
+    static FrameRate usualFor(double average) {
+        double rate = average > 0 ? average : 25;
+        while (rate > 60.6) {
+            rate /= 2;
+        }
+        for (FrameRate usual : USUAL) {
+            // Half a thousandth: less than what tells 23.976 from 24.
+            if (usual.value() >= rate * 0.9995) {
+                return usual;
+            }
+        }
+        return USUAL.getLast();
+    }
+
+    public double value() {
+        return (double) numerator / denominator;
+    }
+
+    /** As ffmpeg takes it: {@code 24000/1001}. */
+    public String fraction() {
+        return numerator + "/" + denominator;
+    }
+
+    /** As HLS has it: three decimals. */
+    public String decimal() {
+        return String.format(Locale.ROOT, "%.3f", value());
+    }
+}

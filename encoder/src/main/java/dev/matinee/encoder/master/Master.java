@@ -1,0 +1,32 @@
+package dev.matinee.encoder.master;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A master that can be encoded.
+ *
+ * @param duration of its video, as it says; zero where it does not
+ */
+public record Master(Path file, Duration duration, Picture picture, List<Sound> sounds, List<Text> texts) {
+
+    /**
+     * Its video, as it is meant to be seen: turned upright, its pixels made square.
+     *
+     * @param stream its index in the file
+     */
+    public record Picture(
+            int stream, int width, int height, FrameRate frameRate, boolean interlaced, boolean highDynamicRange) {}
+
+    /**
+     * An audio track.
+     *
+     * @param language BCP 47; {@code und} when it is not said
+     * @param stereoAac whether it is what is made here anyway, so that it need not be encoded again
+     */
+    public record Sound(int stream, String language, String label, boolean description, boolean stereoAac) {}
+
+    /** A track of text, embedded. */
+    public record Text(int stream, String language, String label, boolean captions, boolean forced) {}
+}

@@ -1,0 +1,37 @@
+package dev.matinee.encoder.master;
+
+import java.util.List;
+
+/** What ffmpeg means, for somebody who does not read its words every day. */
+public final class PlainWords {
+    private record Saying(String said, String meant) {}
+
+    private static final List<Saying> KNOWN = List.of(
+            new Saying("moov atom not found", "The file is cut short: the index that belongs to its end is missing."),
+            new Saying("hitelist", "The file is of a kind that is not taken as a master."),
+            new Saying("Invalid data found", "The file is damaged, or not a video at all."),
+            new Saying("End of file", "The file is cut short: it ends where its content should begin."),
+            new Saying("made no progress", "The file could not be decoded: decoding it never got on."),
+            new Saying("decoder not found", "The file's codec is not one that can be decoded here."),
+            new Saying("no decoder found", "The file's codec is not one that can be decoded here."),
+            new Saying("Error while decoding", "Too much of the file is damaged to be decoded."));
+
+    private PlainWords() {}
+
+    /** A reason for the operator; ffmpeg's own last line where it says nothing that is known. */
+    public static String of(String lastWords) {
+        for (Saying saying : KNOWN) {
+            if (lastWords
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .contains(saying.said().toLowerCase(java.util.Locale.ROOT))) {
+                return saying.meant();
+            }
+        }
+        String last = lastWords.lines().reduce("", (before, line) -> line.isBlank() ? before : line);
+        String withoutPaths =
+                last.replaceAll("/\\S+/", "").replaceAll("@ 0x[0-9a-f]+", "").strip();
+        return withoutPaths.isEmpty()
+                ? "The file could not be decoded."
+                : "The file could not be decoded: " + withoutPaths;
+    }
+}
