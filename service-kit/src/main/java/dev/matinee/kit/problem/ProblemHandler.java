@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,8 +69,8 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         throw refused;
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeAway(TransientDataAccessException away, HttpServletRequest request) {
+    @ExceptionHandler({TransientDataAccessException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<ProblemDetail> storeAway(DataAccessException away, HttpServletRequest request) {
         log.warn("A store did not answer in time", away);
         return plain(UNAVAILABLE, request);
     }
