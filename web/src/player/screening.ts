@@ -65,9 +65,12 @@ export async function openScreening(parts: ScreeningParts) {
     async load(manifest: string, startAt: number) {
       await player.load(manifest, startAt > 0 ? startAt : null);
       player.configure({ streaming: { bufferingGoal: STEADY_BUFFER_SECONDS } });
-      const language = rememberedSubtitles.read();
-      const wanted = player.getTextTracks().find((track) => track.language === language);
-      if (wanted) player.selectTextTrack(wanted);
+      const [first, ...others] = player.getTextTracks();
+      const wanted = [first, ...others].find((track) => track?.language === rememberedSubtitles.read());
+      // Shaka 5.2 learns where subtitles lie in time only from segments that come after it has text to show: give
+      // it some at once, or subtitles chosen when the whole film is loaded never appear.
+      if (first) player.selectTextTrack(wanted ?? first);
+      if (first && !wanted) player.selectTextTrack(null);
       tell();
     },
     chooseHeight(chosen: number | null) {
