@@ -1,0 +1,77 @@
+package dev.matinee.ingest.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.ingest.ContractStudio;
+import dev.matinee.ingest.sheet.Sheets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole demo against a suite in memory; in place of ffmpeg stands a script that writes down what it was asked for. */
+class DemoIT {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_demo_is_brought_in_whole_and_a_second_time_nothing_is_made_or_changed() throws IOException {
+        Sheets sheets = DemoSheets.read();
+        int films = sheets.titles().stream()
+                .mapToInt(title -> 1 + Math.max(1, title.episodes().size()))
+                .sum();
+        try (ContractStudio suite = new ContractStudio()) {
+            assertThat(demo(suite)).isZero();
+            JsonNode report = JSON.readTree(folder.resolve("run/demo.json").toFile());
+            assertThat(report.path("complete").asBoolean()).isTrue();
+            assertThat(report.path("firstPlayable").asBoolean()).isTrue();
+            assertThat(report.path("total").asInt()).isEqualTo(films);
+            assertThat(report.path("logins")).hasSize(2);
+            assertThat(suite.isSubscribed()).isTrue();
+            assertThat(suite.sheets()).hasSameSizeAs(sheets.titles());
+            assertThat(suite.published()).hasSameSizeAs(sheets.titles()).startsWith(DemoFilms.REAL_FILM);
+            assertThat(suite.masters()).hasSize(films);
+
+            suite.forgetCalls();
+            Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\nexit 1\n");
+            assertThat(demo(suite)).isZero();
+            assertThat(suite.calls())
+                    .noneMatch(call -> call.startsWith("PUT /objects")
+                            || call.endsWith("/masters")
+                            || call.equals("POST /api/profiles"));
+        }
+    }
+
+    private int demo(ContractStudio suite) throws IOException {
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("matinee.auth.bootstrap-operator.email"), "operator@example.org");
+        Files.writeString(secrets.resolve("matinee.auth.bootstrap-operator.password"), "right");
+        Path ffmpeg = folder.resolve("ffmpeg");
+        if (!Files.exists(ffmpeg)) {
+            Files.writeString(ffmpeg, "#!/bin/sh\necho \"$@\" > \"$(eval echo \\${$#})\"\n");
+            Files.setPosixFilePermissions(ffmpeg, PosixFilePermissions.fromString("rwx------"));
+        }
+        Path real = Files.writeString(folder.resolve("bunny.mp4"), "a rabbit");
+        return new CommandLine(new DemoCommand())
+                .execute(
+                        "--url",
+                        suite.url().toString(),
+                        "--secrets",
+                        secrets.toString(),
+                        "--folder",
+                        folder.resolve("demo").toString(),
+                        "--progress",
+                        folder.resolve("run/demo.json").toString(),
+                        "--ffmpeg",
+                        ffmpeg.toString(),
+                        "--big-buck-bunny",
+                        real.toString());
+    }
+}

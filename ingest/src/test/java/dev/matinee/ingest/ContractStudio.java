@@ -1,0 +1,246 @@
+package dev.matinee.ingest;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A suite that behaves as the studio API is agreed on, in memory: what is the same again is unchanged, what was uploaded is not
+ * wanted twice, what is complete is encoded at once.
+ */
+public final class ContractStudio implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpServer server;
+    private final Map<String, JsonNode> sheets = new TreeMap<>();
+    private final Map<String, Map<String, Object>> masters = new LinkedHashMap<>();
+    private final Map<String, byte[]> objects = new LinkedHashMap<>();
+    private final Map<String, List<String>> profiles = new TreeMap<>();
+    private final List<String> published = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private boolean subscribed;
+    private int busyAnswers;
+
+    public ContractStudio() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** The next calls are answered with 503. */
+    public synchronized void beBusy(int times) {
+        busyAnswers = times;
+    }
+
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public synchronized void forgetCalls() {
+        calls.clear();
+    }
+
+    public synchronized Map<String, JsonNode> sheets() {
+        return Map.copyOf(sheets);
+    }
+
+    public synchronized List<Map<String, Object>> masters() {
+        return List.copyOf(masters.values());
+    }
+
+    public synchronized List<String> published() {
+        return List.copyOf(published);
+    }
+
+    public synchronized boolean isSubscribed() {
+        return subscribed;
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String call = exchange.getRequestMethod() + " " + path;
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        calls.add(call);
+        if (busyAnswers > 0) {
+            busyAnswers--;
+            send(exchange, 503, Map.of("detail", "busy"));
+        } else if (call.startsWith("PUT /objects/")) {
+            objects.put(path, body);
+            send(exchange, 200, Map.of());
+        } else if (call.equals("POST /checkout")) {
+            subscribed = new String(body, java.nio.charset.StandardCharsets.UTF_8).equals("card=4242424242424242");
+            send(exchange, 303, Map.of());
+        } else if (!path.startsWith("/api/auth")
+                && !path.equals("/api/avatars")
+                && !path.equals("/api/billing/plans")
+                && !"Bearer good".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            send(exchange, 401, Map.of("code", "unauthorized", "detail", "Sign in"));
+        } else {
+            api(exchange, call, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+        }
+    }
+
+    private void api(HttpExchange exchange, String call, String path, JsonNode body) {
+        String[] part = path.split("/");
+        if (call.equals("POST /api/auth/login") || call.equals("POST /api/auth/register")) {
+            boolean wrong = body.path("password").asString().equals("wrong");
+            send(
+                    exchange,
+                    wrong ? 401 : 200,
+                    wrong
+                            ? Map.of("code", "invalid-credentials", "detail", "Not known")
+                            : Map.of("accessToken", "good"));
+        } else if (path.equals("/api/avatars")) {
+            send(exchange, 200, Map.of("items", List.of(Map.of("id", "a1"), Map.of("id", "a2"))));
+        } else if (path.equals("/api/profiles")) {
+            List<String> names = profiles.computeIfAbsent("all", all -> new ArrayList<>());
+            if (call.startsWith("POST")) {
+                names.add(body.path("name").asString());
+            }
+            send(
+                    exchange,
+                    200,
+                    Map.of(
+                            "items",
+                            names.stream().map(name -> Map.of("name", name)).toList()));
+        } else if (path.equals("/api/billing/plans")) {
+            send(exchange, 200, Map.of("items", List.of(Map.of("id", "p1", "price", Map.of("amount", 999)))));
+        } else if (path.equals("/api/billing/subscription")) {
+            send(exchange, 200, Map.of("status", subscribed ? "active" : "none"));
+        } else if (path.equals("/api/billing/checkout")) {
+            send(exchange, 201, Map.of("checkoutUrl", url() + "/checkout"));
+        } else if (path.equals("/api/studio/images")) {
+            String url = "/images/" + body.path("sha256").asString().substring(0, 32) + ".jpg";
+            send(exchange, 200, withUpload(new LinkedHashMap<>(Map.of("url", url)), "/objects" + url));
+        } else if (path.startsWith("/api/studio/titles/by-key/")) {
+            put(exchange, part[5], body);
+        } else if (path.equals("/api/studio/titles")) {
+            send(
+                    exchange,
+                    200,
+                    Map.of("items", sheets.keySet().stream().map(this::row).toList()));
+        } else if (path.endsWith("/masters")) {
+            announce(exchange, part[4], body);
+        } else if (path.endsWith("/complete")) {
+            Map<String, Object> master = masters.get(part[4]);
+            boolean there = objects.containsKey("/objects/" + part[4]);
+            if (there) {
+                master.put("state", "ready");
+            }
+            send(exchange, there ? 202 : 409, Map.of());
+        } else if (path.endsWith("/publish")) {
+            published.add(part[4].substring(3));
+            send(exchange, 200, Map.of());
+        } else if (path.startsWith("/api/studio/titles/")) {
+            String key = part[4].substring(3);
+            send(exchange, 200, Map.of("sheet", sheets.get(key), "published", published.contains(key)));
+        } else {
+            send(exchange, 200, Map.of());
+        }
+    }
+
+    private void put(HttpExchange exchange, String key, JsonNode sheet) {
+        if (sheet.path("title").asString().equals("Refuse me")) {
+            send(
+                    exchange,
+                    422,
+                    Map.of(
+                            "detail",
+                            "The sheet is wrong",
+                            "errors",
+                            List.of(Map.of("field", "title", "message", "is not liked"))));
+            return;
+        }
+        JsonNode before = sheets.put(key, sheet);
+        String result = before == null ? "created" : before.equals(sheet) ? "unchanged" : "changed";
+        List<Object> episodes = new ArrayList<>();
+        sheet.path("seasons")
+                .forEach(season -> season.path("episodes")
+                        .forEach(episode -> episodes.add(Map.of(
+                                "key",
+                                episode.path("key").asString(),
+                                "id",
+                                "ep-" + episode.path("key").asString()))));
+        Map<String, Object> answer = new LinkedHashMap<>(row(key));
+        answer.put("result", result);
+        answer.put("episodes", episodes);
+        send(exchange, 200, answer);
+    }
+
+    private Map<String, Object> row(String key) {
+        List<Object> assets = new ArrayList<>();
+        masters.values().stream()
+                .filter(master -> master.get("titleId").equals("id-" + key))
+                .forEach(assets::add);
+        return Map.of("id", "id-" + key, "key", key, "published", published.contains(key), "assets", assets);
+    }
+
+    private void announce(HttpExchange exchange, String titleId, JsonNode body) {
+        String identity = titleId
+                + body.path("kind").asString()
+                + body.path("episodeId").asString("")
+                + body.path("sha256").asString();
+        String id = UUID.nameUUIDFromBytes(identity.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
+        masters.computeIfAbsent(id, unknown -> {
+            Map<String, Object> master = new LinkedHashMap<>();
+            master.put("titleId", titleId);
+            master.put("kind", body.path("kind").asString());
+            if (body.hasNonNull("episodeId")) {
+                master.put("episodeId", body.path("episodeId").asString());
+            }
+            master.put("masterSha256", body.path("sha256").asString());
+            master.put("masterId", id);
+            master.put("ladder", body.path("ladder").asString(""));
+            master.put("state", "uploading");
+            return master;
+        });
+        Map<String, Object> subtitles = new LinkedHashMap<>();
+        body.path("subtitles")
+                .forEach(track -> subtitles.put(
+                        track.path("language").asString(),
+                        url() + "/objects/" + id + "." + track.path("language").asString() + ".vtt"));
+        Map<String, Object> answer = new LinkedHashMap<>(Map.of("masterId", id, "subtitleUploadUrls", subtitles));
+        send(exchange, 200, withUpload(answer, "/objects/" + id));
+    }
+
+    private Map<String, Object> withUpload(Map<String, Object> answer, String object) {
+        answer.put("uploadUrl", objects.containsKey(object) ? null : url() + object);
+        return answer;
+    }
+
+    private static void send(HttpExchange exchange, int status, Object body) {
+        byte[] json = JSON.writeValueAsBytes(body);
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, json.length);
+            exchange.getResponseBody().write(json);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.matinee.ingest.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.matinee.ingest.ContractStudio;
+import dev.matinee.ingest.studio.Api;
+import dev.matinee.ingest.studio.Operator;
+import dev.matinee.ingest.studio.Refused;
+import dev.matinee.ingest.studio.Studio;
+import dev.matinee.ingest.studio.Unreachable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceRunTest {
+    private static final String SHEETS = """
+            genres: [{slug: drama, names: {en: Drama, fr: Drame}, order: 1}]
+            channels: [{slug: night, name: Night, tagline: After dark., color: "#102030", order: 1}]
+            titles:
+              - {key: one, type: film, title: One, year: 1920, maturity: 6, genres: [drama], channels: [night], minutes: 60}
+              - key: show
+                type: series
+                title: Show
+                year: 1921
+                maturity: 12
+                genres: [drama]
+                seasons: [{number: 1, episodes: [{key: show-1, number: 1, title: First, minutes: 20}]}]
+            """;
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path kept;
+
+    private final StringWriter said = new StringWriter();
+    private ContractStudio suite;
+
+    @BeforeEach
+    void start() throws IOException {
+        suite = new ContractStudio();
+        Files.writeString(folder.resolve("sheets.yaml"), SHEETS);
+        Files.writeString(folder.resolve("one.mp4"), "a film");
+        Files.writeString(folder.resolve("one.trailer.mp4"), "its trailer");
+        Files.writeString(folder.resolve("one.fr.vtt"), "WEBVTT");
+        Files.writeString(folder.resolve("show-1.mp4"), "an episode");
+    }
+
+    @AfterEach
+    void stop() {
+        suite.close();
+    }
+
+    @Test
+    void a_source_is_brought_in_with_artwork_films_and_subtitles() throws IOException {
+        assertThat(run().bring(folder)).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
+        assertThat(suite.sheets().get("one").path("runtime").asInt()).isEqualTo(3600);
+        assertThat(suite.sheets().get("one").path("artwork").path("poster").asString())
+                .startsWith("/images/");
+        assertThat(suite.masters())
+                .hasSize(3)
+                .allSatisfy(master -> assertThat(master).containsEntry("state", "ready"));
+        assertThat(suite.masters()).anySatisfy(master -> assertThat(master).containsEntry("episodeId", "ep-show-1"));
+        assertThat(suite.published()).containsExactly("one", "show");
+        assertThat(suite.calls()).anyMatch(call -> call.endsWith(".fr.vtt"));
+    }
+
+    @Test
+    void a_second_run_changes_nothing_and_sends_no_file() throws IOException {
+        run().bring(folder);
+        suite.forgetCalls();
+        assertThat(run().bring(folder)).hasToString("0 new, 0 changed, 2 unchanged, 0 refused");
+        assertThat(suite.calls())
+                .noneMatch(call ->
+                        call.startsWith("PUT /objects") || call.endsWith("/complete") || call.endsWith("/publish"));
+    }
+
+    @Test
+    void a_new_cut_of_a_film_is_a_change() throws IOException {
+        run().bring(folder);
+        Files.writeString(folder.resolve("one.mp4"), "the director's cut");
+        assertThat(run().bring(folder)).hasToString("0 new, 1 changed, 1 unchanged, 0 refused");
+        assertThat(suite.masters()).hasSize(4);
+    }
+
+    @Test
+    void what_is_refused_is_said_with_its_reason_and_the_rest_goes_on() throws IOException {
+        Files.writeString(
+                folder.resolve("sheets.yaml"),
+                SHEETS.replace("title: One", "title: Refuse me").replace("year: 1921", "year: 0"));
+        assertThat(run().bring(folder)).hasToString("0 new, 0 changed, 0 unchanged, 2 refused");
+        assertThat(said.toString())
+                .contains("refused one: The sheet is wrong (title is not liked)")
+                .contains("refused sheets.yaml:5 (show) year: 0 is not between 1878 and 2100");
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_done_and_does_nothing() throws IOException {
+        assertThat(run().dryRun(folder)).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
+        assertThat(suite.sheets()).isEmpty();
+        run().bring(folder);
+        Files.writeString(folder.resolve("sheets.yaml"), SHEETS.replace("title: Show", "title: The Show"));
+        suite.forgetCalls();
+        assertThat(run().dryRun(folder)).hasToString("0 new, 1 changed, 1 unchanged, 0 refused");
+        assertThat(suite.calls()).allMatch(call -> call.startsWith("GET") || call.equals("POST /api/auth/login"));
+    }
+
+    @Test
+    void a_busy_suite_is_asked_again() throws IOException {
+        suite.beBusy(3);
+        assertThat(run().bring(folder)).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
+    }
+
+    @Test
+    void a_wrong_password_is_said_and_not_tried_again() {
+        Studio studio = new Studio(api(suite.url(), Duration.ofSeconds(5)), new Operator("o@example.org", "wrong"));
+        assertThatThrownBy(studio::signIn).isInstanceOf(Refused.class).hasMessage("Not known");
+        assertThat(suite.calls()).hasSize(1);
+    }
+
+    @Test
+    void a_suite_that_is_not_there_is_given_up_when_the_patience_ends() {
+        Studio studio =
+                new Studio(api(URI.create("http://127.0.0.1:1"), Duration.ZERO), new Operator("o@example.org", "x"));
+        assertThatThrownBy(studio::signIn).isInstanceOf(Unreachable.class).hasMessageContaining("cannot be reached");
+    }
+
+    private SourceRun run() {
+        Studio studio = new Studio(api(suite.url(), Duration.ofSeconds(30)), new Operator("o@example.org", "right"));
+        return new SourceRun(studio, kept, new PrintWriter(said, true), Progress.SILENT, null);
+    }
+
+    private static Api api(URI url, Duration patience) {
+        return new Api(url, patience, length -> {});
+    }
+}
