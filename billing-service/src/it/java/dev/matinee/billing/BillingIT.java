@@ -1,0 +1,320 @@
+package dev.matinee.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.stripe.StripeClient;
+import com.stripe.net.Webhook;
+import com.stripe.param.EventListParams;
+import dev.matinee.devstack.testing.TestStores;
+import dev.matinee.events.Topic;
+import dev.matinee.events.v1.Entitlement;
+import dev.matinee.kit.event.EventPublisher;
+import dev.matinee.kit.testing.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service with real stores and the stand-in for Stripe: from the plans to the entitlement that others hear. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {"eureka.client.enabled=false", "spring.cloud.config.enabled=false", "server.address=127.0.0.1"})
+class BillingIT {
+    private static final Suite SUITE = new Suite();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        TestStores.mysql("billing").into(registry::add);
+        TestStores.kafka().into(registry::add);
+        TestTokens.into(registry::add);
+        registry.add("server.port", () -> SUITE.servicePort);
+        registry.add("matinee.stripe.api-base", SUITE::stripe);
+        registry.add("matinee.stripe.api-key", () -> Suite.KEY);
+        registry.add("matinee.stripe.webhook-secret", () -> Suite.SECRET);
+    }
+
+    @AfterAll
+    static void close() {
+        SUITE.stop();
+    }
+
+    @Autowired
+    private EventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String account = UUID.randomUUID().toString();
+    private final Caller viewer = new Caller(SUITE.service(), account);
+    private final StripeClient stripe = StripeClient.builder()
+            .setApiKey(Suite.KEY)
+            .setApiBase(SUITE.stripe())
+            .build();
+
+    @BeforeEach
+    void plansAreInStep() {
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM plan WHERE offered AND stripe_price IS NULL")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
+    @Test
+    void plansAreOpenToAll() {
+        var plans =
+                Caller.open(SUITE.service() + "/api/billing/plans", "").json().path("items");
+        assertThat(plans).hasSize(3);
+        assertThat(plans.path(0).path("price").path("amount").asLong()).isEqualTo(799);
+        assertThat(plans.path(2).path("streams").asInt()).isEqualTo(4);
+        assertThat(Caller.open(SUITE.service() + "/api/billing/subscription", "")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void fromNothingToASubscriptionAndBack() {
+        assertThat(status()).isEqualTo("none");
+        assertThat(viewer.post("/api/billing/portal", "").json().path("code").asString())
+                .isEqualTo("no-subscription");
+        String page = checkout("standard", "first");
+        assertThat(checkout("standard", "second")).isEqualTo(page);
+
+        assertThat(viewer.submit(page, Map.of("card", "4000000000000002")).status())
+                .isEqualTo(402);
+        assertThat(status()).isEqualTo("none");
+
+        assertThat(viewer.submit(page, Map.of("card", "4242424242424242")).status())
+                .isEqualTo(303);
+        await().atMost(PATIENCE).until(() -> status().equals("active"));
+        try (var entitled = new Entitled(TestStores.kafka().bootstrapServers())) {
+            await().atMost(PATIENCE).until(() -> !entitled.of(account).isEmpty());
+            var first = last(entitled);
+            assertThat(first.getEntitled()).isTrue();
+            assertThat(first.getPlanId()).isEqualTo("standard");
+            assertThat(first.getMaxHeight()).isEqualTo(1080);
+            assertThat(first.getStreams()).isEqualTo(2);
+            assertThat(first.getEntitledUntilMs()).isGreaterThan(Instant.now().toEpochMilli());
+
+            invoiceIsListed();
+            var again = viewer.post("/api/billing/checkout", "{\"planId\":\"premium\"}");
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.json().path("code").asString()).isEqualTo("already-subscribed");
+
+            String portal = viewer.post("/api/billing/portal", "{}")
+                    .json()
+                    .path("portalUrl")
+                    .asString();
+            viewer.submit(portal, Map.of("action", "cancel"));
+            await().atMost(PATIENCE)
+                    .until(() -> subscription().path("cancelAtPeriodEnd").asBoolean());
+            assertThat(status()).isEqualTo("active");
+            await().atMost(PATIENCE).until(() -> last(entitled).getEntitledUntilMs() < first.getEntitledUntilMs());
+
+            viewer.submit(portal, Map.of("action", "cancel-now"));
+            await().atMost(PATIENCE).until(() -> status().equals("canceled"));
+            await().atMost(PATIENCE).until(() -> !last(entitled).getEntitled());
+
+            viewer.submit(checkout("essential", "third"), Map.of("card", "4242424242424242"));
+            await().atMost(PATIENCE).until(() -> last(entitled).getMaxHeight() == 720);
+            assertThat(versions(entitled)).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    private void invoiceIsListed() {
+        await().atMost(PATIENCE)
+                .until(() -> !viewer.get("/api/billing/invoices")
+                        .json()
+                        .path("items")
+                        .isEmpty());
+        var invoice = viewer.get("/api/billing/invoices").json().path("items").path(0);
+        assertThat(invoice.path("amount").path("amount").asLong()).isEqualTo(1299);
+        assertThat(invoice.path("amount").path("currency").asString()).isEqualTo("EUR");
+        assertThat(Caller.open(invoice.path("pdfUrl").asString(), "").body()).startsWith("%PDF");
+    }
+
+    @Test
+    void aKeyGivesItsFirstAnswerAndAnotherPlanClosesTheFirstPage() {
+        String first = checkout("standard", "k");
+        assertThat(checkout("standard", "k")).isEqualTo(first);
+        assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"premium\"}", "Idempotency-Key", "k")
+                        .status())
+                .isEqualTo(422);
+        String second = checkout("premium", "l");
+        assertThat(viewer.submit(first, Map.of("card", "4242424242424242")).status())
+                .isEqualTo(410);
+        viewer.submit(second, Map.of("card", "4242424242424242"));
+        await().atMost(PATIENCE).until(() -> status().equals("active"));
+        assertThat(subscription().path("plan").path("id").asString()).isEqualTo("premium");
+        assertThat(checkout("premium", "l")).isEqualTo(second);
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"x\"}").status())
+                .isEqualTo(422);
+        assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"\"}").status())
+                .isEqualTo(422);
+        assertThat(viewer.post("/api/billing/checkout", "{}").status()).isEqualTo(422);
+        assertThat(viewer.post("/api/billing/checkout", "{").status()).isEqualTo(400);
+        assertThat(viewer.get("/api/billing/invoices?cursor=rubbish").status()).isEqualTo(400);
+        assertThat(viewer.get("/api/billing/invoices?limit=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsNotStripesIsRefusedAndChangesNothing() throws Exception {
+        String event = "{\"id\":\"evt_forged\",\"object\":\"event\",\"type\":\"customer.subscription.deleted\"}";
+        long now = Instant.now().getEpochSecond();
+        for (String signature : List.of(
+                "t=" + now + ",v1=" + "0".repeat(64),
+                Webhook.Signature.generateSignatureHeader(event, Suite.SECRET, now - 400),
+                Webhook.Signature.generateSignatureHeader(event, "whsec_other", now),
+                "rubbish")) {
+            var answer = Caller.open(SUITE.webhook(), event, "Stripe-Signature", signature);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("code").asString()).isEqualTo("bad-signature");
+        }
+        assertThat(Caller.open(SUITE.webhook(), event).json().path("code").asString())
+                .isEqualTo("bad-signature");
+        String noEvent = "[1]";
+        assertThat(Caller.open(SUITE.webhook(), noEvent, "Stripe-Signature", signed(noEvent))
+                        .status())
+                .isEqualTo(400);
+        assertThat(stored("evt_forged")).isEmpty();
+
+        String unknown = "{\"id\":\"evt_unknown\",\"object\":\"event\",\"type\":\"capability.updated\",\"data\":{}}";
+        assertThat(Caller.open(SUITE.webhook(), unknown, "Stripe-Signature", signed(unknown))
+                        .status())
+                .isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> stored("evt_unknown").equals(Optional.of("ignored")));
+    }
+
+    @Test
+    void eventsMayComeTwiceAndInAnyOrder() throws Exception {
+        viewer.submit(checkout("standard", "k"), Map.of("card", "4242424242424242"));
+        await().atMost(PATIENCE).until(() -> status().equals("active"));
+        String portal = viewer.post("/api/billing/portal", "{}")
+                .json()
+                .path("portalUrl")
+                .asString();
+        viewer.submit(portal, Map.of("action", "cancel-now"));
+        await().atMost(PATIENCE).until(() -> status().equals("canceled"));
+        try (var entitled = new Entitled(TestStores.kafka().bootstrapServers())) {
+            await().atMost(PATIENCE).until(() -> !last(entitled).getEntitled());
+            int said = entitled.of(account).size();
+            // Newest first is the order in which Stripe lists them: the first is told last.
+            var told = stripe.v1()
+                    .events()
+                    .list(EventListParams.builder().setLimit(100L).build())
+                    .getData();
+            for (var event : told) {
+                String payload = event.toJson();
+                Caller.open(SUITE.webhook(), payload, "Stripe-Signature", signed(payload));
+                String asNew = payload.replace(event.getId(), event.getId() + "x");
+                assertThat(Caller.open(SUITE.webhook(), asNew, "Stripe-Signature", signed(asNew))
+                                .status())
+                        .isEqualTo(200);
+            }
+            await().atMost(PATIENCE)
+                    .until(() -> jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new'")
+                                    .query(Integer.class)
+                                    .single()
+                            == 0);
+            assertThat(status()).isEqualTo("canceled");
+            assertThat(entitled.of(account)).hasSize(said);
+            assertThat(jdbc.sql("SELECT COUNT(*) FROM invoice WHERE account_id = ?")
+                            .param(account)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stripeAwayIsSaidAndWhatItKeptCounts() {
+        String page = checkout("standard", "k");
+        SUITE.stop();
+        var answer = viewer.post("/api/billing/checkout", "{\"planId\":\"premium\"}");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().path("code").asString()).isEqualTo("unavailable");
+        SUITE.start();
+        assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"standard\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(viewer.submit(page, Map.of("card", "4242424242424242")).status())
+                .isIn(303, 410);
+    }
+
+    @Test
+    void anErasedAccountIsForgottenByStripeAndByWhoeverHeardOfIt() throws Exception {
+        viewer.submit(checkout("standard", "k"), Map.of("card", "4242424242424242"));
+        await().atMost(PATIENCE).until(() -> status().equals("active"));
+        String customer = jdbc.sql("SELECT stripe_customer FROM customer WHERE account_id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+
+        events.end(Topic.ACCOUNTS, account).get();
+
+        await().atMost(PATIENCE)
+                .until(() -> Boolean.TRUE.equals(
+                        stripe.v1().customers().retrieve(customer).getDeleted()));
+        assertThat(status()).isEqualTo("none");
+        try (var entitled = new Entitled(TestStores.kafka().bootstrapServers())) {
+            await().atMost(PATIENCE)
+                    .until(() -> !entitled.of(account).isEmpty()
+                            && entitled.of(account).getLast().isEmpty());
+        }
+        assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"standard\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String checkout(String plan, String key) {
+        var answer = viewer.post("/api/billing/checkout", "{\"planId\":\"" + plan + "\"}", "Idempotency-Key", key);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("checkoutUrl").asString();
+    }
+
+    private tools.jackson.databind.JsonNode subscription() {
+        return viewer.get("/api/billing/subscription").json();
+    }
+
+    private String status() {
+        return subscription().path("status").asString();
+    }
+
+    private Entitlement last(Entitled entitled) {
+        return entitled.of(account).getLast().orElseThrow();
+    }
+
+    private List<Long> versions(Entitled entitled) {
+        return entitled.of(account).stream()
+                .map(e -> e.orElseThrow().getVersion())
+                .toList();
+    }
+
+    private Optional<String> stored(String event) {
+        return jdbc.sql("SELECT state FROM stripe_event WHERE id = ?")
+                .param(event)
+                .query(String.class)
+                .optional();
+    }
+
+    private static String signed(String payload) throws Exception {
+        return Webhook.Signature.generateSignatureHeader(payload, Suite.SECRET);
+    }
+}

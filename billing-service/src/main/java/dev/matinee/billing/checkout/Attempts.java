@@ -1,0 +1,119 @@
+package dev.matinee.billing.checkout;
+
+import dev.matinee.billing.BillingProblem;
+import dev.matinee.billing.checkout.StoredAttempt.Attempt;
+import dev.matinee.billing.checkout.StoredAttempt.State;
+import dev.matinee.billing.customer.Customers;
+import dev.matinee.billing.plan.Plan;
+import dev.matinee.billing.subscription.Subscriptions;
+import dev.matinee.kit.outbox.IdempotentWrites;
+import dev.matinee.kit.problem.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is written down of checkouts. An account has one open at a time, so nobody pays twice from two tabs. */
+@Service
+class Attempts {
+    private static final int MANY = 20;
+
+    private final StoredAttempts stored;
+    private final Customers customers;
+    private final Subscriptions subscriptions;
+    private final IdempotentWrites idempotent;
+    private final Clock clock;
+
+    Attempts(
+            StoredAttempts stored,
+            Customers customers,
+            Subscriptions subscriptions,
+            IdempotentWrites idempotent,
+            Clock clock) {
+        this.stored = stored;
+        this.customers = customers;
+        this.subscriptions = subscriptions;
+        this.idempotent = idempotent;
+        this.clock = clock;
+    }
+
+    record Reserved(Attempt attempt, boolean isRepeated) {}
+
+    private record Answer(String attemptId) {}
+
+    /** The attempt of this key, the open one for the same plan, or a new one; 409 where there is a subscription. */
+    @Transactional
+    public Reserved reserve(String account, Plan plan, String price, @Nullable String key) {
+        if (!customers.lock(account)) {
+            throw Problem.notFound();
+        }
+        var isNew = new AtomicBoolean(false);
+        var answer = idempotent.once(account, "checkout", key, plan.id(), Answer.class, () -> {
+            isNew.set(true);
+            return new Answer(openOrNew(account, plan, price).id);
+        });
+        var attempt = stored.findById(answer.attemptId()).orElseThrow(Problem::notFound);
+        return new Reserved(attempt.toAttempt(), !isNew.get());
+    }
+
+    private StoredAttempt openOrNew(String account, Plan plan, String price) {
+        if (subscriptions.isLive(account)) {
+            throw BillingProblem.ALREADY_SUBSCRIBED.problem().with("portal", "/api/billing/portal");
+        }
+        int trial = subscriptions.of(account).isPresent() ? 0 : plan.trialDays();
+        for (StoredAttempt open : stored.findByAccountIdAndState(account, State.OPEN, Limit.of(MANY))) {
+            if (open.isFor(plan, price, trial)) {
+                return open;
+            }
+            open.state = State.REPLACED;
+        }
+        return stored.save(new StoredAttempt(account, plan, price, trial, clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attempt> replaced(String account) {
+        return stored.findByAccountIdAndState(account, State.REPLACED, Limit.of(MANY)).stream()
+                .map(StoredAttempt::toAttempt)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attempt> openForLong(Duration time) {
+        return stored
+                .findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCreatedAt(
+                        State.OPEN, clock.instant().minus(time), Limit.of(MANY))
+                .stream()
+                .map(StoredAttempt::toAttempt)
+                .toList();
+    }
+
+    @Transactional
+    public void hasSession(String id, String session, @Nullable String url) {
+        stored.findById(id).ifPresent(attempt -> {
+            attempt.sessionId = session;
+            attempt.url = url;
+        });
+    }
+
+    /** Its session cannot be had under the key it has. */
+    @Transactional
+    public void rekey(String id) {
+        stored.findById(id)
+                .ifPresent(attempt -> attempt.stripeKey = UUID.randomUUID().toString());
+    }
+
+    @Transactional
+    public void over(String id) {
+        stored.findById(id).ifPresent(attempt -> attempt.state = State.OVER);
+    }
+
+    @Transactional
+    public void sessionOver(String session) {
+        stored.findFirstBySessionId(session).ifPresent(attempt -> attempt.state = State.OVER);
+    }
+}

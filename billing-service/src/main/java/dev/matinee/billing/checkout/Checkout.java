@@ -1,0 +1,153 @@
+package dev.matinee.billing.checkout;
+
+import com.stripe.model.checkout.Session;
+import dev.matinee.billing.BillingProblem;
+import dev.matinee.billing.checkout.StoredAttempt.Attempt;
+import dev.matinee.billing.customer.Customers;
+import dev.matinee.billing.plan.Plan;
+import dev.matinee.billing.plan.Plans;
+import dev.matinee.billing.stripe.StripeRefused;
+import dev.matinee.billing.subscription.Subscriptions;
+import dev.matinee.kit.problem.CommonProblem;
+import dev.matinee.kit.problem.Problem;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Leads an account to Stripe's page. Each step is written down before Stripe is asked, under a key that is written down
+ * too: after a crash the same call goes on where it was.
+ */
+@Service
+public class Checkout {
+    private final Plans plans;
+    private final Customers customers;
+    private final Subscriptions subscriptions;
+    private final Attempts attempts;
+    private final StripeCheckout stripe;
+    private final StoredAttempts stored;
+    private final TransactionTemplate transactions;
+
+    Checkout(
+            Plans plans,
+            Customers customers,
+            Subscriptions subscriptions,
+            Attempts attempts,
+            StripeCheckout stripe,
+            StoredAttempts stored,
+            PlatformTransactionManager transactions) {
+        this.plans = plans;
+        this.customers = customers;
+        this.subscriptions = subscriptions;
+        this.attempts = attempts;
+        this.stripe = stripe;
+        this.stored = stored;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /** The address of the page to pay on. */
+    String begin(String account, String planId, @Nullable String key) {
+        Plan plan = plans.offered(planId).orElseThrow(() -> Problem.invalid("planId", "is no plan on offer"));
+        String price = plan.stripePrice();
+        if (price == null) {
+            throw CommonProblem.UNAVAILABLE
+                    .problem("This plan cannot be bought just yet")
+                    .retryAfter(2);
+        }
+        customers.ensure(account);
+        var reserved = attempts.reserve(account, plan, price, key);
+        closeReplaced(account);
+        Attempt attempt = reserved.attempt();
+        if (attempt.url() == null) {
+            return open(attempt);
+        }
+        if (reserved.isRepeated() || isStillOpen(attempt)) {
+            return attempt.url();
+        }
+        return open(attempts.reserve(account, plan, price, null).attempt());
+    }
+
+    private String open(Attempt attempt) {
+        return Objects.requireNonNull(session(attempt).getUrl(), "An open session has an address");
+    }
+
+    private Session session(Attempt attempt) {
+        String customer = customers.ensure(attempt.account());
+        Session session;
+        try {
+            session = stripe.create(attempt, customer);
+        } catch (StripeRefused refused) {
+            if (!refused.isMissing("customer")) {
+                throw refused;
+            }
+            // Deleted in Stripe's dashboard, or of another Stripe account than the one that is used now.
+            customers.lost(attempt.account(), customer);
+            attempts.rekey(attempt.id());
+            throw CommonProblem.UNAVAILABLE.problem("Try this again").retryAfter(1);
+        }
+        attempts.hasSession(attempt.id(), session.getId(), session.getUrl());
+        return session;
+    }
+
+    /** Asks Stripe: a page may have been paid or expired without an event yet. */
+    private boolean isStillOpen(Attempt attempt) {
+        String status = stripe.status(Objects.requireNonNull(attempt.sessionId()));
+        if (status.equals("open")) {
+            return true;
+        }
+        finish(attempt, status);
+        if (subscriptions.isLive(attempt.account())) {
+            throw BillingProblem.ALREADY_SUBSCRIBED.problem().with("portal", "/api/billing/portal");
+        }
+        return false;
+    }
+
+    private void finish(Attempt attempt, String status) {
+        if (status.equals("complete")) {
+            subscriptions.refresh(attempt.account());
+        }
+        attempts.over(attempt.id());
+    }
+
+    /** Of two pages, only the one asked for last can be paid on. */
+    private void closeReplaced(String account) {
+        for (Attempt replaced : attempts.replaced(account)) {
+            String session = replaced.sessionId() == null ? session(replaced).getId() : replaced.sessionId();
+            stripe.expire(session);
+            isStillOpen(withSession(replaced, session));
+        }
+    }
+
+    private static Attempt withSession(Attempt attempt, String session) {
+        return new Attempt(
+                attempt.id(),
+                attempt.account(),
+                attempt.planId(),
+                attempt.stripePrice(),
+                attempt.trialDays(),
+                attempt.stripeKey(),
+                session,
+                attempt.url(),
+                attempt.state());
+    }
+
+    /** What an event told: this session can no longer be paid on. */
+    public void sessionOver(String session) {
+        attempts.sessionOver(session);
+    }
+
+    /** Catches up with a session of which no event came. */
+    void catchUp(Attempt attempt) {
+        String status = stripe.status(Objects.requireNonNull(attempt.sessionId()));
+        if (!status.equals("open")) {
+            finish(attempt, status);
+        }
+    }
+
+    /** Inside the transaction that erases the account. */
+    public void erase(String account) {
+        transactions.executeWithoutResult(status -> stored.deleteByAccountId(account));
+    }
+}

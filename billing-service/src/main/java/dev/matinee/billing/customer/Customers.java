@@ -1,0 +1,137 @@
+package dev.matinee.billing.customer;
+
+import com.stripe.param.CustomerCreateParams;
+import dev.matinee.billing.stripe.StripeCalls;
+import dev.matinee.billing.stripe.StripeRefused;
+import dev.matinee.kit.problem.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Which of Stripe's customers an account is. Stripe knows the account by its id only; its page asks for an address. */
+@Service
+public class Customers {
+    private final StoredCustomers stored;
+    private final StripeCalls stripe;
+    private final TransactionTemplate transactions;
+
+    Customers(StoredCustomers stored, StripeCalls stripe, PlatformTransactionManager transactions) {
+        this.stored = stored;
+        this.stripe = stripe;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    private record Known(@Nullable String stripeCustomer, int generation) {}
+
+    /** The account's customer, made if there was none. 404 for an account that was erased. */
+    public String ensure(String account) {
+        var known = inTransaction(() -> {
+            stored.insertIfAbsent(account);
+            var customer = stored.lock(account).orElseThrow();
+            if (customer.erased) {
+                throw Problem.notFound();
+            }
+            return new Known(customer.stripeCustomer, customer.generation);
+        });
+        if (known.stripeCustomer != null) {
+            return known.stripeCustomer;
+        }
+        // The key is made of what is stored, so a crash before the answer is stored makes no second customer.
+        String key = "matinee-customer-" + account + "-" + known.generation;
+        String made = stripe.call(s -> s.customers()
+                        .create(
+                                CustomerCreateParams.builder()
+                                        .putMetadata("account", account)
+                                        .build(),
+                                StripeCalls.once(key)))
+                .getId();
+        return inTransaction(() -> {
+            var customer = stored.lock(account).orElseThrow();
+            if (customer.stripeCustomer == null) {
+                customer.stripeCustomer = made;
+            }
+            return customer.stripeCustomer;
+        });
+    }
+
+    /** Stripe does not have this customer (any more): the account gets another when it needs one. */
+    @Transactional
+    public void lost(String account, String stripeCustomer) {
+        stored.lock(account)
+                .filter(customer -> stripeCustomer.equals(customer.stripeCustomer))
+                .ifPresent(customer -> {
+                    customer.stripeCustomer = null;
+                    customer.generation++;
+                });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> stripeCustomerOf(String account) {
+        return stored.findByAccountId(account).flatMap(customer -> Optional.ofNullable(customer.stripeCustomer));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> accountOf(String stripeCustomer) {
+        return stored.findByStripeCustomer(stripeCustomer).map(customer -> customer.accountId);
+    }
+
+    /** Drawn before Stripe is asked: what a later ticket found is newer. Empty for an account without a customer. */
+    public Optional<Ticket> drawTicket(String account) {
+        return inTransaction(() -> stored.lock(account).flatMap(customer -> {
+            customer.ticket++;
+            return Optional.ofNullable(customer.stripeCustomer).map(id -> new Ticket(account, id, customer.ticket));
+        }));
+    }
+
+    /** @param number grows with each that is drawn for the account */
+    public record Ticket(String account, String stripeCustomer, long number) {}
+
+    /** Locks the customer until the transaction ends. False where a newer ticket was applied, or the account erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean apply(Ticket ticket) {
+        var customer = stored.lock(ticket.account).orElse(null);
+        if (customer == null || customer.erased || customer.appliedTicket >= ticket.number) {
+            return false;
+        }
+        customer.appliedTicket = ticket.number;
+        return true;
+    }
+
+    /** Locks the customer until the transaction ends; false where the account was erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(String account) {
+        return stored.lock(account).filter(customer -> !customer.erased).isPresent();
+    }
+
+    /** From now on nothing is bought for the account and nothing of Stripe's is taken over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markErased(String account) {
+        stored.insertIfAbsent(account);
+        stored.lock(account).orElseThrow().erased = true;
+    }
+
+    /** Stripe has forgotten the customer of an erased account. */
+    public void forget(String account) {
+        stripeCustomerOf(account).ifPresent(id -> {
+            try {
+                stripe.call(s -> s.customers().delete(id));
+            } catch (StripeRefused refused) {
+                if (!refused.isMissing(null)) {
+                    throw refused;
+                }
+            }
+        });
+        inTransaction(() -> {
+            stored.lock(account).ifPresent(customer -> customer.stripeCustomer = null);
+            return true;
+        });
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.matinee.billing.customer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "customer")
+class StoredCustomer {
+    @Id
+    String accountId;
+
+    @Nullable
+    String stripeCustomer;
+
+    /** How many customers Stripe has lost for this account. */
+    int generation;
+
+    long ticket;
+    long appliedTicket;
+    boolean erased;
+
+    protected StoredCustomer() {}
+}

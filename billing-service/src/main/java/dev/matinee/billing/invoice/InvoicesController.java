@@ -1,0 +1,26 @@
+package dev.matinee.billing.invoice;
+
+import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The account's invoices, newest first. */
+@RestController
+class InvoicesController {
+    private final Invoices invoices;
+
+    InvoicesController(Invoices invoices) {
+        this.invoices = invoices;
+    }
+
+    @GetMapping("/api/billing/invoices")
+    Page<InvoiceView> invoices(
+            CurrentAccount account,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return invoices.page(account.id(), InvoiceCursor.of(cursor), Page.limit(limit));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.matinee.billing.invoice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "invoice")
+class StoredInvoice {
+    @Id
+    String id;
+
+    String accountId;
+
+    /** That of the question which Stripe answered with this. */
+    long ticket;
+
+    Instant createdAt;
+    long amount;
+    String currency;
+    String status;
+
+    @Nullable
+    String hostedUrl;
+
+    @Nullable
+    String pdfUrl;
+
+    protected StoredInvoice() {}
+
+    StoredInvoice(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,5 @@
+/** Invoices, as Stripe says they are. */
+@NullMarked
+package dev.matinee.billing.invoice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package dev.matinee.billing.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.matinee.billing.stripe;
+
+import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.net.RequestOptions;
+import com.stripe.service.V1Services;
+import dev.matinee.kit.problem.CommonProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Every call to Stripe goes through here: none while a transaction is open, none longer than a few seconds. Stripe away
+ * (or not letting us in) is a 503 to callers, and a reason to try again for workers.
+ */
+public class StripeCalls {
+    private static final Logger log = LoggerFactory.getLogger(StripeCalls.class);
+    private static final long AGAIN_AFTER_SECONDS = 5;
+
+    private final V1Services stripe;
+
+    StripeCalls(V1Services stripe) {
+        this.stripe = stripe;
+    }
+
+    /** What is asked of Stripe. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T on(V1Services stripe) throws StripeException;
+    }
+
+    /**
+     * @throws StripeRefused where Stripe will not do it
+     * @throws dev.matinee.kit.problem.Problem {@code unavailable} where Stripe cannot be asked
+     */
+    public <T> T call(Call<T> call) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Stripe is not called while a transaction is open");
+        }
+        try {
+            return call.on(stripe);
+        } catch (InvalidRequestException refused) {
+            throw new StripeRefused(refused, refused.getParam());
+        } catch (CardException refused) {
+            throw new StripeRefused(refused, refused.getParam());
+        } catch (IdempotencyException refused) {
+            throw new StripeRefused(refused, null);
+        } catch (StripeException away) {
+            log.warn("Stripe cannot be asked", away);
+            throw CommonProblem.UNAVAILABLE
+                    .problem("Payments are not available right now")
+                    .retryAfter(AGAIN_AFTER_SECONDS);
+        }
+    }
+
+    /** Options of a POST that has its effect once, whatever number of times it is sent. */
+    public static RequestOptions once(String key) {
+        return RequestOptions.builder().setIdempotencyKey(key).build();
+    }
+}

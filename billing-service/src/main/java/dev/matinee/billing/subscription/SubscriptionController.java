@@ -1,0 +1,67 @@
+package dev.matinee.billing.subscription;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.billing.entitlement.SubscriptionState;
+import dev.matinee.billing.money.Money;
+import dev.matinee.billing.plan.Plan;
+import dev.matinee.billing.plan.Plans;
+import dev.matinee.kit.caller.CurrentAccount;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The account's subscription. */
+@RestController
+class SubscriptionController {
+    private final Subscriptions subscriptions;
+    private final Plans plans;
+
+    SubscriptionController(Subscriptions subscriptions, Plans plans) {
+        this.subscriptions = subscriptions;
+        this.plans = plans;
+    }
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record SubscriptionView(
+            String status,
+            @Nullable SubscribedPlan plan,
+            @Nullable Instant currentPeriodEnd,
+            boolean cancelAtPeriodEnd) {}
+
+    record SubscribedPlan(
+            String id, String name, Money price, String interval, String resolution, int streams, int downloads) {
+        static SubscribedPlan of(Plan plan) {
+            return new SubscribedPlan(
+                    plan.id(),
+                    plan.name(),
+                    plan.price(),
+                    plan.interval(),
+                    plan.resolution(),
+                    plan.streams(),
+                    plan.downloads());
+        }
+    }
+
+    @GetMapping("/api/billing/subscription")
+    SubscriptionView subscription(CurrentAccount account) {
+        return subscriptions
+                .of(account.id())
+                .filter(s -> !status(s).equals("none"))
+                .map(s -> new SubscriptionView(
+                        status(s),
+                        plans.find(s.planId()).map(SubscribedPlan::of).orElse(null),
+                        s.currentPeriodEnd(),
+                        s.cancelAtPeriodEnd()))
+                .orElseGet(() -> new SubscriptionView("none", null, null, false));
+    }
+
+    /** Of Stripe's words, those that clients were promised: what is owed is past due, what never began is none. */
+    private static String status(SubscriptionState subscription) {
+        return switch (subscription.status()) {
+            case "unpaid", "paused" -> "past_due";
+            case "incomplete", "incomplete_expired" -> "none";
+            default -> subscription.status();
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.matinee.billing.webhook;
+
+import dev.matinee.billing.checkout.Checkout;
+import dev.matinee.billing.customer.Customers;
+import dev.matinee.billing.invoice.Invoices;
+import dev.matinee.billing.subscription.Subscriptions;
+import dev.matinee.billing.webhook.Inbox.Taken;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an event is a reason to ask Stripe about. It is not believed beyond the ids in it, so it may come late or twice. */
+@Component
+class EventWork {
+    private final JsonMapper json;
+    private final Customers customers;
+    private final Subscriptions subscriptions;
+    private final Invoices invoices;
+    private final Checkout checkout;
+
+    EventWork(JsonMapper json, Customers customers, Subscriptions subscriptions, Invoices invoices, Checkout checkout) {
+        this.json = json;
+        this.customers = customers;
+        this.subscriptions = subscriptions;
+        this.invoices = invoices;
+        this.checkout = checkout;
+    }
+
+    /** False where the event is none of ours: of another type, or of a customer that is not an account's. */
+    boolean work(Taken event) {
+        JsonNode about = json.readTree(event.payload()).path("data").path("object");
+        String account =
+                customers.accountOf(about.path("customer").asString("")).orElse(null);
+        if (account == null) {
+            return false;
+        }
+        String id = about.path("id").asString("");
+        switch (about.path("object").asString("")) {
+            case "subscription" -> subscriptions.refresh(account);
+            case "invoice" -> {
+                invoices.refresh(account, id);
+                subscriptions.refresh(account);
+            }
+            case "checkout.session" -> {
+                subscriptions.refresh(account);
+                if (!about.path("status").asString("").equals("open")) {
+                    checkout.sessionOver(id);
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

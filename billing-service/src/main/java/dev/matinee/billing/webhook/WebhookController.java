@@ -1,0 +1,62 @@
+package dev.matinee.billing.webhook;
+
+import dev.matinee.billing.BillingProblem;
+import dev.matinee.kit.problem.CommonProblem;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes Stripe's events: 200 once one is stored, whatever becomes of it then. */
+@RestController
+class WebhookController {
+    private static final int LONGEST_NAME = 120;
+
+    private final Signatures signatures;
+    private final Inbox inbox;
+    private final EventWorker worker;
+    private final JsonMapper json;
+
+    WebhookController(Signatures signatures, Inbox inbox, EventWorker worker, JsonMapper json) {
+        this.signatures = signatures;
+        this.inbox = inbox;
+        this.worker = worker;
+        this.json = json;
+    }
+
+    /** @param received always true; Stripe looks at the status only */
+    record Stored(boolean received) {}
+
+    @PostMapping("/api/billing/stripe/webhook")
+    Stored event(
+            @RequestHeader(name = "Stripe-Signature", required = false) @Nullable String signature,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        String payload = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+        if (!signatures.isGood(payload, signature)) {
+            throw BillingProblem.BAD_SIGNATURE.problem();
+        }
+        JsonNode event = read(payload);
+        String id = event.path("id").asString("");
+        String type = event.path("type").asString("");
+        if (id.isEmpty() || id.length() > LONGEST_NAME || type.isEmpty() || type.length() > LONGEST_NAME) {
+            throw CommonProblem.MALFORMED.problem("This is no event");
+        }
+        if (inbox.store(id, type, payload)) {
+            worker.wake();
+        }
+        return new Stored(true);
+    }
+
+    private JsonNode read(String payload) {
+        try {
+            return json.readTree(payload);
+        } catch (JacksonException unreadable) {
+            throw CommonProblem.MALFORMED.problem("This is no event");
+        }
+    }
+}
