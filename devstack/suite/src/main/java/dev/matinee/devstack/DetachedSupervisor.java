@@ -32,7 +32,7 @@ final class DetachedSupervisor {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(log.toFile())
                 .start();
-        Board board = new Board(System.out, Terminal.holds(40));
+        Board board = new Board(System.out, Terminal.holds(26));
         while (!supervisor.waitFor(1, TimeUnit.SECONDS)) {
             Optional<Report> report = place.report();
             report.ifPresent(board::show);

@@ -45,7 +45,7 @@ final class UpCommand implements Callable<Integer> {
     private void stay(Home home, int port) throws IOException, InterruptedException {
         new ProcessLedger(home.run().resolve("processes")).endLeftovers();
         Suite suite = new Suite(home, place.environment(), port);
-        Board board = new Board(System.out, Terminal.holds(40));
+        Board board = new Board(System.out, Terminal.holds(26));
         CountDownLatch stopped = new CountDownLatch(1);
         Thread watch = Thread.ofPlatform().daemon().start(() -> watch(suite, board, stopped));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(suite, stopped, watch)));

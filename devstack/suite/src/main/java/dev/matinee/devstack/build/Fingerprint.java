@@ -1,6 +1,7 @@
 package dev.matinee.devstack.build;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,11 +28,21 @@ public final class Fingerprint {
             for (Path file : files(path)) {
                 digest.update(path.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(Files.readAllBytes(file));
+                addContent(digest, file);
                 digest.update((byte) 0);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Piece by piece: a jar does not fit into a small heap several times. */
+    private static void addContent(MessageDigest digest, Path file) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        }
     }
 
     /** Of texts, themselves fingerprints for the most part. */

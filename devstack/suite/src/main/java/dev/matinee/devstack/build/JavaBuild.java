@@ -34,7 +34,8 @@ public final class JavaBuild {
         if (needed.isEmpty()) {
             return;
         }
-        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-DskipTests", "package", "-am", "-pl"));
+        List<String> command =
+                new ArrayList<>(List.of("mvn", "-q", "-B", "-Dmaven.test.skip=true", "package", "-am", "-pl"));
         command.add(needed.stream().map(all::path).collect(Collectors.joining(",")));
         Files.deleteIfExists(home.log("build"));
         new CommandLog(home.log("build"))

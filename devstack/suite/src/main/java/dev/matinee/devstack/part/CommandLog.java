@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs a command to its end, with what it says in a log. */
 public final class CommandLog {
+    private static final Pattern ERROR =
+            Pattern.compile("\\bERROR\\b\\W+\\w|^npm error (?!code)\\S|\\berror:|\\berror TS");
+
     private final Path log;
 
     public CommandLog(Path log) {
@@ -52,7 +56,7 @@ public final class CommandLog {
                     .toList();
             List<String> tail = said.subList(Math.max(0, said.size() - 60), said.size());
             return tail.stream()
-                    .filter(line -> line.contains("ERROR") && line.length() > "[ERROR] ".length())
+                    .filter(line -> ERROR.matcher(line).find())
                     .findFirst()
                     .orElse(said.isEmpty() ? "(it wrote nothing)" : said.getLast());
         } catch (IOException | UncheckedIOException e) {

@@ -250,7 +250,7 @@ public final class SuiteParts {
         settings.put("MATINEE_URL", url("edge"));
         settings.put("MATINEE_SECRETS", home.secrets("ingest").toString());
         settings.put("MATINEE_DEMO_PROGRESS", DemoProgress.file(home).toString());
-        settings.put("MATINEE_DEMO_FOLDER", home.data("demo").toString());
+        settings.put("MATINEE_DEMO_FOLDER", home.build().resolve("demo").toString());
         settings.put("MATINEE_STRIPE_URL", "http://localhost:" + ports.port("stripe"));
         List<String> command = Jvm.small("-Xmx256m");
         command.addAll(List.of("-jar", new RunnableJar(home, "ingest").path().toString(), "demo"));

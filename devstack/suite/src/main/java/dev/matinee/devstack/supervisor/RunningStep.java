@@ -62,7 +62,7 @@ final class RunningStep {
             }
         } catch (InterruptedException stopped) {
             settle(StepState.STOPPED);
-        } catch (IOException | PartFailure | RuntimeException failure) {
+        } catch (IOException | PartFailure | RuntimeException | Error failure) {
             fail(failure.getMessage() == null ? failure.toString() : failure.getMessage());
         } finally {
             ended.complete(null);
