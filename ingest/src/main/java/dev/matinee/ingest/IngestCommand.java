@@ -33,7 +33,7 @@ final class IngestCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "SOURCE",
             description = "A folder of YAML or JSON sheets, with artwork, films and subtitles beside them.")
     private List<Path> sources = List.of();
