@@ -19,6 +19,7 @@ final class Demo {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration STANDSTILL = Duration.ofMinutes(20);
 
+    private final Sheets sheets;
     private final Studio studio;
     private final Bringing bringing;
     private final DemoFilms films;
@@ -30,7 +31,15 @@ final class Demo {
     private long looked = System.nanoTime() - LOOK_EVERY.toNanos();
     private boolean firstPlays;
 
-    Demo(Studio studio, Bringing bringing, DemoFilms films, DemoAccounts accounts, DemoReport report, Pause pause) {
+    Demo(
+            Sheets sheets,
+            Studio studio,
+            Bringing bringing,
+            DemoFilms films,
+            DemoAccounts accounts,
+            DemoReport report,
+            Pause pause) {
+        this.sheets = sheets;
         this.studio = studio;
         this.bringing = bringing;
         this.films = films;
@@ -41,7 +50,6 @@ final class Demo {
     }
 
     void bring() throws IOException, InterruptedException {
-        Sheets sheets = DemoSheets.read();
         List<Title> titles = DemoFilms.inOrder(sheets.titles());
         List<Slot> slots =
                 titles.stream().flatMap(title -> films.of(title).stream()).toList();

@@ -5,6 +5,7 @@ import dev.matinee.ingest.master.FilmMaker;
 import dev.matinee.ingest.run.Artworks;
 import dev.matinee.ingest.run.Bringing;
 import dev.matinee.ingest.run.SourceFiles;
+import dev.matinee.ingest.sheet.Sheets;
 import dev.matinee.ingest.studio.Api;
 import dev.matinee.ingest.studio.Pause;
 import dev.matinee.ingest.studio.Studio;
@@ -22,6 +23,17 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", mixinStandardHelpOptions = true, description = "Brings the demo archive into a running suite.")
 @SuppressWarnings("NullAway.Init")
 public final class DemoCommand implements Callable<Integer> {
+    private final @Nullable Sheets library;
+
+    public DemoCommand() {
+        this(null);
+    }
+
+    /** @param library what is brought in; null: the demo's own */
+    DemoCommand(@Nullable Sheets library) {
+        this.library = library;
+    }
+
     @Option(
             names = "--url",
             defaultValue = "${env:MATINEE_URL:-http://localhost:8080}",
@@ -87,7 +99,8 @@ public final class DemoCommand implements Callable<Integer> {
         DemoFilms demoFilms = new DemoFilms(new FilmMaker(new Ffmpeg(ffmpeg), films), films, real());
         DemoAccounts accounts = new DemoAccounts(
                 api, url, known.demoPassword(), known.passwordFile().toString());
-        return new Demo(studio, new Bringing(studio, artworks), demoFilms, accounts, report, pause);
+        Sheets sheets = library == null ? DemoSheets.read() : library;
+        return new Demo(sheets, studio, new Bringing(studio, artworks), demoFilms, accounts, report, pause);
     }
 
     private @Nullable Path real() {

@@ -4,6 +4,7 @@ import dev.matinee.ingest.artwork.Artist;
 import dev.matinee.ingest.artwork.Artist.Picture;
 import dev.matinee.ingest.artwork.DominantColour;
 import dev.matinee.ingest.artwork.Look;
+import dev.matinee.ingest.artwork.Seed;
 import dev.matinee.ingest.sheet.Sheets.Episode;
 import dev.matinee.ingest.sheet.Sheets.Title;
 import dev.matinee.ingest.studio.FileContent;
@@ -29,33 +30,39 @@ public final class Artworks {
         this.kept = kept;
     }
 
-    /** A picture to bring in, and the colour to show before it. */
-    public record Artwork(FileContent file, String dominantColour) {}
-
-    public Artwork poster(Title title) {
+    public FileContent poster(Title title) {
         return picture(title.key(), "poster", Looks.of(title), Artist::poster);
     }
 
-    public Artwork backdrop(Title title) {
+    public FileContent backdrop(Title title) {
         return picture(title.key(), "backdrop", Looks.of(title), Artist::backdrop);
     }
 
-    public Artwork still(Title series, Episode episode) {
+    public FileContent still(Title series, Episode episode) {
         return picture(episode.key(), "still", Looks.of(series, episode), Artist::still);
+    }
+
+    /** The colour to show before a picture is there, as {@code #RRGGBB}. */
+    public String dominantColour(FileContent picture) {
+        try {
+            BufferedImage image = ImageIO.read(picture.path().toFile());
+            return image == null ? NO_COLOUR : DominantColour.of(image);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(picture.path() + " cannot be read", unreadable);
+        }
     }
 
     public Optional<FileContent> logo(Title title) {
         return files.picture(title.key(), "logo").map(FileContent::of);
     }
 
-    private Artwork picture(String key, String kind, Look look, Function<Look, Picture> draw) {
-        Optional<Path> own = files.picture(key, kind);
-        return own.map(path -> new Artwork(FileContent.of(path), colourOf(path)))
-                .orElseGet(() -> drawn(kind, look, draw));
+    private FileContent picture(String key, String kind, Look look, Function<Look, Picture> draw) {
+        return FileContent.of(files.picture(key, kind).orElseGet(() -> drawn(kind, look, draw)));
     }
 
-    private Artwork drawn(String kind, Look look, Function<Look, Picture> draw) {
-        Path file = kept.resolve(look.key() + "." + kind + "-" + Integer.toHexString(look.hashCode()) + ".jpg");
+    private Path drawn(String kind, Look look, Function<Look, Picture> draw) {
+        // A look that changes is another file.
+        Path file = kept.resolve(look.key() + "." + kind + "-" + Long.toHexString(Seed.of(look.toString())) + ".jpg");
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(kept);
@@ -63,18 +70,9 @@ public final class Artworks {
                 Files.write(half, draw.apply(look).jpeg());
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
             }
+            return file;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        }
-        return new Artwork(FileContent.of(file), colourOf(file));
-    }
-
-    private static String colourOf(Path path) {
-        try {
-            BufferedImage image = ImageIO.read(path.toFile());
-            return image == null ? NO_COLOUR : DominantColour.of(image);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(path + " cannot be read", unreadable);
         }
     }
 }

@@ -46,15 +46,14 @@ public final class Bringing {
     public Brought title(Title title) {
         Map<String, String> stills = new LinkedHashMap<>();
         for (Episode episode : title.episodes()) {
-            stills.put(
-                    episode.key(), studio.image(artworks.still(title, episode).file()));
+            stills.put(episode.key(), studio.image(artworks.still(title, episode)));
         }
         Map<String, Object> sheet = StudioSheet.of(title, stills);
-        Artworks.Artwork poster = artworks.poster(title);
+        FileContent poster = artworks.poster(title);
         Map<String, Object> artwork = new LinkedHashMap<>();
-        artwork.put("poster", studio.image(poster.file()));
-        artwork.put("backdrop", studio.image(artworks.backdrop(title).file()));
-        artwork.put("dominantColor", poster.dominantColour());
+        artwork.put("poster", studio.image(poster));
+        artwork.put("backdrop", studio.image(artworks.backdrop(title)));
+        artwork.put("dominantColor", artworks.dominantColour(poster));
         artworks.logo(title).ifPresent(logo -> artwork.put("logo", studio.image(logo)));
         sheet.put("artwork", artwork);
         Brought brought = studio.putTitle(title.key(), sheet);
