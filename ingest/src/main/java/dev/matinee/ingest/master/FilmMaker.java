@@ -83,7 +83,7 @@ public final class FilmMaker {
                             "make_zero",
                             "-fflags",
                             "+bitexact",
-                            half.toString()));
+                            half.toAbsolutePath().toString()));
             Files.move(half, piece, StandardCopyOption.ATOMIC_MOVE);
         }
         return piece;

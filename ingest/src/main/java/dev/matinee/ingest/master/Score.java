@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 final class Score {
     private static final int RATE = 48_000;
     private static final int CHORD_SECONDS = 6;
-    private static final double LEVEL = 0.058;
+    private static final double LEVEL = 0.042;
     private static final int[][] CHORDS = {
         {0, 7, 12, 16, 19}, {0, 7, 12, 15, 22}, {0, 7, 14, 16, 21}, {0, 5, 12, 17, 19}, {0, 7, 10, 15, 24}
     };
