@@ -4,6 +4,7 @@ import { Failure } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { Skeleton } from '../ui/Skeleton';
 import { useDate } from '../ui/useDate';
+import { useNames } from '../ui/useNames';
 import { type SignedInDevice, useEndSessionMutation, useSessionsQuery } from './accountApi';
 import { useSignOut } from './useSignOut';
 
@@ -29,6 +30,7 @@ function Device({ device }: { device: SignedInDevice }) {
   const { moment } = useDate();
   const [end, { isLoading }] = useEndSessionMutation();
   const signOut = useSignOut();
+  const { countries } = useNames();
   const name = device.device || t('unknownDevice');
   const used = device.lastUsedAt ?? device.createdAt;
   return (
@@ -39,7 +41,9 @@ function Device({ device }: { device: SignedInDevice }) {
           {device.current && <span className="ml-3 text-sm font-normal text-amber">{t('thisDevice')}</span>}
         </p>
         <p className="text-sm text-dust">
-          {[device.place, used && t('lastUsed', { when: moment(used) })].filter(Boolean).join(' · ')}
+          {[device.place && countries([device.place]), used && t('lastUsed', { when: moment(used) })]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <Button

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { newKey } from '../api/newKey';
+import { useKeyFor } from '../api/useKeyFor';
 import { useReturnAddress } from '../app/returnAddress';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/form/Field';
@@ -20,7 +19,7 @@ export function SignUpPage() {
   const { carry } = useReturnAddress('/browse');
   const [register] = useRegisterMutation();
   const enter = useEntered();
-  const [key] = useState(newKey);
+  const keyFor = useKeyFor();
 
   const { values, problem, sending, text, form } = useForm({
     initial: { firstName: '', lastName: '', email: query.get('email') ?? '', password: '' },
@@ -33,8 +32,7 @@ export function SignUpPage() {
       }),
     send: async (filled) => {
       const registration = { ...filled, email: filled.email.trim() };
-      // The same form sent twice is one account; a corrected form is another try.
-      enter(await register({ ...registration, key: `${key}-${registration.email}` }).unwrap());
+      enter(await register({ ...registration, key: keyFor(registration) }).unwrap());
     },
     place: (refused) => (refused.code === 'email-taken' ? { email: t('emailTaken') } : null),
   });

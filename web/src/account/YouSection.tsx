@@ -1,20 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/form/Field';
-import { FormProblem } from '../ui/form/FormProblem';
-import { useForm } from '../ui/form/useForm';
 import { Section } from '../ui/Section';
-import { type Account, useChangeAccountMutation } from './accountApi';
-import { wrongOnes } from './checks';
+import { AccountForm } from './AccountForm';
+import { type Account, useSendVerificationMutation } from './accountApi';
 
 export function YouSection({ account }: { account: Account }) {
-  const { t } = useTranslation(['account', 'app']);
+  const { t } = useTranslation('account');
   const [editing, setEditing] = useState(false);
   return (
     <Section id="you" title={t('you')}>
       {editing ? (
-        <NameForm account={account} onDone={() => setEditing(false)} />
+        <AccountForm account={account} onDone={() => setEditing(false)} />
       ) : (
         <div className="flex flex-wrap items-start justify-between gap-4">
           <div>
@@ -22,11 +19,8 @@ export function YouSection({ account }: { account: Account }) {
               {account.firstName} {account.lastName}
             </p>
             <p className="break-all">{account.email}</p>
-            {account.emailVerified !== undefined && (
-              <p className={`text-sm ${account.emailVerified ? 'text-fine' : 'text-dust'}`}>
-                {t(account.emailVerified ? 'verified' : 'unverified')}
-              </p>
-            )}
+            {account.emailVerified === true && <p className="text-sm text-fine">{t('verified')}</p>}
+            {account.emailVerified === false && <Unverified />}
           </div>
           <Button look="quiet" onClick={() => setEditing(true)}>
             {t('edit')}
@@ -37,36 +31,24 @@ export function YouSection({ account }: { account: Account }) {
   );
 }
 
-function NameForm({ account, onDone }: { account: Account; onDone: () => void }) {
-  const { t } = useTranslation(['account', 'app']);
-  const [change] = useChangeAccountMutation();
-  const { problem, sending, text, form } = useForm({
-    initial: { firstName: account.firstName, lastName: account.lastName },
-    check: ({ firstName, lastName }) =>
-      wrongOnes({
-        firstName: firstName.trim() ? undefined : t('firstNameNeeded'),
-        lastName: lastName.trim() ? undefined : t('lastNameNeeded'),
-      }),
-    send: async ({ firstName, lastName }) => {
-      await change({ firstName: firstName.trim(), lastName: lastName.trim() }).unwrap();
-      onDone();
-    },
-  });
+function Unverified() {
+  const { t } = useTranslation('account');
+  const [send, { isLoading, isSuccess }] = useSendVerificationMutation();
   return (
-    <form {...form} aria-label={t('you')} className="flex flex-col gap-5">
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field label={t('firstName')} autoComplete="given-name" {...text('firstName')} />
-        <Field label={t('lastName')} autoComplete="family-name" {...text('lastName')} />
-      </div>
-      <FormProblem text={problem} />
-      <div className="flex gap-3">
-        <Button type="submit" disabled={sending}>
-          {t('app:save')}
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          {t('app:cancel')}
-        </Button>
-      </div>
-    </form>
+    <p className="text-sm text-dust" role="status">
+      {t('unverified')}{' '}
+      {isSuccess ? (
+        t('sentAgain')
+      ) : (
+        <button
+          type="button"
+          disabled={isLoading}
+          onClick={() => void send()}
+          className="text-amber underline underline-offset-4"
+        >
+          {t('sendAgain')}
+        </button>
+      )}
+    </p>
   );
 }

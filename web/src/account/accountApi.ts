@@ -28,6 +28,14 @@ export interface Registration {
   lastName: string;
 }
 
+/** Another address wants the password. */
+export interface AccountChange {
+  firstName: string;
+  lastName: string;
+  email: string;
+  password: string;
+}
+
 export type Granted = Grant & { account: Account };
 
 const accountApi = api.injectEndpoints({
@@ -50,11 +58,14 @@ const accountApi = api.injectEndpoints({
     verifyEmail: build.mutation<null, { token: string }>({
       query: (data) => ({ url: '/api/auth/email/verify', method: 'POST', data }),
     }),
+    sendVerification: build.mutation<null, void>({
+      query: () => ({ url: '/api/auth/email/verify/send', method: 'POST' }),
+    }),
     account: build.query<Account, void>({
       query: () => ({ url: '/api/auth/account' }),
       providesTags: ['Account'],
     }),
-    changeAccount: build.mutation<Account, Partial<Pick<Account, 'firstName' | 'lastName' | 'email'>>>({
+    changeAccount: build.mutation<Account, Partial<AccountChange>>({
       query: (data) => ({ url: '/api/auth/account', method: 'PATCH', data }),
       invalidatesTags: ['Account'],
     }),
@@ -80,6 +91,7 @@ export const {
   useResetPasswordMutation,
   useChangePasswordMutation,
   useVerifyEmailMutation,
+  useSendVerificationMutation,
   useAccountQuery,
   useChangeAccountMutation,
   useDeleteAccountMutation,

@@ -50,14 +50,17 @@ export interface TitleDetail extends Card {
   people?: Person[];
   countries?: string[];
   languages?: string[];
-  audio?: string[];
-  subtitles?: string[];
+  audio?: TrackName[];
+  subtitles?: TrackName[];
   channels?: Channel[];
   seasons?: Season[];
   trailer?: boolean;
   playable?: boolean;
   attribution?: string;
 }
+
+/** A language it can be heard or read in: its code, or the code with a label. */
+export type TrackName = string | { language: string; label?: string };
 
 export interface Episode {
   id: string;

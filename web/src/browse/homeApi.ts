@@ -9,20 +9,21 @@ export interface Row {
   items: WatchingCard[];
 }
 
+/** The one title that fills the screen. */
+export type HeroCard = Card & { synopsis?: string; reason?: string | null };
+
 export interface Home {
-  hero: Card | null;
+  hero: HeroCard | null;
   rows: Row[];
 }
 
 interface HomeAnswer {
-  hero?: Card | { item?: Card; card?: Card } | null;
+  hero?: HeroCard | null;
   rows?: Row[];
 }
 
 function toHome(answer: HomeAnswer | null): Home {
-  const hero = answer?.hero;
-  const card = hero && ('id' in hero ? hero : (hero.card ?? hero.item ?? null));
-  return { hero: card ?? null, rows: (answer?.rows ?? []).filter((row) => row.items?.length > 0) };
+  return { hero: answer?.hero ?? null, rows: (answer?.rows ?? []).filter((row) => row.items?.length > 0) };
 }
 
 const homeApi = api.injectEndpoints({

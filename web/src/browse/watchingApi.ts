@@ -5,9 +5,17 @@ import type { WatchingCard } from './catalogue';
 export interface WatchProgress {
   positionMs?: number;
   durationMs?: number;
+  finished?: boolean;
   episodeId?: string | null;
-  season?: number;
-  number?: number;
+  /** Of a series: those begun. */
+  episodes?: EpisodeProgress[];
+}
+
+interface EpisodeProgress {
+  episodeId: string;
+  positionMs: number;
+  durationMs: number;
+  finished: boolean;
 }
 
 export const watchingApi = api.injectEndpoints({

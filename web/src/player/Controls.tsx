@@ -50,7 +50,7 @@ export function Controls(props: ControlsProps) {
         <div className="min-w-0">
           <h1 className="truncate font-display text-3xl leading-none tracking-wide md:text-4xl">{title?.title}</h1>
           {episode && (
-            <p className="truncate text-sm text-dust md:text-base">
+            <p className="truncate text-sm text-screen md:text-base">
               {t('episodeLine', { season: episode.season, number: episode.number, title: episode.title })}
             </p>
           )}

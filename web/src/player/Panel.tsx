@@ -45,7 +45,7 @@ export function Panel({ label, Icon, onOpen, children, testId }: PanelProps) {
     >
       <ControlButton label={label} expanded={open} onClick={() => setOpen(!open)} Icon={Icon} />
       {open && (
-        <div className="absolute right-0 bottom-14 flex max-h-[60vh] gap-8 overflow-y-auto rounded-xl border border-seam bg-velvet/97 p-5 shadow-2xl max-sm:fixed max-sm:inset-x-3 max-sm:bottom-24">
+        <div className="absolute right-0 bottom-18 flex max-h-[60vh] gap-8 overflow-y-auto rounded-xl border border-seam bg-velvet/97 p-5 shadow-2xl max-sm:fixed max-sm:inset-x-3 max-sm:bottom-24">
           {children}
         </div>
       )}

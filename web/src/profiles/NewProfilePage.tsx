@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { newKey } from '../api/newKey';
 import { isProblem } from '../api/problem';
+import { useKeyFor } from '../api/useKeyFor';
 import { spoken } from '../app/language';
 import { PlainLayout } from '../app/PlainLayout';
 import { useReturnAddress } from '../app/returnAddress';
@@ -19,7 +19,7 @@ export function NewProfilePage() {
   const { carry } = useReturnAddress('/browse');
   const { open } = useOpenProfile();
   const navigate = useNavigate();
-  const [key] = useState(newKey);
+  const keyFor = useKeyFor();
   const [isFirst] = useState(() => profiles?.length === 0);
 
   return (
@@ -43,7 +43,7 @@ export function NewProfilePage() {
             action={t('create')}
             place={({ code }) => (code === 'profile-limit' ? { name: t('limit') } : null)}
             onSend={async (draft) => {
-              const made = await create({ draft, key: `${key}-${draft.name}` }).unwrap();
+              const made = await create({ draft, key: keyFor(draft) }).unwrap();
               if (!isFirst) return void (await navigate(carry('/profiles')));
               try {
                 await open(made.id);

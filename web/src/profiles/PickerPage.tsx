@@ -4,6 +4,7 @@ import { Navigate } from 'react-router';
 import { isProblem, type Problem } from '../api/problem';
 import { PlainLayout } from '../app/PlainLayout';
 import { useReturnAddress } from '../app/returnAddress';
+import { useAppSelector } from '../app/store';
 import { ButtonLink } from '../ui/Button';
 import { Failure } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
@@ -21,6 +22,8 @@ export function PickerPage() {
   const [asking, setAsking] = useState<Profile | null>(null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const text = useProblemText();
+  // With a children's profile one looks, and changes nothing.
+  const kids = useAppSelector((state) => state.session.claims?.kids ?? false);
 
   async function choose(profile: Profile) {
     setRefusal(null);
@@ -43,13 +46,20 @@ export function PickerPage() {
       ) : (
         <div className="mx-auto flex max-w-5xl flex-col items-center gap-10 pt-[8vh] text-center">
           <h1 className="font-display text-[clamp(3rem,7vw,6rem)] leading-none">{t('who')}</h1>
-          <ProfileGrid profiles={profiles} onChoose={choose} disabled={opening} addTo={carry('/profiles/new')} />
+          <ProfileGrid
+            profiles={profiles}
+            onChoose={choose}
+            disabled={opening}
+            addTo={kids ? null : carry('/profiles/new')}
+          />
           <div role="alert" className="text-alarm">
             {refusal && text(refusal)}
           </div>
-          <ButtonLink look="quiet" to="/profiles/manage">
-            {t('manage')}
-          </ButtonLink>
+          {!kids && (
+            <ButtonLink look="quiet" to="/profiles/manage">
+              {t('manage')}
+            </ButtonLink>
+          )}
         </div>
       )}
       {asking && <PinDialog profile={asking} onPin={(pin) => open(asking.id, pin)} onClose={() => setAsking(null)} />}

@@ -23,21 +23,21 @@ export function PinForm({ profile, removing, onClose, onDone }: PinFormProps) {
   const [removePin] = useRemovePinMutation();
 
   const { values, problem, sending, set, text, form } = useForm({
-    initial: { by: profile.hasPin ? 'pin' : 'password', currentPin: '', password: '', pin: '' },
+    initial: { by: profile.hasPin ? 'pin' : 'nothing', currentPin: '', password: '', pin: '' },
     check: ({ by, currentPin, password, pin }) => ({
       ...(by === 'pin' ? pinError(currentPin, t, 'currentPin') : {}),
       ...(by === 'password' && !password ? { password: t('passwordNeeded') } : {}),
       ...(removing ? {} : pinError(pin, t, 'pin')),
     }),
     send: async ({ by, currentPin, password, pin }) => {
-      const proof: PinProof = by === 'pin' ? { currentPin } : { password };
-      if (removing) await removePin({ id: profile.id, proof }).unwrap();
+      const proof: PinProof | null = by === 'nothing' ? null : by === 'pin' ? { currentPin } : { password };
+      if (removing && proof) await removePin({ id: profile.id, proof }).unwrap();
       else await setPin({ id: profile.id, pin, proof }).unwrap();
       onDone();
     },
     place: ({ code, status, errors }, { by }) => {
       if (code === 'pin-locked') return { currentPin: t('pinLocked') };
-      if ((status !== 401 && status !== 403) || errors) return null;
+      if ((status !== 401 && status !== 403) || errors || code === 'kids-profile' || by === 'nothing') return null;
       return by === 'pin' ? { currentPin: t('pinWrong') } : { password: t('proofWrong') };
     },
   });
@@ -57,9 +57,8 @@ export function PinForm({ profile, removing, onClose, onDone }: PinFormProps) {
             ]}
           />
         )}
-        {values.by === 'pin' ? (
-          <PinField label={t('currentPin')} {...text('currentPin')} />
-        ) : (
+        {values.by === 'pin' && <PinField label={t('currentPin')} {...text('currentPin')} />}
+        {values.by === 'password' && (
           <PasswordField label={t('accountPassword')} autoComplete="current-password" {...text('password')} />
         )}
         {!removing && <PinField label={t('newPin')} {...text('pin')} />}

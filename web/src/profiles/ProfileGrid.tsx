@@ -9,7 +9,8 @@ interface ProfileGridProps {
   profiles: Profile[] | undefined;
   onChoose: (profile: Profile) => void;
   disabled: boolean;
-  addTo: string;
+  /** Null for whoever may not add one. */
+  addTo: string | null;
 }
 
 export const MOST_PROFILES = 5;
@@ -47,7 +48,7 @@ export function ProfileGrid({ profiles, onChoose, disabled, addTo }: ProfileGrid
           </button>
         </li>
       ))}
-      {profiles && profiles.length < MOST_PROFILES && (
+      {addTo && profiles && profiles.length < MOST_PROFILES && (
         <li>
           <Link to={addTo} className={tileLook}>
             <span className={`${tilePicture} grid place-items-center bg-velvet text-dust`}>

@@ -5,7 +5,7 @@ import type { Person } from '../browse/catalogue';
 /** Who plays; a name leads to what else it is in. */
 export function Cast({ people }: { people: Person[] }) {
   const { t } = useTranslation('title');
-  const actors = people.filter(({ role }) => role === 'actor');
+  const actors = people.filter(({ role }) => role === 'actor' || !role);
   if (actors.length === 0) return null;
   return (
     <section aria-labelledby="cast" className="gutter">

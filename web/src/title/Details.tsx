@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TitleDetail } from '../browse/catalogue';
 import { useGenresQuery } from '../browse/catalogueApi';
-import { useNames } from './useNames';
+import { useNames } from '../ui/useNames';
 
 const link = 'underline decoration-brass underline-offset-4 hover:decoration-amber hover:text-amber';
 
@@ -39,7 +39,7 @@ export function Details({ title }: { title: TitleDetail }) {
         <Fact name={t('genres')}>{genreNames.length > 0 && links(genreNames, '/genre')}</Fact>
         <Fact name={t('channels')}>{title.channels?.length ? links(title.channels, '/channel') : null}</Fact>
         <Fact name={t('countries')}>{countries(title.countries)}</Fact>
-        <Fact name={t('audio')}>{languages(title.audio ?? title.languages)}</Fact>
+        <Fact name={t('audio')}>{languages(title.audio?.length ? title.audio : title.languages)}</Fact>
         <Fact name={t('subtitles')}>{languages(title.subtitles)}</Fact>
         <Fact name={t('source')}>{title.attribution}</Fact>
       </dl>

@@ -3,9 +3,17 @@ import { FiPlay } from 'react-icons/fi';
 import { Link } from 'react-router';
 import { type Episode, watchPath } from '../browse/catalogue';
 import { useRuntime } from '../browse/useRuntime';
+import { Progress } from '../ui/Progress';
 
-export function EpisodeRow({ titleId, episode }: { titleId: string; episode: Episode }) {
-  const { t } = useTranslation('title');
+interface EpisodeRowProps {
+  titleId: string;
+  episode: Episode;
+  /** 0 to 1. */
+  watched: number;
+}
+
+export function EpisodeRow({ titleId, episode, watched }: EpisodeRowProps) {
+  const { t } = useTranslation(['title', 'browse']);
   const runtime = useRuntime();
   const { id, number, title, synopsis, still, playable } = episode;
   const picture = (
@@ -24,17 +32,26 @@ export function EpisodeRow({ titleId, episode }: { titleId: string; episode: Epi
         <span aria-hidden="true" className="hidden w-10 text-center font-display text-4xl text-dust sm:block">
           {number}
         </span>
-        {playable !== false ? (
-          <Link
-            to={watchPath({ id: titleId, episodeId: id })}
-            aria-label={t('playEpisode', { number, title })}
-            className="group rounded-md"
-          >
-            {picture}
-          </Link>
-        ) : (
-          picture
-        )}
+        <div className="relative shrink-0">
+          {playable !== false ? (
+            <Link
+              to={watchPath({ id: titleId, episodeId: id })}
+              aria-label={t('playEpisode', { number, title })}
+              className="group block rounded-md"
+            >
+              {picture}
+            </Link>
+          ) : (
+            picture
+          )}
+          {watched > 0 && (
+            <Progress
+              value={watched}
+              label={`${title}: ${t('browse:watched', { percent: Math.round(watched * 100) })}`}
+              className="absolute inset-x-2 bottom-2"
+            />
+          )}
+        </div>
         <div className="min-w-0 grow">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <h3 className="text-lg font-semibold">{title}</h3>

@@ -6,14 +6,14 @@ import { Select } from '../ui/form/Select';
 import { Failure } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { EpisodeRow } from './EpisodeRow';
-import { useResume } from './useResume';
+import { useEpisodesWatched } from './useResume';
 
 export function Episodes({ title }: { title: TitleDetail }) {
   const { t } = useTranslation('title');
   const seasons = title.seasons ?? [];
-  const resume = useResume(title.id);
+  const watched = useEpisodesWatched(title.id);
   const [chosen, setChosen] = useState<number | null>(null);
-  const number = chosen ?? resume?.season ?? seasons[0]?.number ?? 1;
+  const number = chosen ?? seasons[0]?.number ?? 1;
   const { currentData: episodes, error, refetch } = useSeasonQuery({ id: title.id, number });
 
   return (
@@ -40,7 +40,7 @@ export function Episodes({ title }: { title: TitleDetail }) {
       {episodes?.length === 0 && <p className="text-dust">{t('episodesEmpty')}</p>}
       <ol className="divide-y divide-seam/70">
         {episodes?.map((episode) => (
-          <EpisodeRow key={episode.id} titleId={title.id} episode={episode} />
+          <EpisodeRow key={episode.id} titleId={title.id} episode={episode} watched={watched[episode.id] ?? 0} />
         ))}
       </ol>
     </section>

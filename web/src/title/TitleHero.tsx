@@ -29,9 +29,6 @@ export function TitleHero({ title }: { title: TitleDetail }) {
                 label={t('browse:watched', { percent: Math.round(resume.watched * 100) })}
                 className="grow"
               />
-              {resume.season !== undefined && resume.number !== undefined && (
-                <span>{t('browse:episode', { season: resume.season, number: resume.number })}</span>
-              )}
             </div>
           )}
           <div className="mt-6 flex flex-wrap gap-3">

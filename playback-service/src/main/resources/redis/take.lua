@@ -1,4 +1,5 @@
 -- Takes a stream of an account for a device, unless the others hold all of them. What a device held before ends.
+-- Asking twice for one session is asking once.
 -- KEYS  1 streams: device -> last heartbeat   2 devices: device -> what it plays
 -- ARGV  1 now   2 heartbeats before this are stale   3 limit   4 device   5 what it plays
 --       6 prefix of the keys of sessions   7 how long an ended session is remembered   8 how long streams are kept
@@ -16,7 +17,7 @@ end
 if others >= tonumber(ARGV[3]) then
   return redis.call('HVALS', devices)
 end
-if before then
+if before and before ~= ARGV[5] then
   local replaced = ARGV[6] .. cjson.decode(before).id
   redis.call('HSET', replaced, 'ended', '1')
   redis.call('PEXPIRE', replaced, ARGV[7])

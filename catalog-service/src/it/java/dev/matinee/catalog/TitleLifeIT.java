@@ -14,8 +14,6 @@ import dev.matinee.events.v1.EncodingReady;
 import dev.matinee.events.v1.Track;
 import dev.matinee.kit.event.EventPublisher;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -250,21 +248,24 @@ class TitleLifeIT extends RunningCatalog {
         master.put(
                 "subtitles",
                 List.of(Map.of(
-                        "language", "en", "label", "English", "sha256", sha256(subtitles), "bytes", subtitles.length)));
+                        "language",
+                        "en",
+                        "label",
+                        "English",
+                        "sha256",
+                        Sheets.sha256(subtitles),
+                        "bytes",
+                        subtitles.length)));
         return post("/api/studio/titles/" + id + "/masters", master);
     }
 
     private static Map<String, Object> master(String kind, byte[] video, String episodeId) throws Exception {
-        var master = new java.util.HashMap<String, Object>(
-                Map.of("kind", kind, "sha256", sha256(video), "contentType", "video/mp4", "bytes", video.length));
+        var master = new java.util.HashMap<String, Object>(Map.of(
+                "kind", kind, "sha256", Sheets.sha256(video), "contentType", "video/mp4", "bytes", video.length));
         if (episodeId != null) {
             master.put("episodeId", episodeId);
         }
         return master;
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private static Asset asset(Encoding asked, long durationMs) {

@@ -16,7 +16,7 @@ import org.springframework.web.client.RestClient;
 @Configuration(proxyBeanMethods = false)
 class ProfileConfiguration {
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(4);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
 
     @Bean
     StateTable<Profile> profiles(StateTables tables, ProfileChanges changes) {
@@ -26,8 +26,10 @@ class ProfileConfiguration {
 
     @Bean
     RestClient profileService(LoadBalancerInterceptor byName, ObservationRegistry observations) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(TO_CONNECT).build());
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TO_CONNECT)
+                .build());
         requests.setReadTimeout(TO_ANSWER);
         return RestClient.builder()
                 .baseUrl("http://profile-service")

@@ -1,8 +1,6 @@
 package dev.matinee.billing.customer;
 
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,8 +10,8 @@ interface StoredCustomers extends Repository<StoredCustomer, String> {
 
     Optional<StoredCustomer> findByStripeCustomer(String stripeCustomer);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("SELECT c FROM StoredCustomer c WHERE c.accountId = :account")
+    /** Native: Hibernate's own way to lock (FOR UPDATE OF) is not MariaDB's. */
+    @Query(nativeQuery = true, value = "SELECT * FROM customer WHERE account_id = :account FOR UPDATE")
     Optional<StoredCustomer> lock(String account);
 
     @Modifying

@@ -2,15 +2,15 @@ package dev.matinee.catalog.browse;
 
 import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.events.v1.Title;
-import dev.matinee.kit.event.StateTable;
 import dev.matinee.kit.web.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
@@ -22,16 +22,24 @@ import org.springframework.stereotype.Component;
  * so that lists need no store (docs/adr/0031). Whoever reads it says who looks.
  */
 @Component
-public class Catalogue {
-    private final StateTable<Title> titles;
+public class Catalogue implements TitleListener {
+    private final Map<String, Title> titles = new ConcurrentHashMap<>();
     private final Map<Sort, ConcurrentNavigableMap<Place, Title>> orders = new EnumMap<>(Sort.class);
 
-    Catalogue(StateTable<Title> titles) {
-        this.titles = titles;
+    public Catalogue() {
         for (Sort sort : Sort.values()) {
             orders.put(sort, new ConcurrentSkipListMap<>());
         }
-        titles.onChange((id, before, after) -> orders.forEach((sort, order) -> move(sort, order, before, after)));
+    }
+
+    @Override
+    public void changed(String id, @Nullable Title before, @Nullable Title after) {
+        if (after == null) {
+            titles.remove(id);
+        } else {
+            titles.put(id, after);
+        }
+        orders.forEach((sort, order) -> move(sort, order, before, after));
     }
 
     /** In before out: a title that changes its place is never missed. */
@@ -48,7 +56,7 @@ public class Catalogue {
 
     /** Empty where there is none that this viewer sees. */
     public Optional<Title> find(String id, Viewer viewer) {
-        return titles.get(id).filter(viewer::sees);
+        return Optional.ofNullable(titles.get(id)).filter(viewer::sees);
     }
 
     /** All that this viewer sees, the newest first. */
@@ -102,14 +110,6 @@ public class Catalogue {
     }
 
     private ConcurrentNavigableMap<Place, Title> order(Sort sort) {
-        return java.util.Objects.requireNonNull(orders.get(sort));
-    }
-
-    /** Titles by their ids, in the order of the ids, where this viewer sees them. */
-    public List<Title> those(List<String> ids, Viewer viewer) {
-        return ids.stream()
-                .map(id -> find(id, viewer))
-                .flatMap(Optional::stream)
-                .toList();
+        return Objects.requireNonNull(orders.get(sort));
     }
 }

@@ -4,6 +4,7 @@ import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.event.StateTable;
 import dev.matinee.kit.event.StateTables;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
     @Bean
-    StateTable<Title> catalogTitles(StateTables tables) {
-        return tables.open(Topic.CATALOG, Title.parser(), Title::getVersion);
+    StateTable<Title> catalogTitles(StateTables tables, List<TitleListener> listeners) {
+        var titles = tables.open(Topic.CATALOG, Title.parser(), Title::getVersion);
+        listeners.forEach(listener -> titles.onChange(listener::changed));
+        return titles;
     }
 }

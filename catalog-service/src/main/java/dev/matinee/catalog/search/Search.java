@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Finds titles by what somebody typed, the best first. */
@@ -26,12 +28,19 @@ class Search {
 
     private final SearchIndex index;
     private final Catalogue catalogue;
-    private final Shelves shelves;
+    private final Supplier<List<Genre>> genres;
+    private final Supplier<List<Channel>> channels;
 
+    @Autowired
     Search(SearchIndex index, Catalogue catalogue, Shelves shelves) {
+        this(index, catalogue, shelves::genres, shelves::channels);
+    }
+
+    Search(SearchIndex index, Catalogue catalogue, Supplier<List<Genre>> genres, Supplier<List<Channel>> channels) {
         this.index = index;
         this.catalogue = catalogue;
-        this.shelves = shelves;
+        this.genres = genres;
+        this.channels = channels;
     }
 
     /** Nothing for what has no letter and no figure. Where not all words match, what is near. */
@@ -75,7 +84,7 @@ class Search {
     }
 
     private List<String> genres(String folded) {
-        return shelves.genres().stream()
+        return genres.get().stream()
                 .filter(genre -> Stream.concat(Stream.of(genre.name()), genre.names().values().stream())
                         .anyMatch(name -> isMeant(name, folded)))
                 .map(Genre::slug)
@@ -83,7 +92,7 @@ class Search {
     }
 
     private List<String> channels(String folded) {
-        return shelves.channels().stream()
+        return channels.get().stream()
                 .filter(channel -> isMeant(channel.name(), folded))
                 .map(Channel::slug)
                 .toList();

@@ -1,8 +1,8 @@
 package dev.matinee.catalog.search;
 
+import dev.matinee.catalog.browse.TitleListener;
 import dev.matinee.catalog.title.Folding;
 import dev.matinee.events.v1.Title;
-import dev.matinee.kit.event.StateTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * change is found as soon as it was heard. Texts are folded before they come here, and are searched folded.
  */
 @Component
-class SearchIndex implements DisposableBean {
+class SearchIndex implements TitleListener, DisposableBean {
     static final String ID = "id";
     /** A whole name as one term, words joined by spaces. */
     static final String EXACT = "exact";
@@ -56,11 +56,10 @@ class SearchIndex implements DisposableBean {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    SearchIndex(StateTable<Title> titles) throws IOException {
+    SearchIndex() throws IOException {
         var settings = new IndexWriterConfig(new WhitespaceAnalyzer()).setRAMBufferSizeMB(BUFFER_MB);
         writer = new IndexWriter(new ByteBuffersDirectory(), settings);
         searchers = new SearcherManager(writer, new SearcherFactory());
-        titles.onChange((id, before, after) -> changed(id, after));
     }
 
     /** The ids of the best for a query, the best first, each with its score. */
@@ -82,7 +81,8 @@ class SearchIndex implements DisposableBean {
     /** A title found. */
     record Hit(String id, float score) {}
 
-    private void changed(String id, @Nullable Title title) {
+    @Override
+    public void changed(String id, @Nullable Title before, @Nullable Title title) {
         try {
             var key = new Term(ID, id);
             if (title == null || !title.getPublished()) {

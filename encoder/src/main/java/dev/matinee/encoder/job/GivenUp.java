@@ -4,6 +4,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.matinee.events.v1.Encoding;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** A request that was set aside as a dead letter is told as failed, so that whoever asked can ask again. */
 @Component
 class GivenUp implements RetryListener {
+    private static final Logger log = LoggerFactory.getLogger(GivenUp.class);
+
     private final Telling telling;
 
     GivenUp(CommonErrorHandler errors, Telling telling) {
@@ -23,7 +27,7 @@ class GivenUp implements RetryListener {
 
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> heard, @Nullable Exception cause, int attempt) {
-        // It is tried again.
+        log.warn("Try {} of what was heard at offset {} failed", attempt, heard.offset(), cause);
     }
 
     @Override

@@ -32,7 +32,7 @@ class WorkFolders {
 
     Path open() {
         try {
-            return Files.createTempDirectory(root, self + "-");
+            return Files.createTempDirectory(Files.createDirectories(root), self + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Positions {
     private static final int MOST_ROWS = 2_000;
-    private static final int ROWS_A_BATCH = 500;
     private static final String COLUMNS = "title_id, content_id, position_ms, duration_ms, at, finished";
 
     private final CqlOperations cql;
@@ -77,38 +76,22 @@ public class Positions {
         toGoOnWith(profile).stream()
                 .filter(progress -> !progress.at().isAfter(upTo))
                 .forEach(progress -> takeOff(profile, progress.titleId()));
-        List<Progress> page = first(profile);
-        while (!page.isEmpty()) {
-            page.forEach(progress -> erase(profile, progress, upTo));
-            page = page.size() < ROWS_A_BATCH ? List.of() : after(profile, page.getLast());
-        }
+        cql
+                .query(
+                        "SELECT " + COLUMNS + " FROM positions WHERE profile_id = ?",
+                        (row, n) -> progress(row),
+                        profile)
+                .stream()
+                .filter(progress -> !progress.at().isAfter(upTo))
+                .forEach(progress -> erase(profile, progress));
     }
 
-    private void erase(String profile, Progress progress, Instant upTo) {
-        if (!progress.at().isAfter(upTo)) {
-            cql.execute(
-                    "DELETE FROM positions WHERE profile_id = ? AND title_id = ? AND content_id = ?",
-                    profile,
-                    progress.titleId(),
-                    progress.contentId());
-        }
-    }
-
-    private List<Progress> first(String profile) {
-        return cql.query(
-                "SELECT " + COLUMNS + " FROM positions WHERE profile_id = ? LIMIT " + ROWS_A_BATCH,
-                (row, n) -> progress(row),
-                profile);
-    }
-
-    private List<Progress> after(String profile, Progress last) {
-        return cql.query(
-                "SELECT " + COLUMNS + " FROM positions WHERE profile_id = ? AND (title_id, content_id) > (?, ?) LIMIT "
-                        + ROWS_A_BATCH,
-                (row, n) -> progress(row),
+    private void erase(String profile, Progress progress) {
+        cql.execute(
+                "DELETE FROM positions WHERE profile_id = ? AND title_id = ? AND content_id = ?",
                 profile,
-                last.titleId(),
-                last.contentId());
+                progress.titleId(),
+                progress.contentId());
     }
 
     private Optional<Progress> shown(String profile, String titleId) {

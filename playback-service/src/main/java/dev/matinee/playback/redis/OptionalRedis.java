@@ -10,12 +10,13 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Redis, and lets playback go on when it is away: then the answer is empty, and nobody waits for it again within a
- * second.
+ * Asks Redis, and lets playback go on when it is away: then the answer is empty. Where there is no
+ * connection, nobody tries again within a second.
  */
 @Component
 public class OptionalRedis {
@@ -27,7 +28,7 @@ public class OptionalRedis {
     private final Counter unanswered;
     private volatile Instant awayUntil = Instant.MIN;
 
-    OptionalRedis(StringRedisTemplate stateRedis, Clock clock, MeterRegistry meters) {
+    public OptionalRedis(StringRedisTemplate stateRedis, Clock clock, MeterRegistry meters) {
         this.redis = stateRedis;
         this.clock = clock;
         this.unanswered = meters.counter("matinee.playback.redis.unanswered");
@@ -41,11 +42,17 @@ public class OptionalRedis {
         }
         try {
             return Optional.of(question.apply(redis));
-        } catch (DataAccessException away) {
-            unanswered.increment();
+        } catch (RedisConnectionFailureException away) {
             awayUntil = clock.instant().plus(REST);
-            log.error("Redis does not answer: streams are not limited, and recent positions come late", away);
-            return Optional.empty();
+            return unanswered(away);
+        } catch (DataAccessException late) {
+            return unanswered(late);
         }
+    }
+
+    private <T> Optional<T> unanswered(DataAccessException cause) {
+        unanswered.increment();
+        log.error("Redis does not answer: streams may go uncounted, and recent positions come late", cause);
+        return Optional.empty();
     }
 }

@@ -121,12 +121,12 @@ class OngoingPlayback {
     /**
      * Ends a session of the account; again changes nothing.
      *
-     * @param positionMs where it was left; null when the client does not say
+     * @param positionMs where it was left; null when the client does not say, and 0 when nothing was seen
      */
     Ended end(CurrentProfile profile, String sessionId, @Nullable Long positionMs) {
         var session = own(profile, sessionId);
         boolean own = session.profile().equals(profile.id());
-        var progress = positionMs != null && own && session.takesStream() ? progress(session, positionMs, false) : null;
+        var progress = positionMs != null && positionMs != 0 && own && session.takesStream() ? progress(session, positionMs, false) : null;
         var end = live.end(session, progress == null ? Recent.Entry.NONE : Recent.entry(progress))
                 .orElseGet(() -> endWithoutRedis(session));
         if (!end.wasGoingOn()) {
@@ -139,17 +139,16 @@ class OngoingPlayback {
                 own && session.client() == Client.WEB ? MediaSigner.path(session.titleId(), session.assetId()) : null);
     }
 
+    /** What was never seen going on has not been watched, and says nothing. */
     private void say(Session session, @Nullable Progress progress, End end, String country) {
         if (progress != null) {
             facts.say(Viewings.of(session, progress, country));
         }
-        var stopped = Viewings.of(session, ViewingKind.STOPPED, clock.instant(), country);
-        if (progress != null) {
-            stopped.setPositionMs(progress.positionMs());
-        } else if (end.lastPositionMs() != null) {
-            stopped.setPositionMs(end.lastPositionMs());
+        Long position = progress == null ? end.lastPositionMs() : Long.valueOf(progress.positionMs());
+        if (position != null) {
+            facts.say(Viewings.of(session, ViewingKind.STOPPED, clock.instant(), country)
+                    .setPositionMs(position));
         }
-        facts.say(stopped);
     }
 
     private End endWithoutRedis(Session session) {

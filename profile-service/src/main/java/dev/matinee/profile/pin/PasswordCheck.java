@@ -25,13 +25,15 @@ import org.springframework.web.client.RestClientException;
 class PasswordCheck {
     private static final Logger log = LoggerFactory.getLogger(PasswordCheck.class);
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(8);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
 
     private final RestClient authService;
 
     PasswordCheck(LoadBalancerInterceptor byName, ObservationRegistry observations) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(TO_CONNECT).build());
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TO_CONNECT)
+                .build());
         requests.setReadTimeout(TO_ANSWER);
         authService = RestClient.builder()
                 .baseUrl("http://auth-service")

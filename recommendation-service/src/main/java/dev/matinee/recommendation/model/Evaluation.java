@@ -1,5 +1,6 @@
 package dev.matinee.recommendation.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,28 +18,30 @@ record Evaluation(int profiles, double recallAt10) {
     private static final int AMONG = 10;
     private static final int LEAST = 3;
 
+    private record Asked(Map<String, Double> shown, String hidden) {}
+
     static Evaluation of(Interactions all, Function<Interactions, ItemModel> train) {
         var shown = new Interactions();
-        Map<Map<String, Double>, String> hidden = new LinkedHashMap<>();
+        List<Asked> asked = new ArrayList<>();
         int profile = 0;
         for (var row : all.rows()) {
             var kept = new LinkedHashMap<>(row);
             if (row.size() >= LEAST) {
                 String last = List.copyOf(row.keySet()).getLast();
                 kept.remove(last);
-                hidden.put(kept, last);
+                asked.add(new Asked(kept, last));
             }
             String name = Integer.toString(profile++);
             kept.forEach((title, weight) -> shown.put(name, title, weight));
         }
-        if (hidden.isEmpty()) {
+        if (asked.isEmpty()) {
             return new Evaluation(0, 0);
         }
         ItemModel model = train.apply(shown);
-        long found = hidden.entrySet().stream()
-                .filter(one -> first(model, one.getKey()).contains(one.getValue()))
+        long found = asked.stream()
+                .filter(one -> first(model, one.shown).contains(one.hidden))
                 .count();
-        return new Evaluation(hidden.size(), (double) found / hidden.size());
+        return new Evaluation(asked.size(), (double) found / asked.size());
     }
 
     private static HashSet<String> first(ItemModel model, Map<String, Double> row) {

@@ -130,7 +130,8 @@ public final class StripeServer implements AutoCloseable {
         } catch (StripeRefusal unreadable) {
             return plain(unreadable.status(), String.valueOf(unreadable.getMessage()));
         }
-        return plain(path.equals("/") ? 200 : 404, "This is a stand-in for Stripe. Its pages are reached from Matinee.");
+        return plain(
+                path.equals("/") ? 200 : 404, "This is a stand-in for Stripe. Its pages are reached from Matinee.");
     }
 
     private static Page plain(int status, String words) {

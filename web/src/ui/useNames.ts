@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { TrackName } from '../browse/catalogue';
 
 /** Codes (`en`, `FR`) in the reader's words; what is no code stays as it is. */
 export function useNames() {
@@ -11,7 +12,8 @@ export function useNames() {
   }
 
   return {
-    languages: (codes: string[] | undefined) => named(codes, 'language'),
+    languages: (tracks: TrackName[] | undefined) =>
+      named([...new Set(tracks?.map((track) => (typeof track === 'string' ? track : track.language)))], 'language'),
     countries: (codes: string[] | undefined) => named(codes, 'region'),
   };
 }

@@ -1,0 +1,79 @@
+package dev.matinee.auth;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.matinee.devstack.testing.TestStores;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on MySQL, Kafka and SMTP, with a profile-service that knows two profiles. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(OnRealStores.Time.class)
+abstract class OnRealStores {
+    static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    static final KnownProfiles PROFILES = KnownProfiles.started();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SteppingClock clock;
+
+    Api api;
+
+    @BeforeEach
+    void client() {
+        api = new Api(port);
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        if (!MAIL.isRunning()) {
+            MAIL.start();
+        }
+        TestStores.mysql("auth").into(settings::add);
+        TestStores.kafka().into(settings::add);
+        settings.add("matinee.auth.signing-keys.first", OnRealStores::key);
+        settings.add("matinee.auth.signing-keys.second", OnRealStores::key);
+        settings.add("matinee.auth.refresh-secret", () -> "a secret for tests, of more than 32 characters");
+        settings.add("matinee.auth.bootstrap-operator.email", () -> "operator@example.org");
+        settings.add("matinee.auth.bootstrap-operator.password", () -> Api.PASSWORD);
+        settings.add("spring.mail.host", () -> "127.0.0.1");
+        settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        settings.add("eureka.client.enabled", () -> false);
+        settings.add("spring.cloud.config.enabled", () -> false);
+        settings.add("spring.cloud.discovery.client.simple.instances.profile-service[0].uri", PROFILES::address);
+    }
+
+    private static String key() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var secret = generator.generateKeyPair().getPrivate().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(secret)
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        SteppingClock clock() {
+            return new SteppingClock();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.matinee.catalog.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.matinee.catalog.SomeTitles;
+import dev.matinee.catalog.shelf.Channel;
+import dev.matinee.events.v1.Title;
+import dev.matinee.kit.problem.Problem;
+import dev.matinee.kit.web.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogueTest {
+    private static final Viewer ADULT = new Viewer(18, "FR", "en");
+    private static final Viewer CHILD = new Viewer(12, "FR", "en");
+
+    private final Catalogue catalogue = new Catalogue();
+
+    @BeforeEach
+    void fill() {
+        for (int n = 0; n < 50; n++) {
+            put(title(n));
+        }
+    }
+
+    private static Title title(int n) {
+        return SomeTitles.film("t%02d".formatted(n), "Title " + n % 7)
+                .setMaturity(n % 19)
+                .setPublishedAtMs(1_000 + n / 3)
+                .setRating(n % 4)
+                .addChannels("silent")
+                .build();
+    }
+
+    private void put(Title title) {
+        catalogue.changed(title.getId(), null, title);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void pagesShowEveryTitleOnceInEveryOrder(Sort sort) {
+        assertThat(ids(cursor -> catalogue.list(sort, ADULT::sees, cursor, 7)))
+                .hasSize(50)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatChangesWhileSomebodyPagesNeitherRepeatsNorSkipsTheOthers() {
+        var first = catalogue.list(Sort.NEWEST, ADULT::sees, null, 10);
+        var newest = first.items().getFirst();
+        catalogue.changed(newest.getId(), newest, null);
+        put(SomeTitles.film("t99", "Just in").setPublishedAtMs(9_999).build());
+        var retitled = title(0).toBuilder().setName("Renamed").setVersion(2).build();
+        catalogue.changed("t00", title(0), retitled);
+        var rest = ids(cursor -> catalogue.list(
+                Sort.NEWEST, ADULT::sees, cursor == null ? Cursor.read(first.nextCursor()) : cursor, 10));
+        assertThat(rest).hasSize(40).doesNotHaveDuplicates().contains("t00").doesNotContain("t99", newest.getId());
+    }
+
+    @Test
+    void theNewestComeFirstUnlessAskedOtherwise() {
+        assertThat(catalogue
+                        .list(Sort.of(null), ADULT::sees, null, 1)
+                        .items()
+                        .getFirst()
+                        .getId())
+                .isEqualTo("t48");
+        assertThat(catalogue
+                        .list(Sort.of("title"), ADULT::sees, null, 1)
+                        .items()
+                        .getFirst()
+                        .getName())
+                .isEqualTo("Title 0");
+        assertThat(catalogue
+                        .list(Sort.of("rating"), ADULT::sees, null, 1)
+                        .items()
+                        .getFirst()
+                        .getRating())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> Sort.of("key")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void noReadShowsAChildWhatIsAboveIt() {
+        var channel = new Channel("silent", "Silent", "", "", 0, List.of("t18", "t02"));
+        var seen = Stream.of(
+                        ids(cursor -> catalogue.list(Sort.NEWEST, CHILD::sees, cursor, 9)),
+                        ids(cursor -> catalogue.channel(channel, CHILD, cursor, 9)),
+                        catalogue.all(CHILD).stream().map(Title::getId).toList(),
+                        Similar.to(title(1), catalogue.all(CHILD), 50).stream()
+                                .map(Title::getId)
+                                .toList())
+                .toList();
+        assertThat(seen)
+                .allSatisfy(ids -> assertThat(ids)
+                        .isNotEmpty()
+                        .allSatisfy(id -> assertThat(Integer.parseInt(id.substring(1)) % 19)
+                                .isLessThanOrEqualTo(12)));
+        assertThat(catalogue.find("t18", CHILD)).isEmpty();
+        assertThat(catalogue.find("t18", ADULT)).isPresent();
+    }
+
+    @Test
+    void aChannelBeginsWithWhatItsCuratorsChose() {
+        var channel = new Channel("silent", "Silent", "", "", 0, List.of("t30", "t02"));
+        var ids = ids(cursor -> catalogue.channel(channel, ADULT, cursor, 1));
+        assertThat(ids).hasSize(50).doesNotHaveDuplicates().startsWith("t30", "t02", "t48");
+    }
+
+    @Test
+    void whatIsWithdrawnOrForOtherCountriesIsNotThere() {
+        catalogue.changed(
+                "t01", title(1), title(1).toBuilder().setPublished(false).build());
+        put(title(60).toBuilder().addCountriesAvailable("DE").build());
+        assertThat(catalogue.find("t01", ADULT)).isEmpty();
+        assertThat(catalogue.find("t60", ADULT)).isEmpty();
+        assertThat(catalogue.find("t60", new Viewer(18, "DE", "en"))).isPresent();
+        assertThat(ids(cursor -> catalogue.list(Sort.NEWEST, ADULT::sees, cursor, 100)))
+                .hasSize(49);
+        assertThat(catalogue.library(null, 100).items()).hasSize(51);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rubbish", "AAAA", "%%%", "TkVXRVNUCngKCg", "TkVXRVNUCg"})
+    void acursorThatIsNoneOfOursIsRefused(String cursor) {
+        assertThatThrownBy(() -> Cursor.read(cursor)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        var cursor =
+                Cursor.read(catalogue.list(Sort.TITLE, ADULT::sees, null, 3).nextCursor());
+        assertThatThrownBy(() -> catalogue.list(Sort.NEWEST, ADULT::sees, cursor, 3))
+                .isInstanceOf(Problem.class);
+    }
+
+    private static List<String> ids(Function<@Nullable Cursor, Page<Title>> list) {
+        var ids = new ArrayList<String>();
+        Cursor cursor = null;
+        do {
+            var page = list.apply(cursor);
+            page.items().forEach(title -> ids.add(title.getId()));
+            cursor = Cursor.read(page.nextCursor());
+        } while (cursor != null);
+        return ids;
+    }
+}

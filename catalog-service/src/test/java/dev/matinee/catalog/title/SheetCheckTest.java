@@ -1,0 +1,109 @@
+package dev.matinee.catalog.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.kit.problem.Problem.FieldError;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class SheetCheckTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String FILM = """
+            {"type": "film", "title": "The General", "year": 1926, "runtime": 4500, "genres": ["comedy", "war"],
+             "people": [{"name": "Buster Keaton", "role": "director"}], "names": {"fr": "Le Mécano"},
+             "synopsis": "An engine driver loves his engine.", "languages": ["en"], "countries": ["US"], "rating": 8.1,
+             "artwork": {"poster": "/images/p.jpg", "backdrop": "/images/b.jpg", "dominantColor": "#aabbcc"}}""";
+    private static final String SERIES = """
+            {"type": "series", "title": "Fantômas", "year": 1913,
+             "artwork": {"poster": "/images/p.jpg", "backdrop": "/images/b.jpg", "dominantColor": "#aabbcc"},
+             "seasons": [{"number": 1, "episodes": [
+               {"key": "e1", "number": 1, "title": "One", "runtime": 60},
+               {"key": "e2", "number": 2, "title": "Two", "synopsis": {"en": "x"}, "runtime": 60}]}]}""";
+
+    @Test
+    void aWholeSheetHasNoErrorsAndWhatIsUnratedIsForAdults() {
+        assertThat(errors(FILM)).isEmpty();
+        assertThat(errors(SERIES)).isEmpty();
+        assertThat(JSON.readValue(FILM, TitleSheet.class).leastAge()).isEqualTo(18);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/type | 'serial'",
+                "/title | '  '",
+                "/year | null",
+                "/year | 1492",
+                "/maturity | -1",
+                "/maturity | 19",
+                "/runtime | 0",
+                "/runtime | null",
+                "/rating | 10.5",
+                "/genres | ['Not a slug']",
+                "/languages | ['english please']",
+                "/countries | ['XX']",
+                "/availableIn | ['usa']",
+                "/names | {'fr': ''}",
+                "/names | {'1': 'One'}",
+                "/people | [{'name': '', 'role': 'actor'}]",
+                "/people | [{'name': 'Ada'}]",
+                "/badge | 'A badge that is longer than any badge could ever be shown'",
+                "/artwork | null",
+                "/artwork/poster | 'https://elsewhere.example/p.jpg'",
+                "/artwork/backdrop | '/images/../secret'",
+                "/artwork/dominantColor | 'red'",
+                "/seasons | [{'number': 1, 'episodes': []}]",
+            })
+    void eachBadFieldIsNamed(String field, String value) {
+        assertThat(errors(changed(FILM, field, value)))
+                .isNotEmpty()
+                .allSatisfy(e ->
+                        assertThat("/" + e.field().replaceAll("[.\\[]", "/")).startsWith(field));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/seasons | []",
+                "/seasons/0/number | null",
+                "/seasons/0/episodes | []",
+                "/seasons/0/episodes/1/key | 'e1'",
+                "/seasons/0/episodes/1/key | 'no / slash'",
+                "/seasons/0/episodes/1/number | 1",
+                "/seasons/0/episodes/1/title | ''",
+                "/seasons/0/episodes/1/runtime | null",
+                "/seasons/0/episodes/1/still | 'x.jpg'",
+            })
+    void eachBadFieldOfASeriesIsNamed(String field, String value) {
+        assertThat(errors(changed(SERIES, field, value)))
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.field()).startsWith("seasons"));
+    }
+
+    @Test
+    void allOfThemAreNamedAtOnceAndAKeyIsChecked() {
+        assertThat(SheetCheck.errorsOf("no/slash", JSON.readValue("{}", TitleSheet.class)))
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("key", "type", "title", "year", "artwork", "runtime");
+    }
+
+    private static List<FieldError> errors(String sheet) {
+        return SheetCheck.errorsOf("the-general", JSON.readValue(sheet, TitleSheet.class));
+    }
+
+    private static String changed(String sheet, String pointer, String value) {
+        var tree = JSON.readTree(sheet);
+        int last = pointer.lastIndexOf('/');
+        ((ObjectNode) tree.at(pointer.substring(0, last)))
+                .set(pointer.substring(last + 1), JSON.readTree(value.replace('\'', '"')));
+        return tree.toString();
+    }
+}

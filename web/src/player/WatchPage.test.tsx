@@ -1,0 +1,82 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { api } from '../api/api';
+import { store } from '../app/store';
+import { session } from '../session';
+import { answers, problem, server } from '../test/server';
+import { show } from '../test/show';
+import { token } from '../test/tokens';
+import { WatchPage } from './WatchPage';
+
+// Shaka needs Media Source Extensions: what it shows is tested in a real browser.
+vi.mock('./screening', () => ({
+  openScreening: async () => ({
+    load: async () => undefined,
+    close: async () => undefined,
+    bitsPerSecond: () => null,
+    chooseHeight: () => undefined,
+    chooseSubtitles: () => undefined,
+    chooseAudio: () => undefined,
+  }),
+}));
+
+beforeEach(() => {
+  store.dispatch(api.util.resetApiState());
+  session.begin({ accessToken: token({ profile: 'p1' }), expiresIn: 900 });
+  server.use(answers('/api/profiles', { items: [{ id: 'p1', name: 'Ada', autoplay: true }] }));
+  HTMLMediaElement.prototype.play = async () => undefined;
+});
+afterEach(() => session.end());
+
+function refuse(status: number, code: string, more: object = {}) {
+  server.use(http.post('/api/playback/sessions', () => problem(status, code, more)));
+  show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
+}
+
+it('leads to the plans without a subscription, and back here after', async () => {
+  refuse(402, 'subscription-required');
+  expect(await screen.findByRole('link', { name: 'See plans' })).toHaveAttribute('href', '/plans?return=%2Fwatch%2F7');
+});
+
+it('names the devices that hold the streams, and tries again', async () => {
+  refuse(409, 'too-many-streams', { devices: [{ deviceId: 'd', profileId: 'p1', title: 'Metropolis' }] });
+  expect(await screen.findByText('Metropolis')).toBeVisible();
+  refuse(402, 'subscription-required');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect((await screen.findAllByRole('link', { name: 'See plans' })).length).toBeGreaterThan(0);
+});
+
+it('offers another profile for what is above this one', async () => {
+  refuse(403, 'maturity');
+  expect(await screen.findByRole('link', { name: 'Choose another profile' })).toBeVisible();
+});
+
+it('says that the stream was taken over, and can take it back', async () => {
+  const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', heartbeatEvery: 0.05, title: { title: 'Faust' } };
+  server.use(
+    http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
+    http.post('/api/playback/sessions/s/heartbeat', () => problem(410, 'session-ended')),
+    http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
+  );
+  show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
+  expect(await screen.findByRole('heading', { name: 'This stream was ended' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Watch here' })).toBeVisible();
+});
+
+it('gives the stream back with the place when one leaves', async () => {
+  const left = vi.fn();
+  const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', resumeAt: 42, title: { title: 'Faust' } };
+  server.use(
+    http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
+    http.delete('/api/playback/sessions/s', ({ request }) => {
+      left(new URL(request.url).searchParams.get('positionMs'), request.headers.get('authorization'));
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { unmount } = show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
+  await screen.findByTestId('video');
+  unmount();
+  await vi.waitFor(() => expect(left).toHaveBeenCalledWith('42000', expect.stringMatching(/^Bearer /)));
+});

@@ -1,0 +1,72 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, HttpResponse, http } from 'msw';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { api } from '../api/api';
+import { store } from '../app/store';
+import { answers, problem, server } from '../test/server';
+import { show } from '../test/show';
+import { SearchPage } from './SearchPage';
+
+beforeEach(() => {
+  store.dispatch(api.util.resetApiState());
+  server.use(answers('/api/catalog/genres', { items: [], nextCursor: null }));
+});
+
+function film(title: string) {
+  return { id: title, type: 'film', title, artwork: {} };
+}
+
+it('waits until typing pauses, and asks once', async () => {
+  const asked = vi.fn();
+  server.use(
+    http.get('/api/catalog/search', ({ request }) => {
+      asked(new URL(request.url).searchParams.get('q'));
+      return HttpResponse.json({ items: [film('Metropolis')], nextCursor: null });
+    }),
+  );
+  show(<SearchPage />, { path: '/search' });
+  await userEvent.type(screen.getByRole('searchbox'), 'metro');
+  expect(await screen.findByRole('link', { name: 'Metropolis' })).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('1 title for “metro”');
+  expect(asked.mock.calls).toEqual([['metro']]);
+});
+
+it('breaks off an older question, whose answer never shows', async () => {
+  const aborted = vi.fn();
+  server.use(
+    http.get('/api/catalog/search', async ({ request }) => {
+      const q = new URL(request.url).searchParams.get('q');
+      if (q === 'sun') {
+        request.signal.addEventListener('abort', aborted);
+        await delay(3000);
+        return HttpResponse.json({ items: [film('Sunrise')] });
+      }
+      return HttpResponse.json({ items: [film('Sunset')] });
+    }),
+  );
+  show(<SearchPage />, { path: '/search' });
+  const user = userEvent.setup();
+  await user.type(screen.getByRole('searchbox'), 'sun');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await user.type(screen.getByRole('searchbox'), 'set');
+  expect(await screen.findByRole('link', { name: 'Sunset' })).toBeVisible();
+  expect(aborted).toHaveBeenCalled();
+  expect(screen.queryByRole('link', { name: 'Sunrise' })).toBeNull();
+});
+
+it('says that nothing was found', async () => {
+  server.use(answers('/api/catalog/search', { items: [], nextCursor: null }));
+  show(<SearchPage />, { path: '/search', at: '/search?q=xyzzy' });
+  expect(await screen.findByRole('heading', { name: 'Nothing found for “xyzzy”' })).toBeVisible();
+});
+
+it('says that the search failed, and asks again', async () => {
+  server.use(
+    http.get('/api/catalog/search', () => problem(503, 'unavailable'), { once: true }),
+    answers('/api/catalog/search', { items: [film('Faust')] }),
+  );
+  show(<SearchPage />, { path: '/search', at: '/search?q=faust' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('link', { name: 'Faust' })).toBeVisible();
+});
