@@ -64,7 +64,7 @@ final class DemoFilms {
                     null,
                     () -> new Made(film, subtitles(title.key(), title.title(), title, REAL_SECONDS))));
             slots.add(new Slot(
-                    title, "trailer", null, null, () -> new Made(maker.piece(film, title.key(), 10, 8), List.of())));
+                    title, "trailer", null, null, () -> new Made(maker.piece(film, title.key(), 0, 8), List.of())));
             return slots;
         }
         if (title.seasons().isEmpty()) {
