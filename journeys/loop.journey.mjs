@@ -154,7 +154,7 @@ describe('A person in a browser', { concurrency: false }, () => {
   test('signs out, and is out', async () => {
     await page.goto('/account');
     await page.getByTestId('account-name').waitFor();
-    await page.getByRole('button', { name: /Sign out$/ }).first().click();
+    await page.getByTestId('device').filter({ hasText: 'This device' }).getByRole('button').click();
     await page.goto('/account');
     await page.waitForURL('**/signin**');
     assert.deepEqual(errors, []);

@@ -204,8 +204,10 @@ class TitleLifeIT extends RunningCatalog {
     }
 
     @Test
-    void whatIsRemovedIsGoneAndMayComeBackWithAHigherVersion() {
+    void whatIsRemovedIsGoneAndMayComeBackWithAHigherVersionAndWhatItPlayed() throws Exception {
         String id = published(Sheets.film("Removed", 7, genre));
+        encoded(id, fresh("video").getBytes(StandardCharsets.UTF_8), 10_000);
+        await().until(() -> duration(id) == 10_000);
         await().until(() -> get("/api/catalog/titles/" + id, ADULT).status() == 200);
         assertThat(send(request("/api/studio/titles/" + id).DELETE()).status()).isEqualTo(204);
         await().until(() -> get("/api/catalog/titles/" + id, ADULT).status() == 404);
@@ -213,7 +215,9 @@ class TitleLifeIT extends RunningCatalog {
         var back = put("/api/studio/titles/by-key/" + key, Sheets.film("Removed", 7, genre));
         assertThat(back.text("/result")).isEqualTo("created");
         assertThat(back.text("/id")).isEqualTo(id);
-        assertThat(back.json().at("/version").asLong()).isEqualTo(4);
+        assertThat(back.json().at("/version").asLong()).isEqualTo(6);
+        post("/api/studio/titles/" + id + "/publish", Map.of("when", "ready"));
+        await().until(() -> duration(id) == 10_000);
     }
 
     private String published(Map<String, Object> sheet) {

@@ -9,6 +9,7 @@ import dev.matinee.events.v1.EncodingRequested;
 import dev.matinee.events.v1.SubtitleSource;
 import dev.matinee.kit.event.EventPublisher;
 import dev.matinee.kit.problem.CommonProblem;
+import dev.matinee.kit.problem.Problem;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -66,7 +67,13 @@ class EncodingRequests {
 
     @EventListener(ApplicationReadyEvent.class)
     void sweep() {
-        store.requested().forEach(this::say);
+        for (Master master : store.requested()) {
+            try {
+                say(master);
+            } catch (Problem notYet) {
+                log.warn("Master {} waits: it is said when complete is said again", master.id());
+            }
+        }
     }
 
     private Encoding message(Master master) {

@@ -71,7 +71,10 @@ public class Masters {
         String id = titleId + "-" + Ids.of(identity(source));
         store.insert(titleId, id, source, clock.instant());
         var master = find(titleId, id);
-        if (!master.equals(chosen(titleId, source.slot())) && store.choose(master, clock.instant())) {
+        if (!master.equals(chosen(titleId, source.slot()))) {
+            store.choose(master, clock.instant());
+        }
+        if (master.state() == MasterState.READY) {
             play(titleId, source.slot());
         }
         var subtitleUrls = new LinkedHashMap<String, @Nullable String>();
@@ -113,6 +116,11 @@ public class Masters {
                 .sorted(Comparator.comparing(Master::id))
                 .map(Masters::progress)
                 .toList();
+    }
+
+    /** Gives a title that comes back what was encoded for it before. */
+    public void playAll(String titleId) {
+        store.ofTitle(titleId).stream().map(m -> m.source().slot()).distinct().forEach(slot -> play(titleId, slot));
     }
 
     /** Gives the slot the asset of the latest chosen master that is ready. The same again changes nothing. */

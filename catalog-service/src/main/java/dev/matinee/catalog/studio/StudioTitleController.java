@@ -57,7 +57,13 @@ class StudioTitleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody TitleSheet sheet) {
         var edit = titles.put(key, sheet, Editing.version(ifMatch));
-        return BroughtIn.of(edit, masters.progress(edit.record().id()));
+        String id = edit.record().id();
+        var progress = masters.progress(id);
+        if (edit.result() == Titles.Result.CREATED && !progress.isEmpty()) {
+            masters.playAll(id);
+            edit = titles.current(edit);
+        }
+        return BroughtIn.of(edit, progress);
     }
 
     @Operation(summary = "The library, by key")

@@ -2,6 +2,7 @@ package dev.matinee.catalog.title;
 
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,12 @@ public class Titles {
             }
         }
         throw CommonProblem.VERSION_CONFLICT.problem();
+    }
+
+    /** The same edit with the title as it is by now. */
+    public Edit current(Edit edit) {
+        var record = find(edit.record().id()).orElse(edit.record());
+        return new Edit(edit.result(), record, Objects.requireNonNullElse(record.document(), edit.document()));
     }
 
     /** Removes it: the other services forget it. */

@@ -27,7 +27,9 @@ public final class AssetFiles {
     private final List<MasterPlaylist.Video> videos = new ArrayList<>();
     private final List<MasterPlaylist.Audio> audios = new ArrayList<>();
     private final List<MasterPlaylist.Subtitles> subtitles = new ArrayList<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
+    private final Set<String> audioNames = new HashSet<>();
+    private final Set<String> subtitleNames = new HashSet<>();
     private String thumbnails = "";
 
     public void video(Rung rung, FragmentedFile file, FrameRate frameRate) {
@@ -45,19 +47,19 @@ public final class AssetFiles {
     }
 
     public void audio(EncodedMaster.Audio audio, FragmentedFile file) {
-        String folder = unique("std/audio", "-");
+        String folder = unique(folders, "std/audio", "-");
         List<Segment> segments = Segment.of(file);
         rendition(folder, "audio/mp4", file, segments);
         audios.add(new MasterPlaylist.Audio(
                 folder,
                 audio.sound().language(),
-                unique(audio.sound().label(), " "),
+                unique(audioNames, audio.sound().label(), " "),
                 audio.sound().description(),
                 RenditionPlaylists.bitrate(segments)));
     }
 
     public void subtitles(SubtitleTrack track) {
-        String folder = unique("std/sub-" + track.language(), "-");
+        String folder = unique(folders, "std/sub-" + track.language(), "-");
         List<MediaPlaylist.Entry> entries = new ArrayList<>();
         for (SubtitleTrack.Segment segment : track.segments()) {
             String name = "seg-%05d.vtt".formatted(entries.size() + 1);
@@ -66,7 +68,7 @@ public final class AssetFiles {
         }
         playlist(folder + "/playlist.m3u8", new MediaPlaylist(null, false, entries));
         subtitles.add(new MasterPlaylist.Subtitles(
-                folder, track.language(), unique(track.label(), " "), track.captions(), track.forced()));
+                folder, track.language(), unique(subtitleNames, track.label(), " "), track.captions(), track.forced()));
     }
 
     public void thumbnails(List<Path> sheets, Duration every, long filmMillis) {
@@ -128,7 +130,7 @@ public final class AssetFiles {
     }
 
     /** Two tracks of one language do not share a folder or a name. */
-    private String unique(String name, String separator) {
+    private static String unique(Set<String> taken, String name, String separator) {
         String candidate = name;
         for (int n = 2; !taken.add(candidate); n++) {
             candidate = name + separator + n;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** ffmpeg's arguments for all renditions in one run: what is decoded once is scaled step by step, largest first. */
 final class EncodeCommand {
@@ -71,7 +72,7 @@ final class EncodeCommand {
             graph.append("zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
                     + "zscale=t=bt709:m=bt709:r=tv,");
         }
-        String scaler = preset.equals("ultrafast") ? "fast_bilinear" : "bicubic";
+        String scaler = ladder.isCheap() ? "fast_bilinear" : "bicubic";
         for (int i = ladder.rungs().size() - 1; i >= 0; i--) {
             Rung rung = ladder.rungs().get(i);
             graph.append("scale=%d:%d:flags=%s,setsar=1,format=yuv420p,split=2[v%d][below%d];[below%d]"
@@ -106,7 +107,7 @@ final class EncodeCommand {
         return arguments;
     }
 
-    private List<String> audio(Master.Sound sound, @org.jspecify.annotations.Nullable Double gain) {
+    private List<String> audio(Master.Sound sound, @Nullable Double gain) {
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + sound.stream()));
         if (gain == null) {
             arguments.addAll(List.of("-c:a", "copy"));

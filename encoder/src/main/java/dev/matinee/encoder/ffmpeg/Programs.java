@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Programs implements SmartLifecycle {
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean started;
+    private volatile boolean stopping;
 
     Process start(ProcessBuilder program) throws IOException {
         Process process = program.start();
         running.add(process);
-        if (!started) {
+        if (stopping) {
             end(process);
             throw new ProgramKilled("The encoder is stopping");
         }
@@ -32,18 +32,18 @@ class Programs implements SmartLifecycle {
 
     @Override
     public void start() {
-        started = true;
+        stopping = false;
     }
 
     @Override
     public void stop() {
-        started = false;
+        stopping = true;
         running.forEach(Process::destroyForcibly);
     }
 
     @Override
     public boolean isRunning() {
-        return started;
+        return !stopping;
     }
 
     @Override

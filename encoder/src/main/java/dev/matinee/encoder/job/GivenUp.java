@@ -9,9 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RetryListener;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.BackOff;
 
-/** A request that was set aside as a dead letter is told as failed, so that whoever asked can ask again. */
+/**
+ * Storage may be away for minutes: an encoding is tried again for about seven. One that was then set aside as a dead letter
+ * is told as failed, so that whoever asked can ask again.
+ */
 @Component
 class GivenUp implements RetryListener {
     private static final Logger log = LoggerFactory.getLogger(GivenUp.class);
@@ -22,7 +27,16 @@ class GivenUp implements RetryListener {
         this.telling = telling;
         if (errors instanceof DefaultErrorHandler retrying) {
             retrying.setRetryListeners(this);
+            retrying.setBackOffFunction((heard, cause) -> backOff());
         }
+    }
+
+    private static BackOff backOff() {
+        var backOff = new ExponentialBackOffWithMaxRetries(12);
+        backOff.setInitialInterval(1000);
+        backOff.setMultiplier(2);
+        backOff.setMaxInterval(60_000);
+        return backOff;
     }
 
     @Override

@@ -26,8 +26,13 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
      */
     public static Ladder of(String name, int width, int height, double framesPerSecond) {
         return name.equals("demo")
-                ? new Ladder(rungs(DEMO, width, height, framesPerSecond), "ultrafast", 26, 64)
+                ? new Ladder(rungs(DEMO, width, height, framesPerSecond), "superfast", 26, 64)
                 : new Ladder(rungs(STEPS, width, height, framesPerSecond), "", 23, 128);
+    }
+
+    /** Whether computing time matters more than the picture. */
+    public boolean isCheap() {
+        return !preset.isEmpty();
     }
 
     private static List<Rung> rungs(List<Step> steps, int width, int height, double framesPerSecond) {

@@ -5,6 +5,7 @@ import dev.matinee.encoder.master.Master.Sound;
 import dev.matinee.encoder.master.Master.Text;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -36,7 +37,12 @@ final class Probe {
                 file,
                 duration,
                 picture,
-                streams.stream().filter(s -> is(s, "audio")).map(Probe::sound).toList(),
+                streams.stream()
+                        .filter(s -> is(s, "audio"))
+                        .map(Probe::sound)
+                        // The first is what is heard unless one chooses.
+                        .sorted(Comparator.comparing(Sound::description))
+                        .toList(),
                 streams.stream()
                         .filter(s -> is(s, "subtitle"))
                         .filter(s -> TEXT_CODECS.contains(text(s, "codec_name")))

@@ -32,8 +32,9 @@ final class HistoryChange {
                     before.thumb(),
                     before.shown());
         }
-        if (fact.getKind() == ViewingKind.STARTED && before.watchedAt() != null) {
-            // Where it is resumed is where it was left: only progress moves it.
+        boolean moves = fact.getKind() == ViewingKind.PROGRESS || fact.getKind() == ViewingKind.FINISHED;
+        if (!moves && before.watchedAt() != null) {
+            // Where it is resumed is where it was left: starting and stopping move nothing, only progress does.
             return before;
         }
         boolean finished = fact.getKind() == ViewingKind.FINISHED

@@ -63,6 +63,15 @@ class TitleHistoryTest {
     }
 
     @Test
+    void startingAndStoppingMoveNothing() {
+        watch(ViewingKind.PROGRESS, 30_000);
+        watch(ViewingKind.STARTED, 0);
+        watch(ViewingKind.STOPPED, 0);
+        assertThat(history.positionMs()).isEqualTo(30_000);
+        assertThat(history.isToContinue(FILM)).isTrue();
+    }
+
+    @Test
     void whatIsOlderChangesNothing() {
         watch(ViewingKind.PROGRESS, 30_000);
         now = 500;

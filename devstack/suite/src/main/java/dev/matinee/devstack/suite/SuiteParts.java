@@ -101,7 +101,10 @@ public final class SuiteParts {
         }
         if (modules.contains("ingest")) {
             Set<String> everything = Set.copyOf(steps.stream().map(Step::name).toList());
-            steps.add(new Chore("demo", everything, () -> new CommandLog(home.log("demo")).run(demo())));
+            steps.add(new Chore("demo", everything, () -> {
+                Files.deleteIfExists(home.log("demo"));
+                new CommandLog(home.log("demo")).run(demo());
+            }));
         }
         return steps;
     }
