@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { delay, HttpResponse, http } from 'msw';
+import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { api } from '../api/api';
 import { store } from '../app/store';
@@ -33,13 +33,15 @@ it('waits until typing pauses, and asks once', async () => {
 });
 
 it('breaks off an older question, whose answer never shows', async () => {
+  const older = vi.fn();
   const aborted = vi.fn();
   server.use(
     http.get('/api/catalog/search', async ({ request }) => {
       const q = new URL(request.url).searchParams.get('q');
       if (q === 'sun') {
         request.signal.addEventListener('abort', aborted);
-        await delay(3000);
+        older();
+        await new Promise((resolve) => request.signal.addEventListener('abort', resolve));
         return HttpResponse.json({ items: [film('Sunrise')] });
       }
       return HttpResponse.json({ items: [film('Sunset')] });
@@ -48,10 +50,10 @@ it('breaks off an older question, whose answer never shows', async () => {
   show(<SearchPage />, { path: '/search' });
   const user = userEvent.setup();
   await user.type(screen.getByRole('searchbox'), 'sun');
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await waitFor(() => expect(older).toHaveBeenCalled(), { timeout: 5000 });
   await user.type(screen.getByRole('searchbox'), 'set');
-  expect(await screen.findByRole('link', { name: 'Sunset' })).toBeVisible();
-  expect(aborted).toHaveBeenCalled();
+  expect(await screen.findByRole('link', { name: 'Sunset' }, { timeout: 5000 })).toBeVisible();
+  await waitFor(() => expect(aborted).toHaveBeenCalled());
   expect(screen.queryByRole('link', { name: 'Sunrise' })).toBeNull();
 });
 

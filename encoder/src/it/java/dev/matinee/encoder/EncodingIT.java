@@ -185,11 +185,12 @@ class EncodingIT extends RunningEncoder {
         assertThat(keyframes(hls.folder().resolve("std/v540/playlist.m3u8"))).isEqualTo(small);
         // ffmpeg does not apply the edit list that takes the delay of B-frames away; browsers do.
         double first = Double.parseDouble(small.getFirst());
-        assertThat(small).satisfiesExactly(
-                time -> assertThat(Double.parseDouble(time) - first).isZero(),
-                time -> assertThat(Double.parseDouble(time) - first).isCloseTo(2, within(0.001)),
-                time -> assertThat(Double.parseDouble(time) - first).isCloseTo(4, within(0.001)),
-                time -> assertThat(Double.parseDouble(time) - first).isCloseTo(6, within(0.001)));
+        assertThat(small)
+                .satisfiesExactly(
+                        time -> assertThat(Double.parseDouble(time) - first).isZero(),
+                        time -> assertThat(Double.parseDouble(time) - first).isCloseTo(2, within(0.001)),
+                        time -> assertThat(Double.parseDouble(time) - first).isCloseTo(4, within(0.001)),
+                        time -> assertThat(Double.parseDouble(time) - first).isCloseTo(6, within(0.001)));
     }
 
     private static List<String> keyframes(Path playlist) {

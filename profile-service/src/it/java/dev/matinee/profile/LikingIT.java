@@ -22,7 +22,8 @@ class LikingIT extends OnRealStores {
         String first = title(6, true);
         String second = title(12, true);
         for (String title : new String[] {first, first, second, first}) {
-            assertThat(api.call(watching, "PUT", "/api/my-list/" + title, Map.of()).status())
+            assertThat(api.call(watching, "PUT", "/api/my-list/" + title, Map.of())
+                            .status())
                     .isEqualTo(204);
         }
         assertThat(api.get(watching, "/api/my-list").ids()).containsExactly(second, first);
@@ -45,7 +46,8 @@ class LikingIT extends OnRealStores {
         String grown = title(16, true);
         String withdrawn = title(0, false);
         for (String title : new String[] {grown, withdrawn, "no-such-title"}) {
-            assertThat(api.call(watching, "PUT", "/api/my-list/" + title, Map.of()).status())
+            assertThat(api.call(watching, "PUT", "/api/my-list/" + title, Map.of())
+                            .status())
                     .isEqualTo(404);
             assertThat(api.call(watching, "PUT", "/api/ratings/" + title, Map.of("thumb", "up"))
                             .status())

@@ -27,7 +27,8 @@ class PinsIT extends OnRealStores {
         var right = check(Map.of("accountId", account, "pin", "1953"));
         assertThat(right.status()).isEqualTo(200);
         assertThat(right.body().path("profile").path("hasPin").asBoolean()).isTrue();
-        assertThat(check(Map.of("accountId", "another", "pin", "1953")).status()).isEqualTo(404);
+        assertThat(check(Map.of("accountId", "another", "pin", "1953")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -41,11 +42,14 @@ class PinsIT extends OnRealStores {
     @Test
     void many_tries_at_once_are_not_more_than_five() throws Exception {
         try (var crowd = Executors.newFixedThreadPool(10)) {
-            Callable<String> guess = () -> check(Map.of("accountId", account, "pin", "0000")).code();
-            var answers = crowd.invokeAll(
-                    IntStream.range(0, 10).mapToObj(n -> guess).toList());
-            assertThat(answers.stream().filter(a -> a.resultNow().equals("pin-wrong"))).hasSize(5);
-            assertThat(answers.stream().filter(a -> a.resultNow().equals("pin-locked"))).hasSize(5);
+            Callable<String> guess =
+                    () -> check(Map.of("accountId", account, "pin", "0000")).code();
+            var answers =
+                    crowd.invokeAll(IntStream.range(0, 10).mapToObj(n -> guess).toList());
+            assertThat(answers.stream().filter(a -> a.resultNow().equals("pin-wrong")))
+                    .hasSize(5);
+            assertThat(answers.stream().filter(a -> a.resultNow().equals("pin-locked")))
+                    .hasSize(5);
         }
     }
 
@@ -55,7 +59,8 @@ class PinsIT extends OnRealStores {
         assertThat(pin("DELETE", Map.of("currentPin", "0000")).code()).isEqualTo("pin-wrong");
         assertThat(pin("DELETE", Map.of("password", "not it")).code()).isEqualTo("invalid-credentials");
         assertThat(pin("PUT", Map.of("pin", "2000")).code()).isEqualTo("pin-required");
-        assertThat(pin("PUT", Map.of("pin", "2000", "currentPin", "1953")).status()).isEqualTo(204);
+        assertThat(pin("PUT", Map.of("pin", "2000", "currentPin", "1953")).status())
+                .isEqualTo(204);
         assertThat(pin("DELETE", Map.of("password", PASSWORD)).status()).isEqualTo(204);
         assertThat(check(Map.of("accountId", account)).status()).isEqualTo(200);
     }
@@ -70,7 +75,8 @@ class PinsIT extends OnRealStores {
     /** Tries wrongly five times; the seconds that it is locked for. */
     private long lockOut() {
         for (int n = 0; n < 5; n++) {
-            assertThat(check(Map.of("accountId", account, "pin", "0000")).code()).isEqualTo("pin-wrong");
+            assertThat(check(Map.of("accountId", account, "pin", "0000")).code())
+                    .isEqualTo("pin-wrong");
         }
         var locked = check(Map.of("accountId", account, "pin", "0000"));
         assertThat(locked.status()).isEqualTo(423);

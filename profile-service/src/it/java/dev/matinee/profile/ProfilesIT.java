@@ -23,8 +23,8 @@ class ProfilesIT extends OnRealStores {
     void no_race_makes_a_sixth_profile() throws Exception {
         try (var crowd = Executors.newFixedThreadPool(12)) {
             Callable<Integer> make = () -> api.make(token, "Racer").status();
-            var answers = crowd.invokeAll(
-                    IntStream.range(0, 12).mapToObj(n -> make).toList());
+            var answers =
+                    crowd.invokeAll(IntStream.range(0, 12).mapToObj(n -> make).toList());
             assertThat(answers.stream().filter(a -> a.resultNow() == 201)).hasSize(5);
             assertThat(answers.stream().filter(a -> a.resultNow() == 409)).hasSize(7);
         }
@@ -36,8 +36,8 @@ class ProfilesIT extends OnRealStores {
     void the_same_key_makes_one_profile_even_in_a_race() throws Exception {
         Map<String, Object> wanted = Map.of("name", "Kid", "avatarId", "thumb-pip", "kids", true);
         try (var crowd = Executors.newFixedThreadPool(6)) {
-            Callable<String> make =
-                    () -> api.call(token, "POST", "/api/profiles", wanted, "Idempotency-Key", "one").id();
+            Callable<String> make = () -> api.call(token, "POST", "/api/profiles", wanted, "Idempotency-Key", "one")
+                    .id();
             var ids = crowd.invokeAll(IntStream.range(0, 6).mapToObj(n -> make).toList());
             assertThat(ids.stream().map(id -> id.resultNow()).distinct()).hasSize(1);
         }
@@ -74,9 +74,11 @@ class ProfilesIT extends OnRealStores {
         String kid = TestTokens.profile(account, id, 12, true);
         assertThat(api.get(kid, "/api/profiles").ids()).containsExactly(id);
         assertThat(api.make(kid, "Grown").code()).isEqualTo("kids-profile");
-        assertThat(api.call(kid, "PATCH", "/api/profiles/" + id, Map.of("kids", false)).status())
+        assertThat(api.call(kid, "PATCH", "/api/profiles/" + id, Map.of("kids", false))
+                        .status())
                 .isEqualTo(403);
-        assertThat(api.call(kid, "DELETE", "/api/profiles/" + id + "/pin", Map.of()).status())
+        assertThat(api.call(kid, "DELETE", "/api/profiles/" + id + "/pin", Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -17,9 +17,7 @@ class PlaylistTest {
 
     @Test
     void aRenditionListsItsSegmentsAndKeyframes() {
-        assertThat(RenditionPlaylists.of(SEGMENTS).text())
-                .isEqualTo(
-                        """
+        assertThat(RenditionPlaylists.of(SEGMENTS).text()).isEqualTo("""
                         #EXTM3U
                         #EXT-X-VERSION:7
                         #EXT-X-TARGETDURATION:4

@@ -13,8 +13,7 @@ class ProbeTest {
 
     @Test
     void aTelevisionRecordingIsSeenAsItIsMeant() {
-        Master master = read(
-                """
+        Master master = read("""
                 {"index":0,"codec_type":"video","width":720,"height":576,"sample_aspect_ratio":"64:45","field_order":"tt",
                  "avg_frame_rate":"25/1","duration":"60.5"},
                 {"index":1,"codec_type":"audio","codec_name":"mp2","channels":2,"tags":{"language":"ger"}},
@@ -33,8 +32,7 @@ class ProbeTest {
 
     @Test
     void aTelephonesPictureIsTurnedUpright() {
-        Master master = read(
-                """
+        Master master = read("""
                 {"index":0,"codec_type":"video","width":1920,"height":1080,"avg_frame_rate":"120/1","duration":"9",
                  "color_transfer":"arib-std-b67","side_data_list":[{"rotation":-90}]}
                 """);
@@ -44,8 +42,7 @@ class ProbeTest {
     @Test
     void anAlbumsCoverIsNoFilm() {
         assertThatExceptionOfType(MasterRefused.class)
-                .isThrownBy(() -> read(
-                        """
+                .isThrownBy(() -> read("""
                         {"codec_type":"audio"},{"codec_type":"video","width":600,"height":600,"disposition":{"attached_pic":1}}
                         """))
                 .withMessage("The master has sound, but no picture.");
@@ -54,12 +51,21 @@ class ProbeTest {
     @Test
     void aGiantPictureIsRefused() {
         assertThatExceptionOfType(MasterRefused.class)
-                .isThrownBy(() -> read("{\"codec_type\":\"video\",\"width\":16384,\"height\":16384,\"duration\":\"5\"}"))
+                .isThrownBy(
+                        () -> read("{\"codec_type\":\"video\",\"width\":16384,\"height\":16384,\"duration\":\"5\"}"))
                 .withMessage("The picture is 16384×16384: sides of 32 to 8192 pixels are taken.");
     }
 
     @ParameterizedTest
-    @CsvSource({"24, 24.000", "23.976, 23.976", "23.98, 24.000", "29.97, 29.970", "12.5, 15.000", "120, 60.000", "0, 25.000"})
+    @CsvSource({
+        "24, 24.000",
+        "23.976, 23.976",
+        "23.98, 24.000",
+        "29.97, 29.970",
+        "12.5, 15.000",
+        "120, 60.000",
+        "0, 25.000"
+    })
     void framesComeAtTheNextUsualRate(double average, String rate) {
         assertThat(FrameRate.usualFor(average).decimal()).isEqualTo(rate);
     }
@@ -77,6 +83,7 @@ class ProbeTest {
 
     private static Master read(String streams) {
         return Probe.read(
-                FILE, "{\"streams\":[%s],\"format\":{\"format_name\":\"mov,mp4\",\"duration\":\"9\"}}".formatted(streams));
+                FILE,
+                "{\"streams\":[%s],\"format\":{\"format_name\":\"mov,mp4\",\"duration\":\"9\"}}".formatted(streams));
     }
 }

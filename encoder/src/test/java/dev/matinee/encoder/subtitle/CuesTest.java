@@ -27,16 +27,20 @@ class CuesTest {
 
     @Test
     void oldFilesAreReadInTheirEncoding() {
-        assertThat(Cues.decode("fiancée".getBytes(Charset.forName("windows-1252")))).isEqualTo("fiancée");
-        assertThat(Cues.decode("fiancée".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEqualTo("fiancée");
+        assertThat(Cues.decode("fiancée".getBytes(Charset.forName("windows-1252"))))
+                .isEqualTo("fiancée");
+        assertThat(Cues.decode("fiancée".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo("fiancée");
     }
 
     @Test
     void aCueAcrossACutStandsInBothSegments() {
-        List<SubtitleTrack.Segment> segments =
-                SubtitleTrack.cut(List.of(new Cue(59_000, 61_000, "", "Across"), new Cue(70_000, 71_000, "", "Later")), 90);
+        List<SubtitleTrack.Segment> segments = SubtitleTrack.cut(
+                List.of(new Cue(59_000, 61_000, "", "Across"), new Cue(70_000, 71_000, "", "Later")), 90);
         assertThat(segments).extracting(SubtitleTrack.Segment::seconds).containsExactly(60.0, 30.0);
-        assertThat(segments.getFirst().webVtt()).contains("00:00:59.000 --> 00:01:01.000\nAcross").doesNotContain("Later");
+        assertThat(segments.getFirst().webVtt())
+                .contains("00:00:59.000 --> 00:01:01.000\nAcross")
+                .doesNotContain("Later");
         assertThat(segments.getLast().webVtt()).contains("00:00:59.000 --> 00:01:01.000\nAcross", "Later");
     }
 }

@@ -77,10 +77,7 @@ public class Positions {
                 .filter(progress -> !progress.at().isAfter(upTo))
                 .forEach(progress -> takeOff(profile, progress.titleId()));
         cql
-                .query(
-                        "SELECT " + COLUMNS + " FROM positions WHERE profile_id = ?",
-                        (row, n) -> progress(row),
-                        profile)
+                .query("SELECT " + COLUMNS + " FROM positions WHERE profile_id = ?", (row, n) -> progress(row), profile)
                 .stream()
                 .filter(progress -> !progress.at().isAfter(upTo))
                 .forEach(progress -> erase(profile, progress));

@@ -126,7 +126,9 @@ class OngoingPlayback {
     Ended end(CurrentProfile profile, String sessionId, @Nullable Long positionMs) {
         var session = own(profile, sessionId);
         boolean own = session.profile().equals(profile.id());
-        var progress = positionMs != null && positionMs != 0 && own && session.takesStream() ? progress(session, positionMs, false) : null;
+        var progress = positionMs != null && positionMs != 0 && own && session.takesStream()
+                ? progress(session, positionMs, false)
+                : null;
         var end = live.end(session, progress == null ? Recent.Entry.NONE : Recent.entry(progress))
                 .orElseGet(() -> endWithoutRedis(session));
         if (!end.wasGoingOn()) {
