@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 
 /**
  * Makes demo films with ffmpeg: the look's scene with a slow drift, a wandering light, the title, a running clock and a chord.
- * They are cheap to make and to encode: 960×540, ten frames a second, one thread. What was made is kept and never made twice.
+ * They are cheap to make and to encode: 960×540, eight frames a second, one thread. What was made is kept and never made twice.
  */
 public final class FilmMaker {
-    private static final int RATE = 10;
+    private static final int RATE = 8;
     private static final int DRIFT = 2;
 
     private final Ffmpeg ffmpeg;
