@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { BASE } from './browser.mjs';
 
 /** Calls the API as a native client does; the answer with its JSON, whatever the status. */
@@ -40,4 +41,49 @@ export function newViewer() {
     firstName: 'Ada',
     lastName: 'Journey',
   };
+}
+
+/** A new account with one profile, as a native client makes it; its tokens are for that profile. */
+export async function newAccount(viewer = newViewer()) {
+  const registered = await expectStatus(201, call('POST', '/api/auth/register', { body: { ...viewer, client: 'native' } }));
+  const avatars = await expectStatus(200, call('GET', '/api/avatars'));
+  const { id } = await expectStatus(
+    201,
+    call('POST', '/api/profiles', {
+      token: registered.accessToken,
+      body: { name: viewer.firstName, avatarId: avatars.items[0].id },
+    }),
+  );
+  const chosen = await until('the profile is known', async () => {
+    const answer = await call('POST', '/api/auth/profile', {
+      token: registered.accessToken,
+      body: { profileId: id },
+    });
+    return answer.status === 200 && answer.json;
+  });
+  return { viewer, profileId: id, token: chosen.accessToken };
+}
+
+/** Pays for the dearest plan on the hosted page. */
+export async function subscribe(token) {
+  const plans = await expectStatus(200, call('GET', '/api/billing/plans'));
+  const { checkoutUrl } = await expectStatus(
+    201,
+    call('POST', '/api/billing/checkout', { token, body: { planId: plans.items.at(-1).id } }),
+  );
+  await fetch(new URL(checkoutUrl, BASE), {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ card: '4242424242424242' }),
+  });
+  await until('the subscription is active', async () => {
+    const answer = await call('GET', '/api/billing/subscription', { token });
+    return answer.json?.status === 'active';
+  });
+}
+
+async function expectStatus(status, answering) {
+  const answer = await answering;
+  assert.equal(answer.status, status, answer.text);
+  return answer.json;
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 
 export const BASE = process.env.MATINEE_URL ?? 'http://localhost:8080';
@@ -39,4 +41,21 @@ export async function visitor(browser, width = 1440, height = 900) {
     }
   });
   return { context, page, errors };
+}
+
+const STAGES = ['accounts', 'profiles', 'catalogue', 'billing', 'playback', 'home'];
+
+/** Whether the suite is built as far as this stage: JOURNEYS_UNTIL names the last that is. */
+export function stands(stage) {
+  return STAGES.indexOf(stage) <= STAGES.indexOf(process.env.JOURNEYS_UNTIL ?? 'home');
+}
+
+/** Fails when axe finds what someone could not use. */
+export async function isAccessible(page) {
+  const found = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`),
+    [],
+    page.url(),
+  );
 }

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
 import { newViewer } from './api.mjs';
-import { launch, visitor } from './browser.mjs';
-
-const STAGES = ['accounts', 'profiles', 'catalogue', 'billing', 'playback', 'home'];
-const last = STAGES.indexOf(process.env.JOURNEYS_UNTIL ?? 'home');
-const stands = (stage) => STAGES.indexOf(stage) <= last;
+import { isAccessible, launch, stands, visitor } from './browser.mjs';
 
 /** Every test goes on where the one before it ended: it is one person's visit. */
 describe('A person in a browser', { concurrency: false }, () => {
@@ -22,21 +17,13 @@ describe('A person in a browser', { concurrency: false }, () => {
   });
   after(() => browser?.close());
 
-  async function isAccessible() {
-    const found = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(
-      found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`),
-      [],
-    );
-  }
-
   test('is told at the field what is wrong, and signs up', async () => {
     await page.goto('/');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goto('/signup');
     await page.getByRole('button', { name: 'Create account' }).click();
     await page.getByText('Enter your first name').waitFor();
-    await isAccessible();
+    await isAccessible(page);
     await page.getByLabel('First name').fill(viewer.firstName);
     await page.getByLabel('Last name').fill(viewer.lastName);
     await page.getByLabel('E-mail').fill(viewer.email);
@@ -62,7 +49,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     await page.goto('/profiles/new');
     await page.getByLabel('Name').fill('Ada');
     await page.getByRole('radio').first().waitFor({ state: 'attached' });
-    await isAccessible();
+    await isAccessible(page);
     await page.getByRole('button', { name: 'Create profile' }).click();
     await page.waitForURL((url) => url.pathname !== '/profiles/new');
     await page.goto('/profiles');
@@ -80,7 +67,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     await page.getByTestId('title-card').filter({ hasText: 'Big Buck Bunny' }).first().click();
     await page.getByTestId('title-hero').waitFor();
     film = new URL(page.url()).pathname.split('/').pop();
-    await isAccessible();
+    await isAccessible(page);
     await page.getByTestId('my-list').first().click();
     await page.goto('/my-list');
     await page.getByTestId('title-card').filter({ hasText: 'Big Buck Bunny' }).waitFor();
@@ -94,7 +81,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     await page.getByText(/declined|refused/i).first().waitFor();
     await page.locator('input[name=card]').fill('4242 4242 4242 4242');
     await page.locator('form:has(input[name=card]) button[type=submit]').first().click();
-    await page.getByTestId('checkout-ready').waitFor({ timeout: 30_000 });
+    await page.getByTestId('checkout-active').waitFor({ timeout: 30_000 });
     await page.goto('/account');
     await page.getByTestId('subscription-status').filter({ hasText: /Active|Free trial/ }).waitFor();
   });
@@ -128,6 +115,11 @@ describe('A person in a browser', { concurrency: false }, () => {
     assert.ok(new Set(second.pixels.split(',')).size > 8, 'a blank picture');
   });
 
+  test('reads subtitles, chosen by keyboard', { skip: !stands('playback') && 'later' }, async () => {
+    await page.keyboard.press('c');
+    await page.getByTestId('captions').getByText(/\S/).first().waitFor({ timeout: 30_000 });
+  });
+
   test('leaves, and resumes where it was after a reload', { skip: !stands('playback') && 'later' }, async () => {
     await page.getByTestId('video').evaluate((video) => {
       video.currentTime = 15;
@@ -148,7 +140,7 @@ describe('A person in a browser', { concurrency: false }, () => {
   test('finds the home page changed by it', { skip: !stands('home') && 'later' }, async () => {
     await page.goto('/browse');
     await page.getByTestId('watching-card').filter({ hasText: 'Big Buck Bunny' }).first().waitFor({ timeout: 20_000 });
-    await isAccessible();
+    await isAccessible(page);
   });
 
   test('signs out, and is out', async () => {

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order of things: one real film first, so that something plays soon; then accounts, all titles, and film after film. */
+/** The order of things: one short film first, so that something plays soon; then accounts, all titles, and film after film. */
 final class Demo {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration STANDSTILL = Duration.ofMinutes(20);

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What each title and episode of the demo plays. Big Buck Bunny is the real film where it is to be had. */
@@ -109,16 +111,19 @@ final class DemoFilms {
         return tracks;
     }
 
-    /** Titles in the order in which they should appear: the real film, then every channel in turn, series among the first. */
+    /**
+     * Titles in the order in which they should appear: a short film, which plays within seconds, the real film, whose
+     * encoding takes a minute or more, and then every channel in turn, series among the first.
+     */
     static List<Title> inOrder(List<Title> titles) {
-        Map<String, List<Title>> byChannel = new java.util.TreeMap<>();
+        Map<String, List<Title>> byChannel = new TreeMap<>();
         titles.forEach(title -> byChannel
                 .computeIfAbsent(title.channels().getFirst(), channel -> new ArrayList<>())
                 .add(title));
         byChannel
                 .values()
                 .forEach(list -> list.sort(
-                        java.util.Comparator.comparingInt(title -> title.key().equals(REAL_FILM) ? 0 : 1)));
+                        Comparator.comparingInt(title -> title.key().equals(REAL_FILM) ? 0 : 1)));
         List<Title> ordered = new ArrayList<>();
         for (int round = 0; ordered.size() < titles.size(); round++) {
             for (List<Title> list : byChannel.values()) {
@@ -127,7 +132,13 @@ final class DemoFilms {
                 }
             }
         }
-        ordered.sort(java.util.Comparator.comparingInt(title -> title.key().equals(REAL_FILM) ? 0 : 1));
+        String opening = ordered.stream()
+                .filter(title -> title.seasons().isEmpty() && !title.key().equals(REAL_FILM))
+                .findFirst()
+                .map(Title::key)
+                .orElse(REAL_FILM);
+        List<String> first = List.of(REAL_FILM, opening);
+        ordered.sort(Comparator.comparingInt(title -> -first.indexOf(title.key())));
         return ordered;
     }
 }

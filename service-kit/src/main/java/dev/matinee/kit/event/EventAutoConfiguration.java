@@ -74,6 +74,7 @@ class EventAutoConfiguration {
                 kafka, (heard, cause) -> new TopicPartition(heard.topic() + "." + service + ".dead", -1));
         var backOff = new ExponentialBackOffWithMaxRetries(8);
         backOff.setInitialInterval(200);
+        backOff.setMultiplier(2.5);
         backOff.setMaxInterval(15_000);
         var handler = new DefaultErrorHandler(recoverer, backOff);
         handler.addNotRetryableExceptions(InvalidProtocolBufferException.class, IllegalArgumentException.class);

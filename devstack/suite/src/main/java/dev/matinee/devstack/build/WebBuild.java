@@ -27,21 +27,8 @@ public final class WebBuild {
     public void install() throws IOException, InterruptedException, PartFailure {
         String lock = Fingerprint.of(folder.resolve("package-lock.json"));
         if (!Files.exists(folder.resolve("node_modules")) || !before.outOf("install", lock)) {
-            installLocked();
-            before.now("install", lock);
-        }
-    }
-
-    /**
-     * npm ci refuses a lock file that does not name the optional packages of systems other than the one it was written
-     * on, which a registry that only has this system's makes npm write (npm/cli#4828). npm install takes the locked
-     * versions then as well.
-     */
-    private void installLocked() throws IOException, InterruptedException, PartFailure {
-        try {
             npm("ci", "--no-audit", "--no-fund");
-        } catch (PartFailure incompleteLock) {
-            npm("install", "--no-save", "--no-audit", "--no-fund");
+            before.now("install", lock);
         }
     }
 

@@ -100,11 +100,13 @@ public final class SuiteParts {
             add(steps, "stripe", Set.of("build"), this::stripe, "/");
         }
         if (modules.contains("ingest")) {
-            Set<String> everything = Set.copyOf(steps.stream().map(Step::name).toList());
-            steps.add(new Chore("demo", everything, () -> {
+            steps.add(new Chore("demo", names(steps), () -> {
                 Files.deleteIfExists(home.log("demo"));
                 new CommandLog(home.log("demo")).run(demo());
             }));
+        }
+        if (!"off".equals(environment.get("MATINEE_AOT"))) {
+            steps.add(new Chore("aot", names(steps), this::train));
         }
         return steps;
     }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { call, newAccount, subscribe } from './api.mjs';
+import { isAccessible, launch, stands, visitor } from './browser.mjs';
+
+const PICTURES = new URL('target/pictures/', import.meta.url).pathname;
+const WIDTHS = [
+  [360, 740],
+  [1920, 1080],
+];
+
+/** Every page on a small phone and on a large screen: nothing overflows, axe is content, a picture is kept. */
+describe('Every page', { concurrency: false, skip: !stands('home') && 'the pages do not all stand yet' }, () => {
+  let browser;
+  let account;
+  const pages = {
+    landing: '/',
+    signup: '/signup',
+    signin: '/signin',
+    forgot: '/password/forgot',
+    'not-found': '/no-such-page',
+  };
+  const signedInPages = {
+    plans: '/plans',
+    profiles: '/profiles',
+    'profiles-manage': '/profiles/manage',
+    'profile-new': '/profiles/new',
+    browse: '/browse',
+    films: '/browse/films',
+    series: '/browse/series',
+    search: '/search?q=moon',
+    'search-nothing': '/search?q=zzzzzzzz',
+    'my-list': '/my-list',
+    account: '/account',
+  };
+
+  before(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    browser = await launch();
+    account = await newAccount();
+    await subscribe(account.token);
+    const { token } = account;
+    signedInPages[`profile-edit`] = `/profiles/${account.profileId}`;
+    for (const type of ['film', 'series']) {
+      const some = await call('GET', `/api/catalog/titles?type=${type}&limit=1`, { token });
+      signedInPages[`title-${type}`] = `/title/${some.json.items[0].id}`;
+    }
+    for (const kind of ['genre', 'channel']) {
+      const all = await call('GET', `/api/catalog/${kind}s`, { token });
+      signedInPages[kind] = `/${kind}/${all.json.items[0].slug}`;
+    }
+  });
+  after(() => browser?.close());
+
+  async function look(page, name, width) {
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const [wanted, had] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    await page.screenshot({ path: `${PICTURES}${name}-${width}.png` });
+    assert.ok(wanted <= had, `${name} is ${wanted} px wide in a window of ${had}`);
+    await isAccessible(page);
+  }
+
+  for (const [width, height] of WIDTHS) {
+    test(`is whole at ${width} px`, async (t) => {
+      const { context, page, errors } = await visitor(browser, width, height);
+      for (const [name, path] of Object.entries(pages)) {
+        await t.test(name, async () => {
+          await page.goto(path);
+          await look(page, name, width);
+        });
+      }
+      await page.goto('/signin');
+      await page.getByLabel('E-mail').fill(account.viewer.email);
+      await page.getByLabel('Password', { exact: true }).fill(account.viewer.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.waitForURL((url) => url.pathname !== '/signin');
+      await page.goto('/profiles');
+      await page.getByTestId('profile').first().click();
+      await page.waitForURL('**/browse');
+      for (const [name, path] of Object.entries(signedInPages)) {
+        await t.test(name, async () => {
+          await page.goto(path);
+          await look(page, name, width);
+        });
+      }
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+  }
+});
