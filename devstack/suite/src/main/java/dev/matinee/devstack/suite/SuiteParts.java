@@ -42,7 +42,7 @@ public final class SuiteParts {
             new Service("auth-service", Set.of(MYSQL, KAFKA, REDIS), FIRST),
             new Service("gateway", Set.of(KAFKA, REDIS), FIRST),
             new Service("catalog-service", Set.of(CASSANDRA, KAFKA, REDIS, S3), FIRST),
-            new Service("profile-service", Set.of(MYSQL, KAFKA, REDIS), FIRST),
+            new Service("profile-service", Set.of(MYSQL, KAFKA, REDIS, S3), FIRST),
             new Service("recommendation-service", Set.of(CASSANDRA, KAFKA, REDIS, S3), FIRST),
             new Service("playback-service", Set.of(CASSANDRA, KAFKA, REDIS, S3), FIRST),
             new Service("billing-service", Set.of(MYSQL, KAFKA, REDIS), FIRST),
