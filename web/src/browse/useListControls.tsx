@@ -41,7 +41,7 @@ export function useListControls() {
     typeSelect: (
       <Select
         inline
-        label={t('all')}
+        label={t('show')}
         value={type ?? ''}
         onValue={(value) => put('type', value)}
         options={[

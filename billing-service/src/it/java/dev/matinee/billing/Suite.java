@@ -33,7 +33,15 @@ final class Suite {
     void start() {
         try {
             server = new StripeServer(
-                    new StripeSettings(stripePort, state, null, URI.create(webhook()), KEY, SECRET), Clock.systemUTC());
+                    new StripeSettings(
+                            InetAddress.getLoopbackAddress(),
+                            stripePort,
+                            state,
+                            null,
+                            URI.create(webhook()),
+                            KEY,
+                            SECRET),
+                    Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -139,7 +139,7 @@ class ReadsIT extends RunningCatalog {
         "search, 422",
         "search?q=%20, 422",
         "search?q=%F0%9F%8E%AC, 200",
-        "search?q=%FF%FE, 200",
+        "search?q=%FF%FE, 400",
         "search?q=title%3A*%20AND%20%28, 200",
         "nothing, 404"
     })

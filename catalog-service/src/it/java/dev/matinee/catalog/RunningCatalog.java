@@ -71,10 +71,14 @@ abstract class RunningCatalog {
     }
 
     Answer send(HttpRequest.Builder request) {
+        var response = ask(request);
+        String body = response.body();
+        return new Answer(response.statusCode(), json.readTree(body.isEmpty() ? "null" : body), response);
+    }
+
+    private static HttpResponse<String> ask(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            String body = response.body();
-            return new Answer(response.statusCode(), json.readTree(body.isEmpty() ? "null" : body), response);
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -83,11 +87,12 @@ abstract class RunningCatalog {
         }
     }
 
+    /** The status of S3's answer, which is XML where it refuses. */
     int upload(String address, String contentType, byte[] bytes) {
-        return send(HttpRequest.newBuilder(URI.create(address))
+        return ask(HttpRequest.newBuilder(URI.create(address))
                         .header("Content-Type", contentType)
                         .PUT(BodyPublishers.ofByteArray(bytes)))
-                .status();
+                .statusCode();
     }
 
     private URI at(String path) {

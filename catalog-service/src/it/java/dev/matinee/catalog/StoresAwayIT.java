@@ -19,7 +19,8 @@ class StoresAwayIT extends RunningCatalog {
     private static Cable redis;
 
     @DynamicPropertySource
-    static void cables(DynamicPropertyRegistry registry) {
+    static void stores(DynamicPropertyRegistry registry) {
+        RunningCatalog.stores(registry);
         var keyspace = TestStores.cassandra();
         cassandra = new Cable(keyspace.host(), keyspace.port());
         registry.add("spring.cassandra.contactpoints", () -> "127.0.0.1:" + cassandra.port());

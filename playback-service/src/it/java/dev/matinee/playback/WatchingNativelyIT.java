@@ -116,11 +116,14 @@ class WatchingNativelyIT extends PlaybackSuite {
                 path + query.replace("SHA256", "MD5"),
                 elsewhere + query,
                 path + "?Policy=&Signature=&Key-Pair-Id=KTEST",
-                path + "?Policy=%00&Signature=%ff&Key-Pair-Id=KTEST")) {
+                path + "?Policy=%00&Signature=%01&Key-Pair-Id=KTEST")) {
             var answer = fetch(refused);
             assertThat(answer.status()).as(refused).isEqualTo(403);
             assertThat(answer.code()).isEqualTo("signature-refused");
         }
+        assertThat(fetch(path + "?Policy=%ff&Signature=%ff&Key-Pair-Id=KTEST").status())
+                .as("no UTF-8")
+                .isEqualTo(400);
         assertThat(fetch(path.replace("master", "none") + query).status()).isEqualTo(404);
         assertThat(fetch(path.replace("master.m3u8", "std/v270/init.mp4") + query)
                         .status())

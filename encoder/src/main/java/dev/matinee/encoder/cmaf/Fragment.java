@@ -6,5 +6,7 @@ package dev.matinee.encoder.cmaf;
  * @param offset in the file
  * @param size of both boxes
  * @param firstSampleEnd bytes from the offset to the end of the first sample: a keyframe in video
+ * @param start when its first sample is decoded
+ * @param shown when its first sample is shown
  */
-public record Fragment(long offset, long size, long firstSampleEnd, double start, double duration) {}
+public record Fragment(long offset, long size, long firstSampleEnd, double start, double shown, double duration) {}

@@ -3,7 +3,7 @@ package dev.matinee.encoder.cmaf;
 import java.nio.ByteBuffer;
 
 /** What a {@code moof} says of its samples (ISO/IEC 14496-12, 8.8). */
-record MovieFragment(double start, double duration, long firstSampleEnd) {
+record MovieFragment(double start, double shown, double duration, long firstSampleEnd) {
 
     /** What the movie's header says of all fragments. */
     record Defaults(long timescale, long sampleDuration, long sampleSize) {
@@ -35,18 +35,22 @@ record MovieFragment(double start, double duration, long firstSampleEnd) {
         run.position(run.position() + (on(has, 0x04) ? 4 : 0));
         long duration = 0;
         long firstSize = sampleSize;
+        int firstOffset = 0;
         for (int i = 0; i < samples; i++) {
             duration += on(has, 0x100) ? unsigned(run) : sampleDuration;
             long size = on(has, 0x200) ? unsigned(run) : sampleSize;
             firstSize = i == 0 ? size : firstSize;
-            run.position(run.position() + (on(has, 0x400) ? 4 : 0) + (on(has, 0x800) ? 4 : 0));
+            run.position(run.position() + (on(has, 0x400) ? 4 : 0));
+            int compositionOffset = on(has, 0x800) ? run.getInt() : 0;
+            firstOffset = i == 0 ? compositionOffset : firstOffset;
         }
         double timescale = defaults.timescale();
-        return new MovieFragment(start / timescale, duration / timescale, dataOffset + firstSize);
+        return new MovieFragment(
+                start / timescale, (start + firstOffset) / timescale, duration / timescale, dataOffset + firstSize);
     }
 
     Fragment at(long offset, long size) {
-        return new Fragment(offset, size, firstSampleEnd, start, duration);
+        return new Fragment(offset, size, firstSampleEnd, start, shown, duration);
     }
 
     private static boolean on(int flags, int flag) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class PlaylistTest {
     private static final FrameRate RATE = new FrameRate(24, 1);
     private static final List<Segment> SEGMENTS = List.of(
-            new Segment(List.of(new Fragment(800, 1000, 600, 0, 2), new Fragment(1800, 500, 300, 2, 2))),
-            new Segment(List.of(new Fragment(2300, 100, 90, 4, 0.5))));
+            new Segment(List.of(new Fragment(800, 1000, 600, 0, 0, 2), new Fragment(1800, 500, 300, 2, 2, 2))),
+            new Segment(List.of(new Fragment(2300, 100, 90, 4, 4, 0.5))));
 
     @Test
     void aRenditionListsItsSegmentsAndKeyframes() {

@@ -122,8 +122,8 @@ final class DemoFilms {
                 .add(title));
         byChannel
                 .values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt(title -> title.key().equals(REAL_FILM) ? 0 : 1)));
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(title -> title.key().equals(REAL_FILM) ? 0 : 1)));
         List<Title> ordered = new ArrayList<>();
         for (int round = 0; ordered.size() < titles.size(); round++) {
             for (List<Title> list : byChannel.values()) {

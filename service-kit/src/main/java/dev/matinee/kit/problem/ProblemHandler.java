@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,12 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
                 .map(v -> new FieldError(lastNode(v.getPropertyPath().toString()), v.getMessage()))
                 .toList();
         return invalid(errors, request);
+    }
+
+    /** What Tomcat says when the first parameter is asked for: bytes that are no UTF-8, or too many parameters. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        return plain(CommonProblem.MALFORMED, request);
     }
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})

@@ -26,8 +26,8 @@ class MailTest {
     @BeforeEach
     void start() throws IOException {
         Mailbox mailbox = new Mailbox(folder);
-        smtp = Mail.startSmtp(0, mailbox);
-        page = Mail.startPage(0, mailbox);
+        smtp = Mail.startSmtp("127.0.0.1", 0, mailbox);
+        page = Mail.startPage("127.0.0.1", 0, mailbox);
     }
 
     @AfterEach

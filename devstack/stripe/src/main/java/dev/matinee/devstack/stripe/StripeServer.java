@@ -17,7 +17,6 @@ import dev.matinee.devstack.stripe.page.PortalPage;
 import dev.matinee.devstack.stripe.webhook.Deliveries;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -44,7 +43,7 @@ public final class StripeServer implements AutoCloseable {
     private final @Nullable Deliveries deliveries;
 
     public StripeServer(StripeSettings settings, Clock clock) throws IOException {
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
+        http = HttpServer.create(new InetSocketAddress(settings.address(), settings.port()), 0);
         String publicUrl = settings.publicUrl() == null ? "http://127.0.0.1:" + port() : settings.publicUrl();
         ledger = new Ledger(settings.state(), clock);
         var subscriptions = new Subscriptions(new Invoices(publicUrl));

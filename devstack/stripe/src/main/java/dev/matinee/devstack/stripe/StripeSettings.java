@@ -1,6 +1,7 @@
 package dev.matinee.devstack.stripe;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the stand-in is started with, from the environment.
  *
- * @param port where it listens, on 127.0.0.1; 0 takes any that is free
+ * @param address where it listens
+ * @param port 0 takes any that is free
  * @param state the folder that its objects are kept in
  * @param publicUrl where browsers see its pages, without a slash at the end; null: where it listens
  * @param webhook where events go; null: nowhere, they are only listed
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhookSecret a secret: {@code whsec_…}
  */
 public record StripeSettings(
+        InetAddress address,
         int port,
         Path state,
         @Nullable String publicUrl,
@@ -28,6 +31,7 @@ public record StripeSettings(
         Path secrets = Path.of(needed(environment, "MATINEE_SECRETS"));
         String webhook = environment.get("STRIPE_WEBHOOK_URL");
         return new StripeSettings(
+                InetAddress.getByName(environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1")),
                 Integer.parseInt(environment.getOrDefault("SERVER_PORT", "0")),
                 Path.of(needed(environment, "STRIPE_STATE")),
                 environment.get("STRIPE_PUBLIC_URL"),

@@ -11,6 +11,7 @@ import com.stripe.param.ProductCreateParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -43,7 +44,8 @@ final class Shop implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        server = new StripeServer(new StripeSettings(0, state, null, webhook, KEY, SECRET), clock);
+        server = new StripeServer(
+                new StripeSettings(InetAddress.getLoopbackAddress(), 0, state, null, webhook, KEY, SECRET), clock);
         server.start();
         stripe = StripeClient.builder().setApiKey(KEY).setApiBase(address("")).build();
     }

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { loadFigures } from './calls.mjs';
+import { cpuOfParts, done, forget, isThere, matinee, report, SERVICES, sum } from './suite.mjs';
+
+const short = process.argv.includes('--short');
+const keep = process.argv.includes('--keep') && isThere();
+
+/** For serving, not for starting: with both compilers, and without the limits that would refuse the load. */
+const LOAD = {
+  MATINEE_AOT: 'off',
+  MATINEE_JVM: '-Xmx192m -XX:+UseSerialGC -Xss512k',
+  MATINEE_LIMITS_ADDRESS_BURST: '1000000',
+  MATINEE_LIMITS_ADDRESS_PERSECOND: '1000000',
+  MATINEE_LIMITS_ACCOUNT_BURST: '1000000',
+  MATINEE_LIMITS_ACCOUNT_PERSECOND: '1000000',
+  MATINEE_LIMITS_GUARDEDCALLS_BURST: '1000000',
+  MATINEE_LIMITS_GUARDEDCALLS_PERSECOND: '1000000',
+};
+
+function start(name) {
+  const seconds = matinee(['up', '--detach']);
+  const parts = cpuOfParts();
+  const services = sum(SERVICES.map((service) => parts.get(service) ?? 0));
+  return { name, seconds, all: report().cpuSeconds, services };
+}
+
+function table(head, rows) {
+  const lines = [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows];
+  console.log(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+  console.log();
+}
+
+const starts = [];
+if (!keep) {
+  forget();
+  starts.push(start('first: builds, empty stores, no AOT caches'));
+  matinee(['wait']);
+  await done('aot');
+  matinee(['down']);
+}
+starts.push(start('again: AOT caches'));
+const { steps, memory } = report();
+matinee(['down']);
+
+matinee(['up', '--detach'], LOAD);
+let rows;
+try {
+  rows = await loadFigures(short);
+} finally {
+  matinee(['down']);
+}
+
+const model = readFileSync('/proc/cpuinfo', 'utf8').match(/model name\s*: (.*)/)?.[1] ?? 'unknown';
+console.log(`\n${cpus().length} cores, ${model}\n`);
+table(
+  ['from `up` to a home page that plays', 'seconds', 'CPU-seconds, all', 'of these the nine services'],
+  starts.map(({ name, seconds, all, services }) => [name, seconds.toFixed(0), all.toFixed(0), services.toFixed(0)]),
+);
+table(
+  ['memory', 'MiB'],
+  [
+    ...steps.filter(({ memory: used }) => used > 0).map(({ name, memory: used }) => [name, used]),
+    ['all, with the supervisor', memory],
+  ],
+);
+table(
+  ['call, through the edge', 'most a second', 'at', 'p50 ms', 'p99 ms', 'CPU ms a call', 'nginx p50', 'p99', 'CPU ms', 'CPU ratio'],
+  rows,
+);
