@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** When Cassandra and Redis are away, viewers still find and see everything; operators are told to come back. */
 @DirtiesContext
@@ -18,16 +19,21 @@ class StoresAwayIT extends RunningCatalog {
     private static Cable cassandra;
     private static Cable redis;
 
-    @DynamicPropertySource
-    static void stores(DynamicPropertyRegistry registry) {
-        RunningCatalog.stores(registry);
-        var keyspace = TestStores.cassandra();
-        cassandra = new Cable(keyspace.host(), keyspace.port());
-        registry.add("spring.cassandra.contactpoints", () -> "127.0.0.1:" + cassandra.port());
-        var cache = TestStores.redis().cache();
-        redis = new Cable(cache.host(), cache.port());
-        registry.add("matinee.redis.cache.host", () -> "127.0.0.1");
-        registry.add("matinee.redis.cache.port", () -> redis.port());
+    /** Later than the inherited settings, which name the stores themselves. */
+    @TestConfiguration
+    static class Cables {
+        @Bean
+        DynamicPropertyRegistrar cables() {
+            var keyspace = TestStores.cassandra();
+            cassandra = new Cable(keyspace.host(), keyspace.port());
+            var cache = TestStores.redis().cache();
+            redis = new Cable(cache.host(), cache.port());
+            return registry -> {
+                registry.add("spring.cassandra.contactpoints", () -> "127.0.0.1:" + cassandra.port());
+                registry.add("matinee.redis.cache.host", () -> "127.0.0.1");
+                registry.add("matinee.redis.cache.port", () -> redis.port());
+            };
+        }
     }
 
     @AfterAll
