@@ -43,13 +43,6 @@ export async function visitor(browser, width = 1440, height = 900) {
   return { context, page, errors };
 }
 
-const STAGES = ['accounts', 'profiles', 'catalogue', 'billing', 'playback', 'home'];
-
-/** Whether the suite is built as far as this stage: JOURNEYS_UNTIL names the last that is. */
-export function stands(stage) {
-  return STAGES.indexOf(stage) <= STAGES.indexOf(process.env.JOURNEYS_UNTIL ?? 'home');
-}
-
 /** Fails when axe finds what someone could not use. */
 export async function isAccessible(page) {
   const found = await new AxeBuilder({ page }).analyze();

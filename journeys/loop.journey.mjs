@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { newViewer } from './api.mjs';
-import { isAccessible, launch, stands, visitor } from './browser.mjs';
+import { isAccessible, launch, visitor } from './browser.mjs';
 
 /** Every test goes on where the one before it ended: it is one person's visit. */
 describe('A person in a browser', { concurrency: false }, () => {
@@ -45,7 +45,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     assert.doesNotMatch(stored, /eyJ/);
   });
 
-  test('makes a profile and chooses it', { skip: !stands('profiles') && 'this stage does not stand yet' }, async () => {
+  test('makes a profile and chooses it', async () => {
     await page.goto('/profiles/new');
     await page.getByLabel('Name').fill('Ada');
     await page.getByRole('radio').first().waitFor({ state: 'attached' });
@@ -57,7 +57,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     await page.waitForURL('**/browse');
   });
 
-  test('browses, and finds a film as it types', { skip: !stands('catalogue') && 'later' }, async () => {
+  test('browses, and finds a film as it types', async () => {
     await page.goto('/browse');
     await page.getByTestId('hero').waitFor();
     await page.getByTestId('row').first().waitFor();
@@ -73,7 +73,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     await page.getByTestId('title-card').filter({ hasText: 'Big Buck Bunny' }).waitFor();
   });
 
-  test('pays on the hosted page after a declined card', { skip: !stands('billing') && 'later' }, async () => {
+  test('pays on the hosted page after a declined card', async () => {
     await page.goto('/plans');
     await page.getByTestId('plan').last().getByRole('button').click();
     await page.locator('input[name=card]').fill('4000000000000002');
@@ -104,7 +104,7 @@ describe('A person in a browser', { concurrency: false }, () => {
       { timeout: 60_000 },
     );
 
-  test('watches: time goes on, and the picture changes', { skip: !stands('playback') && 'later' }, async () => {
+  test('watches: time goes on, and the picture changes', async () => {
     await page.goto(`/title/${film}`);
     await page.getByTestId('play').click();
     await isPast(1);
@@ -115,7 +115,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     assert.ok(new Set(second.pixels.split(',')).size > 8, 'a blank picture');
   });
 
-  test('turns subtitles on and off by keyboard', { skip: !stands('playback') && 'later' }, async () => {
+  test('turns subtitles on and off by keyboard', async () => {
     const line = page.getByTestId('captions').getByText(/\S/).first();
     await line.waitFor({ state: 'detached' });
     await page.keyboard.press('c');
@@ -124,7 +124,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     await line.waitFor({ state: 'detached' });
   });
 
-  test('leaves, and resumes where it was after a reload', { skip: !stands('playback') && 'later' }, async () => {
+  test('leaves, and resumes where it was after a reload', async () => {
     await page.getByTestId('video').evaluate((video) => {
       video.currentTime = 15;
     });
@@ -141,7 +141,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     await page.goto('/browse');
   });
 
-  test('finds the home page changed by it', { skip: !stands('home') && 'later' }, async () => {
+  test('finds the home page changed by it', async () => {
     await page.goto('/browse');
     await page.getByTestId('watching-card').filter({ hasText: 'Big Buck Bunny' }).first().waitFor({ timeout: 20_000 });
     await isAccessible(page);

@@ -3,13 +3,11 @@ import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { call, newAccount, subscribe, until } from './api.mjs';
-import { BASE, stands } from './browser.mjs';
+import { BASE } from './browser.mjs';
 
 const run = promisify(execFile);
 
-test('A native client: signs up, pays, and ffmpeg plays the signed manifest to its end, and not without the signature', {
-  skip: !stands('playback') && 'playback does not stand yet',
-}, async () => {
+test('A native client: signs up, pays, and ffmpeg plays the signed manifest to its end, and not without the signature', async () => {
   const { token } = await newAccount();
   await subscribe(token);
   const found = await call('GET', '/api/catalog/search?q=big%20buck%20bunny', { token });

@@ -5,6 +5,7 @@ import dev.matinee.devstack.part.ResidentMemory;
 import dev.matinee.devstack.part.Step;
 import dev.matinee.devstack.supervisor.CpuTime;
 import dev.matinee.devstack.supervisor.Report;
+import dev.matinee.devstack.supervisor.StatusFile;
 import dev.matinee.devstack.supervisor.StepReport;
 import dev.matinee.devstack.supervisor.StepState;
 import dev.matinee.devstack.supervisor.Supervisor;
@@ -59,6 +60,7 @@ public final class Suite {
         long pid = ProcessHandle.current().pid();
         return new Report(
                 pid,
+                StatusFile.started(ProcessHandle.current()),
                 parts.publicUrl(),
                 (System.nanoTime() - begun) / 1e9,
                 ResidentMemory.ofProcess(pid)

@@ -6,6 +6,7 @@ import java.util.List;
  * The whole suite at one moment.
  *
  * @param pid of the supervisor
+ * @param started when the supervisor was, in milliseconds since 1970: a process that has its id later is another
  * @param memory of all processes, in MiB
  * @param cpuSeconds that all processes have used so far, the supervisor's own included
  * @param playable whether the home page plays: every part is up, and the first film is there
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record Report(
         long pid,
+        long started,
         String address,
         double seconds,
         long memory,

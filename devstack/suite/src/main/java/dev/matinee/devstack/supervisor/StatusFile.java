@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,14 @@ public final class StatusFile {
             return Optional.empty();
         }
         Report report = json.readValue(Files.readAllBytes(file), Report.class);
-        return ProcessHandle.of(report.pid()).filter(ProcessHandle::isAlive).map(alive -> report);
+        return ProcessHandle.of(report.pid())
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> started(process) == report.started())
+                .map(alive -> report);
+    }
+
+    /** When a process was started, in milliseconds since 1970; 0 if the system does not say. */
+    public static long started(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }
