@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -57,6 +58,9 @@ class BillingIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ScheduledTaskHolder tasks;
+
     private final String account = UUID.randomUUID().toString();
     private final Caller viewer = new Caller(SUITE.service(), account);
     private final StripeClient stripe = StripeClient.builder()
@@ -80,6 +84,7 @@ class BillingIT {
         assertThat(plans).hasSize(3);
         assertThat(plans.path(0).path("price").path("amount").asLong()).isEqualTo(799);
         assertThat(plans.path(2).path("streams").asInt()).isEqualTo(4);
+        assertThat(plans.path(2).path("resolution").asString()).isEqualTo("1080p");
         assertThat(Caller.open(SUITE.service() + "/api/billing/subscription", "")
                         .status())
                 .isEqualTo(401);
@@ -281,6 +286,70 @@ class BillingIT {
         assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"standard\"}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoNeverPaysHoldsUpNobodyWhosePaymentsEventWasLost() {
+        viewer.submit(checkout("standard", "k"), Map.of("card", "4242424242424242"));
+        await().atMost(PATIENCE).until(() -> status().equals("active"));
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new'")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+        jdbc.sql("DELETE FROM subscription WHERE account_id = ?").param(account).update();
+        jdbc.sql("UPDATE checkout_attempt SET state = 'OPEN', created_at = ? WHERE account_id = ?")
+                .params(java.sql.Timestamp.from(Instant.now().minusSeconds(120)), account)
+                .update();
+        for (int never = 0; never < 25; never++) {
+            jdbc.sql("""
+                            INSERT INTO checkout_attempt
+                            (id, account_id, plan_id, stripe_price, trial_days, stripe_key, session_id, state, created_at)
+                            VALUES (?, 'nobody', 'standard', 'price', 0, 'key', ?, 'OPEN', ?)""")
+                    .params(
+                            UUID.randomUUID().toString(),
+                            "cs_" + never,
+                            java.sql.Timestamp.from(Instant.now().minusSeconds(3600)))
+                    .update();
+        }
+
+        run("OpenCheckouts.catchUp");
+        run("OpenCheckouts.catchUp");
+
+        assertThat(status()).isEqualTo("active");
+        jdbc.sql("DELETE FROM checkout_attempt WHERE account_id = 'nobody'").update();
+    }
+
+    @Test
+    void eventsThatAreDoneWithAreForgottenAfterAMonthThoseSetAsideAreNot() {
+        event("old-done", "done", 31);
+        event("old-ignored", "ignored", 31);
+        event("old-aside", "aside", 31);
+        event("young-done", "done", 29);
+
+        run("ForgottenEvents.forget");
+
+        assertThat(stored("old-done")).isEmpty();
+        assertThat(stored("old-ignored")).isEmpty();
+        assertThat(stored("old-aside")).isPresent();
+        assertThat(stored("young-done")).isPresent();
+    }
+
+    private void event(String id, String state, int daysAgo) {
+        jdbc.sql("""
+                        INSERT INTO stripe_event (id, type, payload, state, next_at_ms, received_at)
+                        VALUES (?, 'x', '{}', ?, 0, ?)""")
+                .params(id, state, java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(daysAgo))))
+                .update();
+    }
+
+    /** Runs what is otherwise run by the clock. */
+    private void run(String task) {
+        var found = tasks.getScheduledTasks().stream()
+                .filter(scheduled -> scheduled.toString().endsWith(task))
+                .toList();
+        assertThat(found).hasSize(1);
+        found.getFirst().getTask().getRunnable().run();
     }
 
     private String checkout(String plan, String key) {

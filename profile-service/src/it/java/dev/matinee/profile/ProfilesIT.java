@@ -61,6 +61,8 @@ class ProfilesIT extends OnRealStores {
             api.call(stranger, "PATCH", "/api/profiles/" + id, Map.of("name", "Eve")),
             api.call(stranger, "DELETE", "/api/profiles/" + id, Map.of()),
             api.call(stranger, "PUT", "/api/profiles/" + id + "/pin", Map.of("pin", "1234")),
+            api.call(stranger, "DELETE", "/api/profiles/" + id + "/pin", Map.of()),
+            api.call(stranger, "DELETE", "/api/profiles/" + id + "/pin", Map.of("currentPin", "1234")),
         }) {
             assertThat(call.status()).isEqualTo(404);
         }

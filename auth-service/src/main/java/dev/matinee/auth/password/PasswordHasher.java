@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +22,20 @@ public class PasswordHasher {
     private static final int PASSES = 2;
     private static final long COME_BACK_SECONDS = 2;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+    private final PasswordEncoder argon2;
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final AtomicInteger waiting = new AtomicInteger();
     private final HashingSettings settings;
     private final String nobodys;
 
+    @Autowired
     PasswordHasher(HashingSettings settings) {
+        this(settings, new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES));
+    }
+
+    PasswordHasher(HashingSettings settings, PasswordEncoder argon2) {
         this.settings = settings;
+        this.argon2 = argon2;
         this.nobodys = Objects.requireNonNull(argon2.encode("nobody's password"));
     }
 

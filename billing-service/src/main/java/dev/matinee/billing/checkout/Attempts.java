@@ -10,6 +10,7 @@ import dev.matinee.kit.outbox.IdempotentWrites;
 import dev.matinee.kit.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -82,14 +83,14 @@ class Attempts {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
-    public List<Attempt> openForLong(Duration time) {
-        return stored
-                .findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCreatedAt(
-                        State.OPEN, clock.instant().minus(time), Limit.of(MANY))
-                .stream()
-                .map(StoredAttempt::toAttempt)
-                .toList();
+    /** Takes the next that are to be asked after, in turn: who does not pay holds up nobody who did. */
+    @Transactional
+    public List<Attempt> takeOpenForLong(Duration time) {
+        Instant now = clock.instant();
+        var due = stored.findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
+                State.OPEN, now.minus(time), Limit.of(MANY));
+        due.forEach(attempt -> attempt.checkedAt = now);
+        return due.stream().map(StoredAttempt::toAttempt).toList();
     }
 
     @Transactional

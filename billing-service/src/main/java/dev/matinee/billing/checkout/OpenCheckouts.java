@@ -23,7 +23,7 @@ class OpenCheckouts {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void catchUp() {
-        for (Attempt attempt : attempts.openForLong(LONG)) {
+        for (Attempt attempt : attempts.takeOpenForLong(LONG)) {
             try {
                 checkout.catchUp(attempt);
             } catch (RuntimeException e) {

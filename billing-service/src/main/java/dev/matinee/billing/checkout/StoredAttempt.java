@@ -45,6 +45,10 @@ class StoredAttempt {
 
     Instant createdAt;
 
+    /** When Stripe was last asked after it; null: never. */
+    @Nullable
+    Instant checkedAt;
+
     protected StoredAttempt() {}
 
     StoredAttempt(String account, Plan plan, String stripePrice, int trialDays, Instant now) {

@@ -13,7 +13,8 @@ interface StoredAttempts extends Repository<StoredAttempt, String> {
 
     Optional<StoredAttempt> findFirstBySessionId(String sessionId);
 
-    List<StoredAttempt> findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCreatedAt(
+    /** Those never asked after first (MySQL sorts nulls before all else), then those asked after longest ago. */
+    List<StoredAttempt> findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
             StoredAttempt.State state, Instant before, Limit limit);
 
     StoredAttempt save(StoredAttempt attempt);

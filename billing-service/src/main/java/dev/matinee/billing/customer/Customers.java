@@ -17,11 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Customers {
     private final StoredCustomers stored;
     private final StripeCalls stripe;
+    private final ErasureQueue queue;
     private final TransactionTemplate transactions;
 
-    Customers(StoredCustomers stored, StripeCalls stripe, PlatformTransactionManager transactions) {
+    Customers(StoredCustomers stored, StripeCalls stripe, ErasureQueue queue, PlatformTransactionManager transactions) {
         this.stored = stored;
         this.stripe = stripe;
+        this.queue = queue;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -49,14 +51,24 @@ public class Customers {
                                         .build(),
                                 StripeCalls.once(key)))
                 .getId();
-        return inTransaction(() -> {
+        var kept = inTransaction(() -> {
             var customer = stored.lock(account).orElseThrow();
             if (customer.stripeCustomer == null) {
                 customer.stripeCustomer = made;
             }
-            return customer.stripeCustomer;
+            if (customer.erased) {
+                queue.add(account);
+            }
+            return new Kept(customer.stripeCustomer, customer.erased);
         });
+        if (kept.isErased) {
+            throw Problem.notFound();
+        }
+        return kept.stripeCustomer;
     }
+
+    /** @param isErased while Stripe was asked: what it made then is to be forgotten, too */
+    private record Kept(String stripeCustomer, boolean isErased) {}
 
     /** Stripe does not have this customer (any more): the account gets another when it needs one. */
     @Transactional
@@ -114,21 +126,31 @@ public class Customers {
         stored.lock(account).orElseThrow().erased = true;
     }
 
-    /** Stripe has forgotten the customer of an erased account. */
-    public void forget(String account) {
-        stripeCustomerOf(account).ifPresent(id -> {
-            try {
-                stripe.call(s -> s.customers().delete(id));
-            } catch (StripeRefused refused) {
-                if (!refused.isMissing(null)) {
-                    throw refused;
-                }
+    /**
+     * Has Stripe forget the customer of an erased account.
+     *
+     * @param forgotten run in the transaction that lets go of the customer; not run where another was stored meanwhile
+     */
+    public void forget(String account, Runnable forgotten) {
+        var known = stripeCustomerOf(account);
+        known.ifPresent(this::deleteAtStripe);
+        transactions.executeWithoutResult(status -> {
+            var customer = stored.lock(account);
+            if (known.equals(customer.flatMap(c -> Optional.ofNullable(c.stripeCustomer)))) {
+                customer.ifPresent(c -> c.stripeCustomer = null);
+                forgotten.run();
             }
         });
-        inTransaction(() -> {
-            stored.lock(account).ifPresent(customer -> customer.stripeCustomer = null);
-            return true;
-        });
+    }
+
+    private void deleteAtStripe(String id) {
+        try {
+            stripe.call(s -> s.customers().delete(id));
+        } catch (StripeRefused refused) {
+            if (!refused.isMissing(null)) {
+                throw refused;
+            }
+        }
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

@@ -2,6 +2,7 @@ package dev.matinee.billing.erasure;
 
 import dev.matinee.billing.checkout.Checkout;
 import dev.matinee.billing.customer.Customers;
+import dev.matinee.billing.customer.ErasureQueue;
 import dev.matinee.billing.invoice.Invoices;
 import dev.matinee.billing.subscription.Subscriptions;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class Erasures {
     private static final long LONGEST_PAUSE_MS = Duration.ofHours(1).toMillis();
 
     private final JdbcClient jdbc;
+    private final ErasureQueue queue;
     private final Customers customers;
     private final Subscriptions subscriptions;
     private final Invoices invoices;
@@ -30,12 +32,14 @@ class Erasures {
 
     Erasures(
             JdbcClient jdbc,
+            ErasureQueue queue,
             Customers customers,
             Subscriptions subscriptions,
             Invoices invoices,
             Checkout checkout,
             Clock clock) {
         this.jdbc = jdbc;
+        this.queue = queue;
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
@@ -53,9 +57,7 @@ class Erasures {
         subscriptions.erase(account);
         invoices.erase(account);
         checkout.erase(account);
-        jdbc.sql("INSERT IGNORE INTO erasure (account_id, next_at_ms) VALUES (?, ?)")
-                .params(account, clock.millis())
-                .update();
+        queue.add(account);
     }
 
     @Transactional(readOnly = true)

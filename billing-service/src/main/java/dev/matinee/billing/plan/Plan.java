@@ -21,8 +21,10 @@ public record Plan(
         int downloads,
         int trialDays,
         @Nullable String stripePrice) {
-    /** As people know it. */
+    private static final int BEST_HEIGHT = 1080;
+
+    /** As people know it: what a plan without a cap gives is what the encoder makes at most. */
     public String resolution() {
-        return maxHeight == 0 || maxHeight >= 2160 ? "4K" : maxHeight + "p";
+        return (maxHeight == 0 ? BEST_HEIGHT : Math.min(maxHeight, BEST_HEIGHT)) + "p";
     }
 }

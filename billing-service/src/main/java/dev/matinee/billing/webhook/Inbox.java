@@ -1,5 +1,6 @@
 package dev.matinee.billing.webhook;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,10 @@ class Inbox {
 
     private static final long LONGEST_PAUSE_MS = Duration.ofHours(1).toMillis();
     private static final int LONGEST_CAUSE = 2_000;
+    /** As long as Stripe itself lists events. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int PORTION = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -104,5 +109,16 @@ class Inbox {
                         clock.millis() + pause,
                         event.id)
                 .update();
+    }
+
+    /** Lets go of a portion of what is done with; false when nothing is left to go. What was set aside stays. */
+    @Transactional
+    public boolean forget() {
+        return jdbc.sql("""
+                                DELETE FROM stripe_event
+                                WHERE state IN ('done', 'ignored') AND received_at < ? LIMIT %d""".formatted(PORTION))
+                        .param(Timestamp.from(clock.instant().minus(KEPT)))
+                        .update()
+                == PORTION;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much is allowed: by address before sign-in, by account after, and less where passwords and PINs are tried.
  *
- * @param guarded paths where they are, counted by address whoever calls
+ * @param guarded patterns of the paths where they are, counted by address whoever calls
  */
 @Validated
 @ConfigurationProperties("matinee.limits")

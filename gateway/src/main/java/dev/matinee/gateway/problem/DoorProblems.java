@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -74,6 +75,7 @@ class DoorProblems implements ErrorWebExceptionHandler {
     private static ProblemCode code(Throwable thrown) {
         if (thrown instanceof ConnectException
                 || thrown instanceof TimeoutException
+                || thrown instanceof ServiceUnavailableException
                 || thrown.getCause() instanceof ConnectException) {
             return CommonProblem.UNAVAILABLE;
         }

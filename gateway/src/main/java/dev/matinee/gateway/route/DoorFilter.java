@@ -6,19 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * First of all: what a caller says of itself counts for nothing. Identity headers go; the viewer's address and country
- * are believed from the edge alone, which knows a secret. Too large a body is refused unread.
+ * are believed from the edge alone, which knows a secret. Too large a body is refused, unread where its
+ * length is said, else as soon as it passes the limit.
  */
 @Component
 class DoorFilter implements WebFilter, Ordered {
@@ -47,12 +54,33 @@ class DoorFilter implements WebFilter, Ordered {
                 .mutate()
                 .headers(all -> clean(all, fromEdge))
                 .build();
-        var seen = exchange.mutate().request(cleaned).build();
+        var seen = exchange.mutate()
+                .request(headers.getContentLength() < 0 ? limited(cleaned) : cleaned)
+                .build();
         seen.getAttributes()
                 .put(
                         Viewer.ATTRIBUTE,
                         viewer(headers, fromEdge, exchange.getRequest().getRemoteAddress()));
         return chain.filter(seen);
+    }
+
+    private ServerHttpRequest limited(ServerHttpRequest request) {
+        return new ServerHttpRequestDecorator(request) {
+            @Override
+            public Flux<DataBuffer> getBody() {
+                return Flux.defer(() -> {
+                    var read = new AtomicLong();
+                    return super.getBody().handle((part, sink) -> {
+                        if (read.addAndGet(part.readableByteCount()) > maxBodyBytes) {
+                            DataBufferUtils.release(part);
+                            sink.error(CommonProblem.TOO_LARGE.problem());
+                        } else {
+                            sink.next(part);
+                        }
+                    });
+                });
+            }
+        };
     }
 
     private boolean isFromEdge(@Nullable String said) {

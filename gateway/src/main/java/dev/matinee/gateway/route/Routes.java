@@ -2,6 +2,7 @@ package dev.matinee.gateway.route;
 
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 
+import dev.matinee.kit.problem.Problem;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
@@ -35,7 +36,10 @@ class Routes {
         return routes.build();
     }
 
-    /** A breaker opens when half of the last 40 calls failed or hung, and lets five try again after two seconds. */
+    /**
+     * A breaker opens when half of the last 40 calls failed or hung, and lets five try again after two seconds. What the
+     * door refuses itself, say a body on its way, is no failure of the service.
+     */
     @Bean
     Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers(RouteSettings settings) {
         Map<String, Duration> timeouts = settings.routes().stream()
@@ -51,6 +55,7 @@ class Routes {
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(Duration.ofSeconds(2))
                         .permittedNumberOfCallsInHalfOpenState(5)
+                        .ignoreExceptions(Problem.class)
                         .automaticTransitionFromOpenToHalfOpenEnabled(false)
                         .build())
                 .build());

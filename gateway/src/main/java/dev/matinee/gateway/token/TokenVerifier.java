@@ -18,7 +18,7 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Verifies an access token once; its hash is remembered until it expires. */
+/** Verifies an access token once; its hash is remembered until it expires, or its key is published no more. */
 @Component
 class TokenVerifier {
     private static final int LONGEST = 4096;
@@ -27,7 +27,7 @@ class TokenVerifier {
     private final SigningKeys keys;
     private final TokenSettings settings;
     private final Clock clock;
-    private final Cache<String, TokenClaims> verified = Caffeine.newBuilder()
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(15))
             .build();
@@ -44,9 +44,9 @@ class TokenVerifier {
             return Mono.empty();
         }
         String hash = hash(token);
-        TokenClaims known = verified.getIfPresent(hash);
-        if (known != null) {
-            return isCurrent(known.expiresAt()) ? Mono.just(known) : Mono.empty();
+        Verified known = verified.getIfPresent(hash);
+        if (known != null && keys.isPublished(known.keyId)) {
+            return isCurrent(known.claims.expiresAt()) ? Mono.just(known.claims) : Mono.empty();
         }
         try {
             var parsed = SignedJWT.parse(token);
@@ -57,7 +57,7 @@ class TokenVerifier {
             return keys.verifier(keyId)
                     .filter(key -> isSigned(parsed, key))
                     .flatMap(key -> Mono.justOrEmpty(claims(parsed)))
-                    .doOnNext(claims -> verified.put(hash, claims));
+                    .doOnNext(claims -> verified.put(hash, new Verified(claims, keyId)));
         } catch (ParseException | IllegalArgumentException notAToken) {
             return Mono.empty();
         }
@@ -111,4 +111,6 @@ class TokenVerifier {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
+
+    private record Verified(TokenClaims claims, String keyId) {}
 }

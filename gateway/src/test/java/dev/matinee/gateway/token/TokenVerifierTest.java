@@ -45,8 +45,8 @@ class TokenVerifierTest {
             return this;
         }
     };
-    private final TokenVerifier verifier =
-            new TokenVerifier(keys, new TokenSettings("matinee", "matinee", "http://auth", List.of()), clock);
+    private final TokenVerifier verifier = new TokenVerifier(
+            keys, new TokenSettings("matinee", "matinee", "http://auth", Duration.ofMinutes(5), List.of()), clock);
 
     @BeforeEach
     void theKeyIsPublished() throws Exception {
@@ -54,6 +54,7 @@ class TokenVerifierTest {
         TestTokens.into((name, value) -> jwks.set((String) value.get()));
         var key = JWKSet.parse(jwks.get()).getKeys().getFirst().toRSAKey();
         when(keys.verifier(any())).thenReturn(Mono.empty());
+        when(keys.isPublished("test")).thenReturn(true);
         when(keys.verifier("test")).thenReturn(Mono.just(new RSASSAVerifier(key.toRSAPublicKey())));
     }
 
@@ -75,6 +76,17 @@ class TokenVerifierTest {
         verify(keys, times(1)).verifier("test");
 
         now.set(now.get().plus(Duration.ofMinutes(16)));
+
+        assertThat(verifier.verify(token).block()).isNull();
+    }
+
+    @Test
+    void aTokenThatWasVerifiedIsNotBelievedOnceItsKeyIsWithdrawn() {
+        String token = TestTokens.account("ada");
+        assertThat(verifier.verify(token).block()).isNotNull();
+
+        when(keys.isPublished("test")).thenReturn(false);
+        when(keys.verifier("test")).thenReturn(Mono.empty());
 
         assertThat(verifier.verify(token).block()).isNull();
     }

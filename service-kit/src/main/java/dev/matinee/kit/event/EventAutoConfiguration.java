@@ -66,13 +66,19 @@ class EventAutoConfiguration {
         return new StateTables(kafka);
     }
 
-    /** Tries again for about a minute, then sets the record aside in {@code <topic>.<service>.dead} with its cause. */
+    /**
+     * Tries again for about a minute, then sets the record aside in {@code <topic>.<service>.dead} with its cause.
+     *
+     * @param retries after each of which it waits longer
+     */
     @Bean
     CommonErrorHandler deadLetters(
-            KafkaTemplate<String, byte[]> kafka, @Value("${spring.application.name}") String service) {
+            KafkaTemplate<String, byte[]> kafka,
+            @Value("${spring.application.name}") String service,
+            @Value("${matinee.kafka.retries:8}") int retries) {
         var recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (heard, cause) -> new TopicPartition(heard.topic() + "." + service + ".dead", -1));
-        var backOff = new ExponentialBackOffWithMaxRetries(8);
+        var backOff = new ExponentialBackOffWithMaxRetries(retries);
         backOff.setInitialInterval(200);
         backOff.setMultiplier(2.5);
         backOff.setMaxInterval(15_000);

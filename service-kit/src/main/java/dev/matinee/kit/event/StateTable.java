@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -33,6 +34,9 @@ import org.springframework.context.SmartLifecycle;
 public final class StateTable<M extends Message> implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(StateTable.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Topic topic;
     private final Parser<M> parser;
@@ -42,6 +46,8 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
     private final List<ChangeListener<M>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Predicate<M> worthKeeping = row -> true;
     private volatile @Nullable Consumer<String, byte[]> consumer;
     private @Nullable Thread reader;
 
@@ -72,6 +78,12 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
         return this;
     }
 
+    /** Rows that are not worth keeping any more are forgotten: once all is read, then every minute. */
+    public StateTable<M> keepWhile(Predicate<M> worthKeeping) {
+        this.worthKeeping = worthKeeping;
+        return this;
+    }
+
     /** Whether all that was in the topic when reading began is in the table. */
     public boolean isCaughtUp() {
         return caughtUp.getCount() == 0;
@@ -88,6 +100,7 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         running = true;
         reader = Thread.ofPlatform().daemon().name("state-" + topic.topicName()).start(this::read);
     }
@@ -95,6 +108,7 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopped.countDown();
         var reading = consumer;
         if (reading != null) {
             reading.wakeup();
@@ -114,6 +128,7 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
     }
 
     private void read() {
+        var pause = FIRST_PAUSE;
         while (running) {
             try (var reading = consumers.get()) {
                 consumer = reading;
@@ -121,9 +136,24 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
             } catch (WakeupException ended) {
                 log.debug("Reading {} was ended", topic.topicName());
             } catch (RuntimeException e) {
-                log.warn("Reading {} broke off and begins again", topic.topicName(), e);
+                log.warn("Reading {} broke off and begins again in {}", topic.topicName(), pause, e);
+                pause = longerAfter(pause);
             }
         }
+    }
+
+    /** Waits unless it is stopped meanwhile; says how long to wait the next time. */
+    private Duration longerAfter(Duration pause) {
+        try {
+            if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("Reading {} was stopped before it began again", topic.topicName());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     private void readWith(Consumer<String, byte[]> reading) {
@@ -131,16 +161,32 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
         reading.assign(partitions);
         reading.seekToBeginning(partitions);
         var ends = new HashMap<>(reading.endOffsets(partitions));
+        boolean whole = false;
+        long tidied = System.nanoTime();
         while (running) {
             reading.poll(POLL).forEach(this::hear);
-            if (!isCaughtUp()) {
+            if (!whole) {
                 ends.entrySet().removeIf(end -> reading.position(end.getKey()) >= end.getValue());
-                if (ends.isEmpty()) {
-                    log.info("{} is read: {} keys", topic.topicName(), rows.size());
-                    caughtUp.countDown();
-                }
+            }
+            boolean wholeNow = !whole && ends.isEmpty();
+            if (wholeNow || System.nanoTime() - tidied > TIDY_EVERY.toNanos()) {
+                tidy();
+                tidied = System.nanoTime();
+            }
+            if (wholeNow) {
+                whole = true;
+                log.info("{} is read: {} keys", topic.topicName(), rows.size());
+                caughtUp.countDown();
             }
         }
+    }
+
+    private void tidy() {
+        rows.forEach((key, row) -> {
+            if (!worthKeeping.test(row) && rows.remove(key, row)) {
+                tell(key, row, null);
+            }
+        });
     }
 
     private List<TopicPartition> partitions(Consumer<String, byte[]> reading) {

@@ -59,10 +59,11 @@ public class IdempotentWrites {
         return answer;
     }
 
+    /** The insert that found the key holds a shared lock already: were more asked for, several waiting would deadlock. */
     private <T> T again(String account, String operation, String key, String fingerprint, Class<T> type) {
         var stored = jdbc.sql("""
                         SELECT fingerprint, answer FROM idempotency_key
-                        WHERE account_id = ? AND operation = ? AND idem_key = ? FOR UPDATE""")
+                        WHERE account_id = ? AND operation = ? AND idem_key = ? LOCK IN SHARE MODE""")
                 .params(account, operation, key)
                 .query((row, n) -> new Stored(
                         String.valueOf(row.getString("fingerprint")), String.valueOf(row.getString("answer"))))

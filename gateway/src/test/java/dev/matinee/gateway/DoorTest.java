@@ -1,0 +1,325 @@
+package dev.matinee.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import dev.matinee.events.v1.SessionState;
+import dev.matinee.events.v1.Subject;
+import dev.matinee.kit.event.StateTable;
+import dev.matinee.kit.testing.TestTokens;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole door, with one small server behind it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.cloud.config.enabled=false",
+            "spring.kafka.admin.auto-create=false",
+            "eureka.client.enabled=false",
+            "matinee.origin-secret=the-edge",
+            "matinee.gateway.max-body-bytes=10000",
+            "matinee.limits.guarded-calls.burst=3",
+            "matinee.limits.guarded-calls.per-second=0.1"
+        })
+class DoorTest {
+    private static final Services services = new Services();
+    private static final String ADA = TestTokens.account("ada");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @MockitoBean
+    private StateTable<SessionState> sessions;
+
+    @DynamicPropertySource
+    static void behind(DynamicPropertyRegistry properties) throws IOException {
+        route(properties, 0, "auth-service", "/api/auth/**", "10s", services.address());
+        route(properties, 1, "catalog-service", "/api/catalog/**", "10s", services.address());
+        route(properties, 2, "playback-service", "/api/playback/**", "300ms", services.address());
+        route(properties, 3, "billing-service", "/api/billing/**", "10s", "http://127.0.0.1:" + closedPort());
+        route(properties, 4, "profile-service", "/api/profiles/**", "10s", services.address());
+        properties.add("matinee.gateway.routes[5].service", () -> "recommendation-service");
+        properties.add("matinee.gateway.routes[5].paths", () -> "/api/home/**");
+        properties.add("matinee.gateway.routes[5].timeout", () -> "10s");
+    }
+
+    private static void route(
+            DynamicPropertyRegistry properties, int at, String service, String path, String timeout, String address) {
+        properties.add("matinee.gateway.routes[" + at + "].service", () -> service);
+        properties.add("matinee.gateway.routes[" + at + "].paths", () -> path);
+        properties.add("matinee.gateway.routes[" + at + "].timeout", () -> timeout);
+        properties.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri", () -> address);
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @BeforeEach
+    void nobodyHasBeenAndNoSessionHasEnded() {
+        services.seen.clear();
+        when(sessions.get(any())).thenReturn(Optional.empty());
+    }
+
+    @AfterAll
+    static void close() {
+        services.close();
+    }
+
+    @Test
+    void whatACallerSaysOfItselfReachesNobody() throws Exception {
+        var answer = send(get("/api/catalog/titles", ADA)
+                .header("X-User-Id", "eve")
+                .header("X-Account", "eve")
+                .header("x-profile-id", "eve")
+                .header("X-Roles", "operator")
+                .header("X-Origin-Secret", "guessed")
+                .header("CloudFront-Viewer-Country", "US")
+                .header("CloudFront-Viewer-Address", "6.6.6.6:1")
+                .header("X-Forwarded-For", "6.6.6.6"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var headers = services.seen.getFirst().headers();
+        assertThat(headers)
+                .doesNotContainKeys(
+                        "X-User-Id",
+                        "X-Account",
+                        "X-Profile-Id",
+                        "X-Roles",
+                        "X-Origin-Secret",
+                        "CloudFront-Viewer-Country",
+                        "CloudFront-Viewer-Address");
+        assertThat(headers.values().toString()).doesNotContain("6.6.6.6").doesNotContain("eve");
+        assertThat(headers.get("Authorization")).containsExactly("Bearer " + ADA);
+    }
+
+    @Test
+    void withoutATokenTheAnswerIsAWholeProblemDetail() throws Exception {
+        var answer = send(get("/api/catalog/titles", null));
+
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        var problem = problem(answer, 401, "unauthorized");
+        assertThat(problem.path("title").stringValue()).isNotBlank();
+        assertThat(problem.path("detail").stringValue()).isNotBlank();
+        assertThat(problem.path("type").stringValue()).isEqualTo("urn:matinee:problem:unauthorized");
+        assertThat(problem.path("instance").stringValue()).isEqualTo("/api/catalog/titles");
+        assertThat(problem.path("traceId").stringValue()).matches("[0-9a-f]{32}");
+        assertThat(services.seen).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void aTokenThatDoesNotHoldOpensNothing(String what, String token) throws Exception {
+        problem(send(get("/api/catalog/titles", token)), 401, "unauthorized");
+
+        assertThat(services.seen).isEmpty();
+    }
+
+    static Stream<Object[]> aTokenThatDoesNotHoldOpensNothing() {
+        var viewer = List.of("viewer");
+        String none = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+        var past = Date.from(Instant.now().minus(Duration.ofMinutes(1)));
+        return Stream.of(
+                new Object[] {
+                    "expired",
+                    TestTokens.sign(TestTokens.claims("ada", viewer)
+                            .expirationTime(past)
+                            .build())
+                },
+                new Object[] {
+                    "forged", TestTokens.forged(TestTokens.claims("ada", viewer).build())
+                },
+                new Object[] {"alg none", none + "." + ADA.split("\\.")[1] + "."},
+                new Object[] {
+                    "another audience",
+                    TestTokens.sign(TestTokens.claims("ada", viewer)
+                            .audience("elsewhere")
+                            .build())
+                });
+    }
+
+    @Test
+    void aStaleTokenIsTakenOffWhereNoneIsWanted() throws Exception {
+        assertThat(send(get("/api/auth/login", "stale").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(services.seen.getFirst().headers()).doesNotContainKey("Authorization");
+    }
+
+    @Test
+    void aSessionThatEndedIsRefusedAndAProfilesOlderTokensAre() throws Exception {
+        when(sessions.get("session-ada"))
+                .thenReturn(Optional.of(SessionState.newBuilder()
+                        .setSubject(Subject.SESSION)
+                        .setNotBeforeMs(Instant.now().toEpochMilli())
+                        .build()));
+        when(sessions.get("grown"))
+                .thenReturn(Optional.of(SessionState.newBuilder()
+                        .setSubject(Subject.PROFILE)
+                        .setNotBeforeMs(Instant.now().plusSeconds(5).toEpochMilli())
+                        .build()));
+        when(sessions.get("settled"))
+                .thenReturn(Optional.of(SessionState.newBuilder()
+                        .setSubject(Subject.PROFILE)
+                        .setNotBeforeMs(Instant.now().minusSeconds(5).toEpochMilli())
+                        .build()));
+
+        problem(send(get("/api/catalog/titles", ADA)), 401, "unauthorized");
+        problem(send(get("/api/catalog/titles", TestTokens.profile("bob", "grown"))), 401, "unauthorized");
+        assertThat(services.seen).isEmpty();
+        assertThat(send(get("/api/catalog/titles", TestTokens.profile("bob", "settled")))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsSaidOrNot() throws Exception {
+        problem(
+                send(get("/api/catalog/titles", ADA).POST(BodyPublishers.ofByteArray(new byte[20_000]))),
+                413,
+                "too-large");
+        problem(send(get("/api/catalog/titles", ADA).POST(chunked(20_000))), 413, "too-large");
+        assertThat(services.seen).isEmpty();
+
+        assertThat(send(get("/api/catalog/titles", ADA).POST(chunked(9_000))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void bodiesThatAreTooLargeDoNotMakeAServiceSeemAway() throws Exception {
+        for (int call = 0; call < 30; call++) {
+            problem(send(get("/api/profiles", ADA).POST(chunked(20_000))), 413, "too-large");
+        }
+
+        assertThat(send(get("/api/profiles", ADA)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/billing/plans", "/api/home", "/api/playback/slow"})
+    void aServiceThatIsAwayOrSlowIsAProblemThatSaysWhenToComeAgain(String path) throws Exception {
+        for (int call = 0; call < 22; call++) {
+            var answer = send(get(path, ADA));
+            problem(answer, 503, "unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        }
+    }
+
+    @Test
+    void aSlowOrMissingServiceHoldsUpNoOther() throws Exception {
+        problem(send(get("/api/playback/slow", ADA)), 503, "unavailable");
+
+        assertThat(send(get("/api/catalog/titles", ADA)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void passwordsAreTriedOnlySoOftenFromOneAddressHoweverItIsSpelled() throws Exception {
+        for (int call = 0; call < 3; call++) {
+            assertThat(send(login("/api/auth/login", "6.6.6.6")).statusCode()).isEqualTo(200);
+        }
+        var refused = send(login("/api/auth/login", "6.6.6.6"));
+        problem(refused, 429, "too-many-requests");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 10L);
+
+        problem(send(login("/api/auth/login;a=b", "6.6.6.6")), 429, "too-many-requests");
+        problem(send(login("/api/auth/%6Cogin", "6.6.6.6")), 400, "malformed");
+        problem(send(login("/%61pi/auth/login", "6.6.6.6")), 400, "malformed");
+        assertThat(services.seen).hasSize(3);
+        assertThat(send(login("/api/auth/login", "7.7.7.7")).statusCode()).isEqualTo(200);
+    }
+
+    private HttpRequest.Builder login(String path, String from) {
+        return get(path, null)
+                .header("X-Origin-Secret", "the-edge")
+                .header("CloudFront-Viewer-Address", from + ":4711")
+                .POST(BodyPublishers.ofString("{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/%zz", "/api/catalog/{x}", "/api/catalog/a|b", "/api/catalog/%"})
+    void anAddressThatCannotBeReadIsAProblem(String path) throws Exception {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertThat(answer).contains("application/problem+json").contains("\"code\":\"malformed\"");
+        assertThat(services.seen).isEmpty();
+    }
+
+    @Test
+    void anUnknownPathIsNoneOfTheApps() throws Exception {
+        problem(send(get("/api/nothing", ADA)), 404, "not-found");
+        problem(send(get("/api/nothing", null)), 401, "unauthorized");
+    }
+
+    private HttpRequest.Builder get(String path, @org.jspecify.annotations.Nullable String token) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.BodyPublisher chunked(int bytes) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]));
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private JsonNode problem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        var problem = json.readTree(answer.body());
+        assertThat(problem.path("status").intValue()).isEqualTo(status);
+        assertThat(problem.path("code").stringValue()).isEqualTo(code);
+        assertThat(problem.path("traceId").stringValue()).isNotBlank();
+        return problem;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.matinee.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.caller.OpenEndpoints;
+import dev.matinee.kit.testing.TestTokens;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.cassandra.autoconfigure.CassandraAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What any service does with callers, bodies and what goes wrong, over HTTP. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.application.name=some-service",
+            "spring.cloud.config.enabled=false",
+            "spring.kafka.admin.auto-create=false",
+            "eureka.client.enabled=false",
+            "matinee.max-body-bytes=1000"
+        })
+class ServiceTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void keys(DynamicPropertyRegistry properties) {
+        TestTokens.into(properties::add);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            exclude = {
+                CassandraAutoConfiguration.class,
+                DataRedisAutoConfiguration.class,
+                DataSourceAutoConfiguration.class
+            })
+    static class Service {
+        @Bean
+        OpenEndpoints open() {
+            return OpenEndpoints.of("GET /api/open", "POST /api/open");
+        }
+
+        @Bean
+        Calls calls() {
+            return new Calls();
+        }
+    }
+
+    @RestController
+    static class Calls {
+        @GetMapping("/api/open")
+        String open(@RequestParam(defaultValue = "") String q) {
+            return q;
+        }
+
+        @PostMapping("/api/open")
+        int length(@RequestBody byte[] body) {
+            return body.length;
+        }
+
+        @GetMapping("/api/mine")
+        List<String> mine(CurrentAccount account) {
+            return List.of(account.id());
+        }
+
+        @GetMapping("/api/broken")
+        String broken() {
+            throw new IllegalStateException("the password of the database is s3cret");
+        }
+
+        @GetMapping("/internal/asked")
+        String asked() {
+            return "for services";
+        }
+
+        @GetMapping("/api/studio/asked")
+        String studio() {
+            return "for operators";
+        }
+    }
+
+    @Test
+    void aTokenThatHoldsSaysWhoCalls() throws Exception {
+        var answer = send(get("/api/mine", TestTokens.account("ada")));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("[\"ada\"]");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aTokenThatDoesNotHoldIsRefused(String token) throws Exception {
+        var answer = send(get("/api/mine", token));
+
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        problem(answer, 401, "unauthorized");
+    }
+
+    static List<String> aTokenThatDoesNotHoldIsRefused() {
+        var viewer = List.of("viewer");
+        var past = Date.from(Instant.now().minusSeconds(60));
+        return List.of(
+                "rubbish",
+                TestTokens.sign(
+                        TestTokens.claims("ada", viewer).audience("elsewhere").build()),
+                TestTokens.sign(
+                        TestTokens.claims("ada", viewer).audience((String) null).build()),
+                TestTokens.sign(
+                        TestTokens.claims("ada", viewer).issuer("elsewhere").build()),
+                TestTokens.sign(
+                        TestTokens.claims("ada", viewer).expirationTime(past).build()),
+                TestTokens.sign(
+                        TestTokens.claims("ada", viewer).expirationTime(null).build()),
+                TestTokens.sign(TestTokens.claims("ada", viewer).subject(null).build()),
+                TestTokens.forged(TestTokens.claims("ada", viewer).build()));
+    }
+
+    @Test
+    void servicesAndOperatorsHaveCallsOfTheirOwn() throws Exception {
+        problem(send(get("/internal/asked", TestTokens.account("ada"))), 403, "forbidden");
+        problem(send(get("/api/studio/asked", TestTokens.account("ada"))), 403, "forbidden");
+        assertThat(send(get("/internal/asked", TestTokens.service())).statusCode())
+                .isEqualTo(200);
+        assertThat(send(get("/api/studio/asked", TestTokens.account("ada", "operator")))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsSaidOrNot() throws Exception {
+        problem(post(BodyPublishers.ofByteArray(new byte[1001])), 413, "too-large");
+        problem(post(chunked(1001)), 413, "too-large");
+
+        assertThat(post(BodyPublishers.ofByteArray(new byte[1000])).body()).isEqualTo("1000");
+        assertThat(post(chunked(1000)).body()).isEqualTo("1000");
+    }
+
+    @Test
+    void whatWentWrongInsideIsNotToldOutside() throws Exception {
+        var answer = send(get("/api/broken", TestTokens.account("ada")));
+
+        var problem = problem(answer, 500, "internal");
+        assertThat(answer.body()).doesNotContain("s3cret").doesNotContain("IllegalState");
+        for (String member : List.of("type", "title", "detail", "instance", "traceId")) {
+            assertThat(problem.path(member).stringValue()).as(member).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/open?q=%ff%fe", "/api/open?q=%c3"})
+    void aParameterThatIsNoTextIsAMalformedRequest(String path) throws Exception {
+        problem(send(get(path, null)), 400, "malformed");
+    }
+
+    @Test
+    void anUnknownPathIsNotThere() throws Exception {
+        problem(send(get("/api/nothing", TestTokens.account("ada"))), 404, "not-found");
+    }
+
+    private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {
+        return send(get("/api/open", null)
+                .header("Content-Type", "application/octet-stream")
+                .POST(body));
+    }
+
+    private static HttpRequest.BodyPublisher chunked(int bytes) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]));
+    }
+
+    private HttpRequest.Builder get(String path, @org.jspecify.annotations.Nullable String token) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        var problem = JsonMapper.shared().readTree(answer.body());
+        assertThat(problem.path("code").stringValue()).isEqualTo(code);
+        return problem;
+    }
+}
