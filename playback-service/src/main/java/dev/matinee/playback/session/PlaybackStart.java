@@ -93,9 +93,12 @@ class PlaybackStart {
         var content = new Content(title, null);
         var asset = content.trailer().orElseThrow(Problem::notFound);
         var session = session(profile, request, content, asset, false);
-        return repeated.claim(profile, key, request, ids.write(session))
-                .map(first -> again(profile, first, title, Map.of()))
-                .orElseGet(() -> answers.granted(profile, session, content, asset, Map.of()));
+        var first = repeated.claim(profile, key, request);
+        if (first.isPresent()) {
+            return again(profile, first.get(), title, Map.of());
+        }
+        repeated.confirm(profile, key, request, ids.write(session));
+        return answers.granted(profile, session, content, asset, Map.of());
     }
 
     private Started feature(CurrentProfile profile, StartRequest request, Title title, @Nullable String key) {
@@ -107,7 +110,7 @@ class PlaybackStart {
                 .orElseThrow(Problem::notFound);
         var asset = content.feature().orElseThrow(Refusal.NOT_READY::problem);
         var session = session(profile, request, content, asset, rights.standardOnly() && asset.getHasHigh());
-        var first = repeated.claim(profile, key, request, ids.write(session));
+        var first = repeated.claim(profile, key, request);
         if (first.isPresent()) {
             return again(profile, first.get(), title, progress);
         }
@@ -117,6 +120,7 @@ class PlaybackStart {
             repeated.release(profile, key);
             throw refused;
         }
+        repeated.confirm(profile, key, request, ids.write(session));
         var started = answers.granted(profile, session, content, asset, progress);
         facts.say(Viewings.of(session, ViewingKind.STARTED, clock.instant(), profile.country())
                 .setPositionMs(started.answer().resumeAt() * 1000));
