@@ -229,6 +229,17 @@ class ReadsIT extends RunningCatalog {
     }
 
     @Test
+    void aSubtitleThatIsNoneIsNamedByItsPlace() {
+        var refused = post("/api/studio/titles/" + film + "/masters", "{\"subtitles\": [null, {}]}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(e -> e.path("field").asString()))
+                .contains("subtitles[0]", "subtitles[1].sha256");
+    }
+
+    @Test
     void picturesHaveAnAddressThatFollowsFromTheirContent() {
         byte[] bytes = fresh("picture").getBytes(StandardCharsets.UTF_8);
         String sha = Sheets.sha256(bytes);

@@ -2,12 +2,25 @@ package dev.matinee.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.uuid.Uuids;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
+import dev.matinee.events.v1.Viewing;
+import dev.matinee.events.v1.ViewingKind;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.cassandra.core.CassandraOperations;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.support.SendResult;
 
 class GoingOnIT extends PlaybackSuite {
     private static final String ROW = "/api/playback/continue-watching";
@@ -17,6 +30,9 @@ class GoingOnIT extends PlaybackSuite {
 
     @Autowired
     StringRedisTemplate stateRedis;
+
+    @Autowired
+    KafkaAdmin kafka;
 
     private void watch(Viewer viewer, Title title, long... positionsMs) {
         String session = started(viewer, title.getId(), "tv");
@@ -36,6 +52,18 @@ class GoingOnIT extends PlaybackSuite {
     /** Leaves what is written down as the only thing known. */
     private void forgetRedis(Viewer viewer) {
         stateRedis.delete(stateRedis.keys("playback:{" + viewer.account() + "}:recent:*"));
+    }
+
+    private boolean isHeard(RecordMetadata said) {
+        try (var admin = AdminClient.create(kafka.getConfigurationProperties())) {
+            var heard = admin.listConsumerGroupOffsets("playback-service-viewing")
+                    .partitionsToOffsetAndMetadata()
+                    .get(10, TimeUnit.SECONDS)
+                    .get(new TopicPartition(said.topic(), said.partition()));
+            return heard != null && heard.offset() > said.offset();
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -88,6 +116,29 @@ class GoingOnIT extends PlaybackSuite {
         assertThat(get(ROW, viewer).ids())
                 .as("a start that watches nothing does not bring it back")
                 .isEmpty();
+    }
+
+    @Test
+    void taking_off_what_there_is_not_writes_nothing() {
+        var viewer = subscriber(1);
+        for (String invented : List.of("invented", "x".repeat(300), "a%20b", "%C3%A9")) {
+            assertThat(call("DELETE", ROW + "/" + invented, viewer.token(), null)
+                            .status())
+                    .isEqualTo(204);
+        }
+        assertThat(stateRedis.keys("playback:{" + viewer.account() + "}:recent:*"))
+                .isEmpty();
+
+        var removed = film();
+        watch(viewer, removed, 12_000);
+        until(() -> rows("continue_watching", viewer) == 1);
+        events.end(Topic.CATALOG, removed.getId());
+        until(() -> !catalogue.has(removed.getId()));
+        forgetRedis(viewer);
+        assertThat(call("DELETE", ROW + "/" + removed.getId(), viewer.token(), null)
+                        .status())
+                .isEqualTo(204);
+        until(() -> rows("continue_watching", viewer) == 0);
     }
 
     @Test
@@ -160,6 +211,32 @@ class GoingOnIT extends PlaybackSuite {
         until(() -> rows("positions", viewer) == 0
                 && rows("continue_watching", viewer) == 0
                 && rows("history_months", viewer) == 0);
+    }
+
+    @Test
+    void a_fact_that_comes_after_its_profile_is_gone_brings_nothing_back() {
+        var viewer = subscriber(1);
+        var film = film();
+        watch(viewer, film, 12_000);
+        until(() -> rows("positions", viewer) == 1);
+        events.end(Topic.PROFILES, viewer.profile());
+        until(() -> rows("gone_profiles", viewer) == 1 && rows("history_months", viewer) == 0);
+        var late = Viewing.newBuilder()
+                .setId(UUID.randomUUID().toString())
+                .setAtMs(System.currentTimeMillis())
+                .setProfileId(viewer.profile())
+                .setTitleId(film.getId())
+                .setSessionId(Uuids.timeBased().toString())
+                .setKind(ViewingKind.PROGRESS)
+                .setPositionMs(15_000)
+                .setDurationMs(RUNTIME_MS)
+                .build();
+        var said = (SendResult<?, ?>)
+                events.say(Topic.VIEWING, viewer.profile(), late).join();
+        until(() -> isHeard(said.getRecordMetadata()));
+        assertThat(rows("positions", viewer)).isZero();
+        assertThat(rows("continue_watching", viewer)).isZero();
+        assertThat(rows("history_months", viewer)).isZero();
     }
 
     @Test

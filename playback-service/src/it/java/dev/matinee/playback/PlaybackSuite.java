@@ -211,9 +211,12 @@ abstract class PlaybackSuite {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(holds::getAsBoolean);
     }
 
-    Answer call(String method, String path, String token, String body) {
+    Answer call(String method, String path, String token, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.events.Topic;
 import dev.matinee.kit.testing.TestTokens;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class WatchingIT extends PlaybackSuite {
@@ -171,5 +175,65 @@ class WatchingIT extends PlaybackSuite {
                 "{\"episodeId\":\"%s\",\"deviceId\":\"tv\"}".formatted(third));
         assertThat(direct.json().path("episode").path("number").asInt()).isEqualTo(3);
         assertThat(direct.json().has("next")).isFalse();
+    }
+
+    @Test
+    void the_same_idempotency_key_gives_the_first_session_and_starts_nothing() {
+        var viewer = subscriber(1);
+        String film = film().getId();
+        String body = "{\"titleId\":\"%s\",\"deviceId\":\"tv\"}".formatted(film);
+        String path = "/api/playback/sessions";
+        var first = call("POST", path, viewer.token(), body, "Idempotency-Key", "once");
+        var again = call("POST", path, viewer.token(), body, "Idempotency-Key", "once");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("sessionId")).isEqualTo(first.text("sessionId"));
+        assertThat(SignedMedia.value(again.cookies(), "Signature"))
+                .isEqualTo(SignedMedia.value(first.cookies(), "Signature"));
+        assertThat(beat(viewer, first.text("sessionId"), 1_000, "playing").status())
+                .isEqualTo(200);
+        var other = call("POST", path, viewer.token(), body.replace("tv", "phone"), "Idempotency-Key", "once");
+        assertThat(other.code()).isEqualTo("idempotency-key-reused");
+        assertThat(call("POST", path, viewer.token(), body, "Idempotency-Key", "k".repeat(256))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void of_many_starts_at_once_with_one_key_one_starts() throws Exception {
+        var viewer = subscriber(1);
+        String body = "{\"titleId\":\"%s\",\"deviceId\":\"tv\"}".formatted(film().getId());
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = together.invokeAll(Collections.<Callable<Answer>>nCopies(
+                    8,
+                    () -> call("POST", "/api/playback/sessions", viewer.token(), body, "Idempotency-Key", "together")));
+            var sessions = new HashSet<String>();
+            for (var answer : answers) {
+                if (answer.get().status() == 201) {
+                    sessions.add(answer.get().text("sessionId"));
+                } else {
+                    assertThat(answer.get().code()).isEqualTo("still-starting");
+                }
+            }
+            assertThat(sessions).hasSize(1);
+            assertThat(beat(viewer, sessions.iterator().next(), 1_000, "playing")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_start_that_was_refused_may_be_asked_for_again_with_its_key() {
+        var viewer = subscriber(1);
+        String film = film().getId();
+        String path = "/api/playback/sessions";
+        String tv = started(viewer, film, "tv");
+        String body = "{\"titleId\":\"%s\",\"deviceId\":\"phone\"}".formatted(film);
+        assertThat(call("POST", path, viewer.token(), body, "Idempotency-Key", "later")
+                        .code())
+                .isEqualTo("too-many-streams");
+        end(viewer, tv);
+        assertThat(call("POST", path, viewer.token(), body, "Idempotency-Key", "later")
+                        .status())
+                .isEqualTo(201);
     }
 }

@@ -28,7 +28,7 @@ public record MasterRequest(
         @Nullable String contentType,
         @Nullable Long bytes,
         @Nullable String ladder,
-        @Nullable List<SubtitleRequest> subtitles) {
+        @Nullable List<@Nullable SubtitleRequest> subtitles) {
 
     /** Subtitles that go with it, as WebVTT. */
     public record SubtitleRequest(
@@ -85,8 +85,14 @@ public record MasterRequest(
     private List<Subtitle> subtitles(List<FieldError> errors) {
         var tracks = new ArrayList<Subtitle>();
         var languages = new HashSet<String>();
-        for (var asked : Objects.requireNonNullElse(subtitles, List.<SubtitleRequest>of())) {
-            String field = "subtitles[" + tracks.size() + "].";
+        int n = 0;
+        for (var asked : Objects.requireNonNullElse(subtitles, List.<@Nullable SubtitleRequest>of())) {
+            String place = "subtitles[" + n++ + "]";
+            if (asked == null) {
+                errors.add(new FieldError(place, "is missing"));
+                continue;
+            }
+            String field = place + ".";
             String language = text(asked.language());
             String sha = text(asked.sha256());
             long size = Objects.requireNonNullElse(asked.bytes(), 0L);

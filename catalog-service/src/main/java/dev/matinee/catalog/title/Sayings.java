@@ -2,28 +2,40 @@ package dev.matinee.catalog.title;
 
 import dev.matinee.events.Topic;
 import dev.matinee.kit.event.EventPublisher;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Says titles on the topic, at least once each: at once when they change; again until Kafka has them; and at start
- * what an instance that died had written and not said (docs/adr/0030).
+ * what an instance that died had written and not said (docs/adr/0030). A tombstone ends a title and its version, so
+ * nothing older may come after it: what is said is what is stored at that moment, one at a time for each title.
  */
 @Component
 class Sayings {
     private static final Logger log = LoggerFactory.getLogger(Sayings.class);
+    private static final int TURNS = 64;
+    private static final long NONE = -1;
 
     private final EventPublisher publisher;
     private final TitleStore store;
     private final Set<String> unsaid = ConcurrentHashMap.newKeySet();
+
+    /** Titles that share one say nothing wrong, they only wait for each other. */
+    private final List<ReentrantLock> turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toList();
 
     Sayings(EventPublisher publisher, TitleStore store) {
         this.publisher = publisher;
@@ -31,12 +43,24 @@ class Sayings {
     }
 
     /** Does not wait for Kafka: what it does not take is said again soon. */
-    void say(TitleRecord record) {
-        var document = record.document();
-        var sent = document == null
-                ? publisher.end(Topic.CATALOG, record.id())
-                : publisher.say(Topic.CATALOG, record.id(), TitleMessages.of(record.id(), record.version(), document));
-        sent.whenComplete((stored, trouble) -> {
+    void say(String id) {
+        inTurn(id, NONE);
+    }
+
+    /** @param said the version that was just said here; {@link #NONE} for none */
+    private void inTurn(String id, long said) {
+        var turn = turns.get(Math.floorMod(id.hashCode(), TURNS));
+        turn.lock();
+        try {
+            find(id).filter(record -> said == NONE ? !record.isSaid() : record.version() != said)
+                    .ifPresent(this::send);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void send(TitleRecord record) {
+        sent(record).whenComplete((stored, trouble) -> {
             if (trouble == null) {
                 noteSaid(record);
             } else {
@@ -46,10 +70,24 @@ class Sayings {
         });
     }
 
+    private CompletableFuture<?> sent(TitleRecord record) {
+        var document = record.document();
+        try {
+            return document == null
+                    ? publisher.end(Topic.CATALOG, record.id())
+                    : publisher.say(
+                            Topic.CATALOG, record.id(), TitleMessages.of(record.id(), record.version(), document));
+        } catch (KafkaException away) {
+            return CompletableFuture.failedFuture(away);
+        }
+    }
+
+    /** Another instance may have said a later version before this one: then that is said once more, to be the last. */
     private void noteSaid(TitleRecord record) {
         Thread.startVirtualThread(() -> {
             try {
                 store.said(record.id(), record.version());
+                inTurn(record.id(), record.version());
             } catch (DataAccessException away) {
                 log.warn("That title {} was said could not be noted: it will be said again", record.id(), away);
                 unsaid.add(record.id());
@@ -62,15 +100,15 @@ class Sayings {
         var left = store.unsaid();
         if (!left.isEmpty()) {
             log.info("{} titles were written and not said: saying them", left.size());
-            left.forEach(id -> store.find(id).ifPresent(this::say));
+            left.forEach(this::say);
         }
     }
 
     @Scheduled(fixedDelayString = "${matinee.catalog.say-again:5s}")
     void sayAgain() {
-        for (String id : unsaid) {
+        for (String id : List.copyOf(unsaid)) {
             unsaid.remove(id);
-            find(id).filter(record -> !record.isSaid()).ifPresent(this::say);
+            say(id);
         }
     }
 

@@ -81,7 +81,7 @@ public class Titles {
             var changed = change.apply(was);
             if (changed.equals(was)) {
                 if (!before.isSaid()) {
-                    sayings.say(before);
+                    sayings.say(id);
                 }
                 return new Edit(Result.UNCHANGED, before, was);
             }
@@ -106,7 +106,7 @@ public class Titles {
                 throw CommonProblem.VERSION_CONFLICT.problem().with("version", before.version());
             }
             if (store.replace(before, null)) {
-                sayings.say(new TitleRecord(id, before.version() + 1, 0, null));
+                sayings.say(id);
                 return;
             }
         }
@@ -114,8 +114,7 @@ public class Titles {
     }
 
     private Edit said(Result result, String id, long version, TitleDocument document) {
-        var record = new TitleRecord(id, version, 0, document);
-        sayings.say(record);
-        return new Edit(result, record, document);
+        sayings.say(id);
+        return new Edit(result, new TitleRecord(id, version, 0, document), document);
     }
 }

@@ -34,6 +34,11 @@ public class Catalogue implements ChangeListener<Title> {
         }
     }
 
+    /** Whether there is such a title, published or not. */
+    public boolean has(String titleId) {
+        return titles.containsKey(titleId);
+    }
+
     /** A title that is published and may be watched in this country, whatever its rating. */
     public Optional<Title> available(String titleId, String country) {
         return Optional.ofNullable(titles.get(titleId))

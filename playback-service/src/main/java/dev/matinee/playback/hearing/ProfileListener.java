@@ -13,19 +13,23 @@ import org.springframework.stereotype.Component;
 class ProfileListener {
     private final Positions positions;
     private final Histories histories;
+    private final GoneProfiles gone;
     private final Clock clock;
 
-    ProfileListener(Positions positions, Histories histories, Clock clock) {
+    ProfileListener(Positions positions, Histories histories, GoneProfiles gone, Clock clock) {
         this.positions = positions;
         this.histories = histories;
+        this.gone = gone;
         this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.PROFILES, groupId = "playback-service-profiles")
     void heard(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            positions.erase(record.key(), clock.instant());
-            histories.erase(record.key(), clock.instant());
+            var now = clock.instant();
+            gone.add(record.key(), now);
+            positions.erase(record.key(), now);
+            histories.erase(record.key(), now);
         }
     }
 }

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class ViewingListener {
     private final Positions positions;
     private final Histories histories;
+    private final GoneProfiles gone;
 
-    ViewingListener(Positions positions, Histories histories) {
+    ViewingListener(Positions positions, Histories histories, GoneProfiles gone) {
         this.positions = positions;
         this.histories = histories;
+        this.gone = gone;
     }
 
     @KafkaListener(topics = Topics.VIEWING, groupId = "playback-service-viewing")
@@ -30,12 +32,12 @@ class ViewingListener {
         var viewing = Viewing.parseFrom(record.value());
         var at = Instant.ofEpochMilli(viewing.getAtMs());
         switch (viewing.getKind()) {
-            case PROGRESS, FINISHED -> watched(viewing, at);
-            case DISMISSED -> positions.dismiss(viewing.getProfileId(), viewing.getTitleId(), at);
-            case ERASED -> {
-                positions.erase(viewing.getProfileId(), at);
-                histories.erase(viewing.getProfileId(), at);
+            case PROGRESS, FINISHED -> {
+                watched(viewing, at);
+                keepOut(viewing.getProfileId(), at);
             }
+            case DISMISSED -> positions.dismiss(viewing.getProfileId(), viewing.getTitleId(), at);
+            case ERASED -> erase(viewing.getProfileId(), at);
             case STARTED, STOPPED, VIEWING_KIND_UNSPECIFIED, UNRECOGNIZED -> {
                 // They move no position.
             }
@@ -64,5 +66,17 @@ class ViewingListener {
                             viewing.getPositionMs(),
                             viewing.getDurationMs()));
         }
+    }
+
+    /** Asked after writing: a profile's end is noted before it is erased, so one of the two sees the other. */
+    private void keepOut(String profile, Instant at) {
+        if (gone.contains(profile)) {
+            erase(profile, at);
+        }
+    }
+
+    private void erase(String profile, Instant at) {
+        positions.erase(profile, at);
+        histories.erase(profile, at);
     }
 }

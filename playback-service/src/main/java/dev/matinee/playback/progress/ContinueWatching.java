@@ -15,15 +15,26 @@ import org.springframework.stereotype.Service;
 /** What a profile began and did not finish, latest first. */
 @Service
 class ContinueWatching {
+    /** Longer than any id that the catalogue gives. */
+    private static final int LONGEST_ID = 100;
+
     private final Catalogue catalogue;
     private final Positions positions;
+    private final Resumption resumption;
     private final RecentProgress recent;
     private final ViewingFacts facts;
     private final Clock clock;
 
-    ContinueWatching(Catalogue catalogue, Positions positions, RecentProgress recent, ViewingFacts facts, Clock clock) {
+    ContinueWatching(
+            Catalogue catalogue,
+            Positions positions,
+            Resumption resumption,
+            RecentProgress recent,
+            ViewingFacts facts,
+            Clock clock) {
         this.catalogue = catalogue;
         this.positions = positions;
+        this.resumption = resumption;
         this.recent = recent;
         this.facts = facts;
         this.clock = clock;
@@ -59,7 +70,11 @@ class ContinueWatching {
                 progress.at());
     }
 
+    /** Of a title that nobody knows there is nothing to take off, and nothing to write down. */
     void takeOff(CurrentProfile profile, String titleId) {
+        if (!isKnown(profile, titleId)) {
+            return;
+        }
         var now = clock.instant();
         recent.note(profile.account(), profile.id(), Recent.dismissal(titleId, now));
         facts.sayForSure(Viewing.newBuilder()
@@ -69,5 +84,14 @@ class ContinueWatching {
                 .setTitleId(titleId)
                 .setKind(ViewingKind.DISMISSED)
                 .setCountry(profile.country()));
+    }
+
+    /** In the catalogue, or watched when it still was. */
+    private boolean isKnown(CurrentProfile profile, String titleId) {
+        return catalogue.has(titleId)
+                || (titleId.length() <= LONGEST_ID
+                        && !resumption
+                                .of(profile.account(), profile.id(), titleId)
+                                .isEmpty());
     }
 }

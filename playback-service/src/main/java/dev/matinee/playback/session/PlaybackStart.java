@@ -9,14 +9,14 @@ import dev.matinee.kit.caller.CurrentProfile;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.playback.catalogue.Catalogue;
 import dev.matinee.playback.catalogue.Content;
-import dev.matinee.playback.cdn.SignedPolicy;
 import dev.matinee.playback.entitlement.Entitlements;
 import dev.matinee.playback.entitlement.Rights;
 import dev.matinee.playback.progress.Progress;
 import dev.matinee.playback.progress.Resumption;
-import dev.matinee.playback.session.StartedSession.EpisodeCard;
+import dev.matinee.playback.session.GrantAnswers.Started;
 import dev.matinee.playback.viewing.ViewingFacts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,8 @@ class PlaybackStart {
     private final Resumption resumption;
     private final LiveSessions live;
     private final SessionIds ids;
-    private final Grants grants;
+    private final GrantAnswers answers;
+    private final RepeatedStarts repeated;
     private final ViewingFacts facts;
     private final Clock clock;
 
@@ -41,7 +42,8 @@ class PlaybackStart {
             Resumption resumption,
             LiveSessions live,
             SessionIds ids,
-            Grants grants,
+            GrantAnswers answers,
+            RepeatedStarts repeated,
             ViewingFacts facts,
             Clock clock) {
         this.catalogue = catalogue;
@@ -49,17 +51,29 @@ class PlaybackStart {
         this.resumption = resumption;
         this.live = live;
         this.ids = ids;
-        this.grants = grants;
+        this.answers = answers;
+        this.repeated = repeated;
         this.facts = facts;
         this.clock = clock;
     }
 
-    /** @param policy to be given as cookies to a browser; null where the manifest carries it */
-    record Started(StartedSession answer, @Nullable SignedPolicy policy) {}
-
-    Started start(CurrentProfile profile, StartRequest request) {
+    /** @param key the same again gives the first session again, and starts nothing; null for none */
+    Started start(CurrentProfile profile, StartRequest request, @Nullable String key) {
         var title = title(profile, request);
-        return request.played() == Kind.TRAILER ? trailer(profile, request, title) : feature(profile, request, title);
+        return request.played() == Kind.TRAILER
+                ? trailer(profile, request, title, key)
+                : feature(profile, request, title, key);
+    }
+
+    /** What was started before, as it is answered now. */
+    private Started again(CurrentProfile profile, Session session, Title title, Map<String, Progress> progress) {
+        var content = session.takesStream()
+                ? Catalogue.content(title, session.contentId()).orElseThrow(Problem::notFound)
+                : new Content(title, null);
+        var asset = (session.takesStream() ? content.feature() : content.trailer())
+                .filter(one -> one.getId().equals(session.assetId()))
+                .orElseThrow(Problem::notFound);
+        return answers.granted(profile, session, content, asset, progress);
     }
 
     private Title title(CurrentProfile profile, StartRequest request) {
@@ -75,13 +89,19 @@ class PlaybackStart {
     }
 
     /** A trailer needs no subscription and takes no stream. */
-    private Started trailer(CurrentProfile profile, StartRequest request, Title title) {
+    private Started trailer(CurrentProfile profile, StartRequest request, Title title, @Nullable String key) {
         var content = new Content(title, null);
         var asset = content.trailer().orElseThrow(Problem::notFound);
-        return granted(profile, session(profile, request, content, asset, false), content, asset, Map.of());
+        var session = session(profile, request, content, asset, false);
+        var first = repeated.claim(profile, key, request);
+        if (first.isPresent()) {
+            return again(profile, first.get(), title, Map.of());
+        }
+        repeated.confirm(profile, key, request, ids.write(session));
+        return answers.granted(profile, session, content, asset, Map.of());
     }
 
-    private Started feature(CurrentProfile profile, StartRequest request, Title title) {
+    private Started feature(CurrentProfile profile, StartRequest request, Title title, @Nullable String key) {
         var rights = entitlements.of(profile.account()).orElseThrow(Refusal.SUBSCRIPTION_REQUIRED::problem);
         var progress = resumption.of(profile.account(), profile.id(), title.getId());
         var content = (request.episodeId() == null
@@ -90,8 +110,18 @@ class PlaybackStart {
                 .orElseThrow(Problem::notFound);
         var asset = content.feature().orElseThrow(Refusal.NOT_READY::problem);
         var session = session(profile, request, content, asset, rights.standardOnly() && asset.getHasHigh());
-        take(profile, session, rights);
-        var started = granted(profile, session, content, asset, progress);
+        var first = repeated.claim(profile, key, request);
+        if (first.isPresent()) {
+            return again(profile, first.get(), title, progress);
+        }
+        try {
+            take(profile, session, rights);
+        } catch (Problem refused) {
+            repeated.release(profile, key);
+            throw refused;
+        }
+        repeated.confirm(profile, key, request, ids.write(session));
+        var started = answers.granted(profile, session, content, asset, progress);
         facts.say(Viewings.of(session, ViewingKind.STARTED, clock.instant(), profile.country())
                 .setPositionMs(started.answer().resumeAt() * 1000));
         return started;
@@ -144,40 +174,6 @@ class PlaybackStart {
                 playing.startedAt());
     }
 
-    private Started granted(
-            CurrentProfile profile, Session session, Content content, Asset asset, Map<String, Progress> progress) {
-        var signed = grants.until(session, session.expires());
-        var known = progress.get(content.id());
-        boolean web = session.client() == Client.WEB;
-        boolean feature = session.kind() == Kind.FEATURE;
-        String master = (session.standardOnly() ? "std/" : "") + "master.m3u8";
-        var answer = new StartedSession(
-                ids.write(session),
-                address(session, signed, master),
-                known == null ? 0 : known.resumeAt(),
-                session.expires(),
-                LiveSessions.HEARTBEAT.toSeconds(),
-                asset.getDurationMs(),
-                StartedSession.tracks(asset),
-                StartedSession.markers(asset),
-                asset.getThumbnails().isEmpty() ? null : address(session, signed, asset.getThumbnails()),
-                Card.of(content.title(), profile.language()),
-                feature ? EpisodeCard.of(content) : null,
-                feature
-                        ? EpisodeCard.of(
-                                Catalogue.after(content.title(), content.id()).orElse(null))
-                        : null);
-        return new Started(answer, web ? signed : null);
-    }
-
-    /** In a browser the file itself; natively by way of us, who sign what is in it. */
-    private static String address(Session session, SignedPolicy signed, String file) {
-        return session.client() == Client.WEB
-                ? signed.path() + file
-                : "/api/playback/manifests/" + session.titleId() + "/" + session.assetId() + "/" + file + "?"
-                        + signed.query();
-    }
-
     /** One of the devices that hold the account's streams. */
     record StreamingDevice(
             String sessionId,
@@ -185,5 +181,5 @@ class PlaybackStart {
             String profileId,
             @Nullable String titleId,
             @Nullable String title,
-            java.time.Instant startedAt) {}
+            Instant startedAt) {}
 }

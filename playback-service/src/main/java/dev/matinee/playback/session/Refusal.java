@@ -9,6 +9,7 @@ enum Refusal implements ProblemCode {
     SUBSCRIPTION_REQUIRED(HttpStatus.PAYMENT_REQUIRED, "A subscription is needed to watch this"),
     NOT_READY(HttpStatus.CONFLICT, "This is not ready to be watched yet"),
     TOO_MANY_STREAMS(HttpStatus.CONFLICT, "The plan's streams are all in use"),
+    STILL_STARTING(HttpStatus.CONFLICT, "The first start with this Idempotency-Key is still going on"),
     SESSION_ENDED(HttpStatus.GONE, "This playback has ended");
 
     private final HttpStatus status;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,8 +42,11 @@ class SessionsController {
 
     @PostMapping
     @Operation(summary = "Starts playback: a manifest, and what opens it")
-    ResponseEntity<StartedSession> start(CurrentProfile profile, @Valid @RequestBody StartRequest request) {
-        var started = start.start(profile, request);
+    ResponseEntity<StartedSession> start(
+            CurrentProfile profile,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody StartRequest request) {
+        var started = start.start(profile, request, key);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .headers(cookies(given(started.policy())))

@@ -5,6 +5,7 @@ import dev.matinee.events.v1.TasteKind;
 import dev.matinee.events.v1.Viewing;
 import dev.matinee.events.v1.ViewingKind;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What a fact makes of a history: pure functions, the same whenever and however often they are applied. */
 final class HistoryChange {
@@ -19,6 +20,10 @@ final class HistoryChange {
             return before;
         }
         if (fact.getKind() == ViewingKind.DISMISSED) {
+            if (before.watchedAt() == null) {
+                // What was never on the row cannot be taken off it.
+                return before;
+            }
             return new TitleHistory(
                     before.titleId(),
                     before.watchedAt(),
@@ -39,6 +44,9 @@ final class HistoryChange {
         }
         boolean finished = fact.getKind() == ViewingKind.FINISHED
                 || (fact.getDurationMs() > 0 && fact.getPositionMs() >= END * fact.getDurationMs());
+        if (isGlance(before, fact, finished)) {
+            return before;
+        }
         return new TitleHistory(
                 before.titleId(),
                 at,
@@ -50,7 +58,15 @@ final class HistoryChange {
                 false,
                 before.listedAt(),
                 before.thumb(),
-                0);
+                before.shown());
+    }
+
+    /** A look at another episode does not take the place of the one that is being watched. */
+    private static boolean isGlance(TitleHistory before, Viewing fact, boolean finished) {
+        return before.watchedAt() != null
+                && !finished
+                && !TitleHistory.isBegun(fact.getPositionMs())
+                && !fact.getEpisodeId().equals(Objects.requireNonNullElse(before.episodeId(), ""));
     }
 
     static TitleHistory unwatched(TitleHistory before) {
@@ -97,20 +113,5 @@ final class HistoryChange {
             case THUMB_LOVE -> 2;
             default -> before;
         };
-    }
-
-    static TitleHistory shown(TitleHistory before) {
-        return new TitleHistory(
-                before.titleId(),
-                before.watchedAt(),
-                before.episodeId(),
-                before.positionMs(),
-                before.durationMs(),
-                before.finished(),
-                before.everFinished(),
-                before.dismissed(),
-                before.listedAt(),
-                before.thumb(),
-                before.shown() + 1);
     }
 }

@@ -4,7 +4,8 @@ import dev.matinee.events.v1.Episode;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dismissed taken off continue watching
  * @param listedAt when it was put on the list; null if it is not there
  * @param thumb -1 down, 1 up, 2 love, 0 none
- * @param shown how often its card was seen
+ * @param shown how often its card was seen since it was last played
  */
 public record TitleHistory(
         String titleId,
@@ -38,21 +39,59 @@ public record TitleHistory(
         return new TitleHistory(titleId, null, null, 0, 0, false, false, false, null, 0, 0);
     }
 
-    /** Begun and not at its end; of a series whose episode is finished, there is a next one. */
-    public boolean isToContinue(Title title) {
+    /** The same with how often its card was seen. */
+    TitleHistory seen(Sighting sighting) {
+        return new TitleHistory(
+                titleId,
+                watchedAt,
+                episodeId,
+                positionMs,
+                durationMs,
+                finished,
+                everFinished,
+                dismissed,
+                listedAt,
+                thumb,
+                sighting.since(watchedAt));
+    }
+
+    /**
+     * Where a title goes on.
+     *
+     * @param episodeId null for films
+     */
+    public record Place(@Nullable String episodeId, long positionMs, long durationMs) {}
+
+    /**
+     * Where it was left, if it was begun and is not at its end; after a finished episode, the beginning of the next that
+     * plays. Empty where there is nothing to go on with.
+     */
+    public Optional<Place> continuesAt(Title title) {
         if (watchedAt == null || dismissed) {
-            return false;
+            return Optional.empty();
         }
-        return finished ? hasNextEpisode(title) : positionMs >= WATCHED_MS || (isLaterEpisode(title));
+        if (finished) {
+            return nextEpisode(title)
+                    .map(next -> new Place(next.getId(), 0, next.getAsset().getDurationMs()));
+        }
+        boolean there = episodeId == null || episodeIndex(title) >= 0;
+        return there && isBegun(positionMs)
+                ? Optional.of(new Place(episodeId, positionMs, durationMs))
+                : Optional.empty();
+    }
+
+    public boolean isToContinue(Title title) {
+        return continuesAt(title).isPresent();
     }
 
     /** Nothing of it is left to watch. */
     public boolean isDone(Title title) {
-        return everFinished && !(title.getType() == TitleType.SERIES && hasNextEpisode(title));
+        return everFinished
+                && !(title.getType() == TitleType.SERIES && nextEpisode(title).isPresent());
     }
 
     public boolean isWatched() {
-        return watchedAt != null && (everFinished || positionMs >= WATCHED_MS);
+        return watchedAt != null && (everFinished || isBegun(positionMs));
     }
 
     /**
@@ -65,13 +104,25 @@ public record TitleHistory(
         return played + said + (listedAt == null ? 0 : 0.3);
     }
 
-    private boolean hasNextEpisode(Title title) {
-        List<Episode> episodes = title.getEpisodesList();
-        return !episodes.isEmpty() && !episodes.getLast().getId().equals(episodeId);
+    static boolean isBegun(long positionMs) {
+        return positionMs >= WATCHED_MS;
     }
 
-    private boolean isLaterEpisode(Title title) {
-        List<Episode> episodes = title.getEpisodesList();
-        return !episodes.isEmpty() && !episodes.getFirst().getId().equals(episodeId);
+    /** What follows the episode last played and can be played: what is not encoded yet is passed over. */
+    private Optional<Episode> nextEpisode(Title title) {
+        int last = episodeIndex(title);
+        return last < 0
+                ? Optional.empty()
+                : title.getEpisodesList().stream()
+                        .skip(last + 1L)
+                        .filter(episode -> !episode.getAsset().getId().isEmpty())
+                        .findFirst();
+    }
+
+    private int episodeIndex(Title title) {
+        return title.getEpisodesList().stream()
+                .map(Episode::getId)
+                .toList()
+                .indexOf(Objects.requireNonNullElse(episodeId, ""));
     }
 }

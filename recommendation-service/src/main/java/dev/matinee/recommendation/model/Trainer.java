@@ -1,7 +1,5 @@
 package dev.matinee.recommendation.model;
 
-import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.matinee.recommendation.history.Histories;
 import dev.matinee.recommendation.history.TitleHistory;
 import dev.matinee.recommendation.model.ModelStore.Version;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,19 +30,15 @@ class Trainer {
 
     private static final double LAMBDA = 5;
 
-    static final List<String> CQL =
-            List.of("INSERT INTO trainer_lease (name, holder) VALUES (?, ?) IF NOT EXISTS USING TTL 300");
-
     private final Histories histories;
     private final ModelStore models;
-    private final CqlSession session;
+    private final TrainingLease lease;
     private final Clock clock;
-    private final String me = UUID.randomUUID().toString();
 
-    Trainer(Histories histories, ModelStore models, CqlSession session, Clock clock) {
+    Trainer(Histories histories, ModelStore models, TrainingLease lease, Clock clock) {
         this.histories = histories;
         this.models = models;
-        this.session = session;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -53,8 +46,7 @@ class Trainer {
             fixedDelayString = "${matinee.recommendation.train-every}",
             initialDelayString = "${matinee.recommendation.train-first-after}")
     void trainIfItIsOurTurn() throws IOException {
-        var lease = session.execute(SimpleStatement.newInstance(CQL.getFirst(), "item-item", me));
-        if (lease.wasApplied()) {
+        if (lease.take()) {
             train();
         }
     }

@@ -86,10 +86,11 @@ final class PageComposer {
 
     private Item item(Kind kind, Title title) {
         var card = Card.of(title, language);
-        return kind == Kind.CONTINUE_WATCHING
-                ? shelves.historyOf(title)
-                        .map(h -> new Item(card, h.positionMs(), h.durationMs(), h.episodeId()))
-                        .orElse(new Item(card, null, null, null))
-                : new Item(card, null, null, null);
+        return Optional.of(title)
+                .filter(any -> kind == Kind.CONTINUE_WATCHING)
+                .flatMap(shelves::historyOf)
+                .flatMap(history -> history.continuesAt(title))
+                .map(at -> new Item(card, at.positionMs(), at.durationMs(), at.episodeId()))
+                .orElse(new Item(card, null, null, null));
     }
 }

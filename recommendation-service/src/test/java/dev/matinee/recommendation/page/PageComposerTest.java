@@ -5,10 +5,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.matinee.events.v1.Asset;
+import dev.matinee.events.v1.Episode;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import dev.matinee.recommendation.history.TitleHistory;
 import dev.matinee.recommendation.model.Recommender;
+import dev.matinee.recommendation.page.HomePage.Item;
 import dev.matinee.recommendation.page.HomePage.Row;
 import dev.matinee.recommendation.trend.Trending;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageComposerTest {
@@ -47,6 +51,36 @@ class PageComposerTest {
         assertThat(page.rows().getFirst().kind()).isEqualTo("continue-watching");
         assertThat(ids(page.rows().getFirst())).containsExactly("t59");
         assertThat(page.hero()).isNotNull();
+    }
+
+    @Test
+    void afterAFinishedEpisodeTheRowGivesTheNextThatPlaysAtItsBeginning() {
+        var series = Title.newBuilder()
+                .setId("series")
+                .setType(TitleType.SERIES)
+                .addEpisodes(episode("e1", "a1"))
+                .addEpisodes(episode("e2", ""))
+                .addEpisodes(episode("e3", "a3"))
+                .build();
+        history.add(new TitleHistory("series", Instant.EPOCH, "e1", 100_000, 100_000, true, true, false, null, 0, 0));
+
+        var all = Stream.concat(titles.stream(), Stream.of(series)).toList();
+
+        var row = new PageComposer(new Shelves(all, history, recommender, trending), new Words(), "en")
+                .compose()
+                .rows()
+                .getFirst();
+
+        assertThat(row.kind()).isEqualTo("continue-watching");
+        assertThat(row.items().getFirst())
+                .extracting(Item::episodeId, Item::positionMs, Item::durationMs)
+                .containsExactly("e3", 0L, 60_000L);
+    }
+
+    private static Episode.Builder episode(String id, String asset) {
+        return Episode.newBuilder()
+                .setId(id)
+                .setAsset(Asset.newBuilder().setId(asset).setDurationMs(60_000));
     }
 
     @Test

@@ -56,9 +56,9 @@ class KeyspacesCqlTest {
                 "BEGIN UNLOGGED BATCH UPDATE t SET a = 1 WHERE id = ? IF a = 0; APPLY BATCH",
                 "BEGIN UNLOGGED BATCH " + "DELETE FROM t WHERE id = ?; ".repeat(31) + "APPLY BATCH",
                 insert(226, ""),
-                insert(167, " USING TTL ?"),
+                insert(2, " IF NOT EXISTS USING TTL ?"),
                 "UPDATE t SET " + columns(226, " = ?") + " WHERE id = ?",
-                "UPDATE t USING TTL 60 SET " + columns(167, " = ?") + " WHERE id = ?",
+                "UPDATE t USING TTL 60 SET a = ? WHERE id = ?",
                 "DELETE FROM t WHERE id = ? AND at < ?",
                 "DELETE a FROM t");
     }
@@ -75,7 +75,7 @@ class KeyspacesCqlTest {
                 "SELECT id, max_age FROM t WHERE id = ? AND at < ? ORDER BY at DESC LIMIT ?",
                 "SELECT a FROM t WHERE id IN ?",
                 "SELECT a FROM t WHERE id IN (?, ?, ?)",
-                "INSERT INTO t (id, a) VALUES (?, 'COUNT(*) GROUP BY') IF NOT EXISTS USING TTL ?",
+                "INSERT INTO t (id, a) VALUES (?, 'COUNT(*) GROUP BY') IF NOT EXISTS",
                 "UPDATE t SET a = ? WHERE id = ? IF a = ?",
                 "DELETE FROM t WHERE id = ? AND at = ?",
                 "BEGIN UNLOGGED BATCH UPDATE t SET a = 1 WHERE id = ?; DELETE FROM t WHERE id = ?; APPLY BATCH",

@@ -27,7 +27,6 @@ public final class KeyspacesCql {
     private static final int MOST_IN = 100;
     private static final int MOST_IN_BATCH = 30;
     private static final int MOST_COLUMNS = 225;
-    private static final int MOST_COLUMNS_WITH_TTL = 166;
     private static final Set<String> CONSISTENCY = Set.of("LOCAL_ONE", "LOCAL_QUORUM");
 
     private static final Pattern STATEMENT = words(
@@ -43,7 +42,6 @@ public final class KeyspacesCql {
     private static final Pattern BATCH = words("^\\s*BEGIN\\s+(\\w+\\s+)?BATCH\\b");
     private static final Pattern WRITE = words("\\b(INSERT\\s+INTO|UPDATE|DELETE)\\b");
     private static final Pattern IF = words("\\bIF\\b");
-    private static final Pattern TTL = words("\\bTTL\\b");
     private static final Pattern INSERTED = words("^\\s*INSERT\\s+INTO\\s+[\\w.\"]+\\s*\\(([^)]*)\\)");
     private static final Pattern SET = words("^\\s*UPDATE\\b.*?\\bSET\\b(.*?)\\bWHERE\\b");
     private static final Pattern DELETE = words("^\\s*DELETE\\b");
@@ -147,11 +145,10 @@ public final class KeyspacesCql {
     }
 
     private static void columns(String cql, List<String> why) {
-        int most = TTL.matcher(cql).find() ? MOST_COLUMNS_WITH_TTL : MOST_COLUMNS;
         for (Pattern pattern : List.of(INSERTED, SET)) {
             Matcher list = pattern.matcher(cql);
-            if (list.find() && list.group(1).split(",", -1).length > most) {
-                why.add("a write has at most " + most + " columns");
+            if (list.find() && list.group(1).split(",", -1).length > MOST_COLUMNS) {
+                why.add("a write has at most " + MOST_COLUMNS + " columns");
             }
         }
     }
@@ -170,6 +167,9 @@ public final class KeyspacesCql {
         never.put(words("\\bGROUP\\s+BY\\b"), "there is no GROUP BY");
         never.put(words("\\bPER\\s+PARTITION\\s+LIMIT\\b"), "there is no PER PARTITION LIMIT");
         never.put(words("\\bALLOW\\s+FILTERING\\b"), "a query has a table of its own, and filters none");
+        never.put(
+                words("\\bUSING\\b.*\\bTTL\\b"),
+                "rows live by a time only in tables set up for it, in words that Cassandra does not know");
         never.put(words("\\bANN\\s+OF\\b"), "there are no vectors");
         return never;
     }
