@@ -56,7 +56,7 @@ final class PageComposer {
                 shelf.id(),
                 shelf.kind().word(),
                 words.title(shelf.kind(), about, language),
-                words.reason(shelf.kind(), language),
+                words.reason(shelf.kind(), shelves.knowsTaste(), language),
                 titles.stream().map(title -> item(shelf.kind(), title)).toList());
     }
 
@@ -81,7 +81,8 @@ final class PageComposer {
     }
 
     private Hero hero(Title title) {
-        return new Hero(Card.of(title, language), title.getSynopsis(), words.reason(Kind.TOP_PICKS, language));
+        String reason = words.reason(Kind.TOP_PICKS, shelves.knowsTaste(), language);
+        return new Hero(Card.of(title, language), title.getSynopsis(), reason);
     }
 
     private Item item(Kind kind, Title title) {

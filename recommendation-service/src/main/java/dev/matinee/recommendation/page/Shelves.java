@@ -78,6 +78,11 @@ final class Shelves {
         return all().stream().filter(shelf -> shelf.id().equals(id)).findFirst();
     }
 
+    /** Whether there is anything yet that picks can follow. */
+    boolean knowsTaste() {
+        return history.values().stream().anyMatch(h -> h.weight() > 0);
+    }
+
     Optional<TitleHistory> historyOf(Title title) {
         return Optional.ofNullable(history.get(title.getId()));
     }

@@ -18,10 +18,11 @@ class Words {
         return MessageFormat.format(bundle(language).getString(kind.word()), Objects.requireNonNullElse(about, ""));
     }
 
+    /** @param known whether the profile's taste is; picks for one who is new are not said to follow it */
     @Nullable
-    String reason(Kind kind, String language) {
+    String reason(Kind kind, boolean known, String language) {
         var bundle = bundle(language);
-        String key = kind.word() + ".reason";
+        String key = kind.word() + (kind == Kind.TOP_PICKS && !known ? ".beginning" : ".reason");
         return bundle.containsKey(key) ? bundle.getString(key) : null;
     }
 

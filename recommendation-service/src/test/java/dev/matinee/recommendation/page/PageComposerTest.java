@@ -106,6 +106,15 @@ class PageComposerTest {
     }
 
     @Test
+    void picksAreNotSaidToFollowATasteThatNobodyKnowsYet() {
+        assertThat(compose("en").hero().reason()).isEqualTo("A good place to begin");
+
+        history.add(watched("t1", 100_000, true));
+
+        assertThat(compose("en").hero().reason()).isEqualTo("Chosen from what you watched and liked");
+    }
+
+    @Test
     void noRowIsWithoutCards() {
         assertThat(compose("en").rows())
                 .isNotEmpty()
