@@ -301,6 +301,12 @@ class BillingIT {
         jdbc.sql("UPDATE checkout_attempt SET state = 'OPEN', created_at = ? WHERE account_id = ?")
                 .params(java.sql.Timestamp.from(Instant.now().minusSeconds(120)), account)
                 .update();
+        String undecided = UUID.randomUUID().toString();
+        new Caller(SUITE.service(), undecided).post("/api/billing/checkout", "{\"planId\":\"standard\"}");
+        String open = jdbc.sql("SELECT session_id FROM checkout_attempt WHERE account_id = ?")
+                .param(undecided)
+                .query(String.class)
+                .single();
         for (int never = 0; never < 25; never++) {
             jdbc.sql("""
                             INSERT INTO checkout_attempt
@@ -308,7 +314,7 @@ class BillingIT {
                             VALUES (?, 'nobody', 'standard', 'price', 0, 'key', ?, 'OPEN', ?)""")
                     .params(
                             UUID.randomUUID().toString(),
-                            "cs_" + never,
+                            open,
                             java.sql.Timestamp.from(Instant.now().minusSeconds(3600)))
                     .update();
         }
