@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
@@ -25,17 +24,15 @@ class ConfigImportTest {
     static class Service {}
 
     @Test
-    void settingsOfAServerThatComesASecondLateAreTaken() throws Exception {
-        int port = freePort();
-        var late = CompletableFuture.supplyAsync(
-                () -> configServer(port), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+    void settingsOfAServerThatIsReadyASecondLateAreTaken() throws Exception {
+        var server = configServerReadyASecondAfterItIsFirstAsked();
 
-        try (var service = start(port)) {
+        try (var service = start(server.getAddress().getPort())) {
             assertThat(service.getEnvironment().getProperty("matinee.said")).isEqualTo("by the server");
             assertThat(service.getEnvironment().getProperty("matinee.max-body-bytes"))
                     .isEqualTo("7");
         } finally {
-            late.get().stop(0);
+            server.stop(0);
         }
     }
 
@@ -76,23 +73,26 @@ class ConfigImportTest {
                 .run(arguments);
     }
 
-    private static HttpServer configServer(int port) {
+    private static HttpServer configServerReadyASecondAfterItIsFirstAsked() throws IOException {
         byte[] settings = """
                 {"name": "some-service", "profiles": ["default"], "propertySources": [{"name": "suite", "source":
                  {"matinee.said": "by the server", "matinee.max-body-bytes": "7"}}]}""".getBytes(StandardCharsets.UTF_8);
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            server.createContext("/some-service/", call -> {
+        var asked = new AtomicLong();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/some-service/", call -> {
+            asked.compareAndSet(0, System.nanoTime());
+            try (call) {
                 call.getResponseHeaders().set("Content-Type", "application/json");
-                call.sendResponseHeaders(200, settings.length);
-                call.getResponseBody().write(settings);
-                call.close();
-            });
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                if (System.nanoTime() - asked.get() < TimeUnit.SECONDS.toNanos(1)) {
+                    call.sendResponseHeaders(503, -1);
+                } else {
+                    call.sendResponseHeaders(200, settings.length);
+                    call.getResponseBody().write(settings);
+                }
+            }
+        });
+        server.start();
+        return server;
     }
 
     private static int freePort() throws IOException {
