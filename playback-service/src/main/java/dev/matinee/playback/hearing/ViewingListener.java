@@ -30,6 +30,10 @@ class ViewingListener {
     @KafkaListener(topics = Topics.VIEWING, groupId = "playback-service-viewing")
     void heard(ConsumerRecord<String, byte[]> record) throws InvalidProtocolBufferException {
         var viewing = Viewing.parseFrom(record.value());
+        if (viewing.getProfileId().isEmpty()) {
+            // No retry mends it, so it must not hold up those behind it.
+            throw new IllegalArgumentException("A viewing of no profile");
+        }
         var at = Instant.ofEpochMilli(viewing.getAtMs());
         switch (viewing.getKind()) {
             case PROGRESS, FINISHED -> {

@@ -36,12 +36,12 @@ class HistoryFacts {
     @KafkaListener(topics = Topics.VIEWING, groupId = GROUP)
     void watched(ConsumerRecord<String, byte[]> heard) throws InvalidProtocolBufferException {
         var fact = Viewing.parseFrom(heard.value());
-        String profile = fact.getProfileId();
+        String profile = named(fact.getProfileId());
         switch (fact.getKind()) {
             case ERASED -> erase(profile, fact.getTitleId());
             case VIEWING_KIND_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException("A viewing of no kind");
             default -> {
-                var before = histories.of(profile, fact.getTitleId());
+                var before = histories.of(profile, named(fact.getTitleId()));
                 var after = HistoryChange.watched(before, fact);
                 if (!after.equals(before)) {
                     histories.watched(profile, after);
@@ -65,7 +65,7 @@ class HistoryFacts {
     @KafkaListener(topics = Topics.TASTE, groupId = GROUP)
     void said(ConsumerRecord<String, byte[]> heard) throws InvalidProtocolBufferException {
         var fact = Taste.parseFrom(heard.value());
-        var before = histories.of(fact.getProfileId(), fact.getTitleId());
+        var before = histories.of(named(fact.getProfileId()), named(fact.getTitleId()));
         var after = HistoryChange.said(before, fact);
         if (!after.equals(before)) {
             histories.said(fact.getProfileId(), after);
@@ -76,8 +76,8 @@ class HistoryFacts {
     @KafkaListener(topics = Topics.IMPRESSIONS, groupId = GROUP)
     void shown(ConsumerRecord<String, byte[]> heard) throws InvalidProtocolBufferException {
         var fact = Impression.parseFrom(heard.value());
-        String profile = fact.getProfileId();
-        var before = sightings.of(profile, fact.getTitleId());
+        String profile = named(fact.getProfileId());
+        var before = sightings.of(profile, named(fact.getTitleId()));
         var watchedAt = histories.of(profile, fact.getTitleId()).watchedAt();
         var after = before.andSeen(Instant.ofEpochMilli(fact.getAtMs()), watchedAt);
         if (!after.equals(before)) {
@@ -92,6 +92,14 @@ class HistoryFacts {
             gone.add(heard.key(), clock.instant());
             histories.forget(heard.key());
         }
+    }
+
+    /** No retry mends a fact that names nobody or nothing: it must not hold up those behind it. */
+    private static String named(String id) {
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("A fact of no profile or no title");
+        }
+        return id;
     }
 
     /** Asked after writing: a profile's end is noted before it is forgotten, so one of the two sees the other. */
