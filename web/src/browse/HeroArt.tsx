@@ -17,7 +17,7 @@ export function HeroArt({ artwork }: { artwork: Artwork | undefined }) {
         />
       )}
       <div className="absolute inset-0 bg-linear-to-r from-night/90 via-night/45 via-45% to-transparent max-md:via-night/55 max-md:to-night/30" />
-      <div className="absolute inset-0 bg-linear-to-t from-night via-night/45 via-30% to-transparent to-65%" />
+      <div className="absolute inset-0 bg-linear-to-t from-night via-night/45 via-30% to-transparent to-65% max-md:via-night/80 max-md:via-55% max-md:to-100%" />
     </div>
   );
 }
