@@ -11,8 +11,9 @@ function browser(refresh: () => Promise<Grant | null>, now?: () => number) {
   const listeners: ((message: TabMessage) => void)[] = [];
   let queue: Promise<unknown> = Promise.resolve();
   const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
+    // The next has its turn however the one before it ended; how that was is its caller's to hear.
+    const turn = queue.then(work, work);
+    queue = turn;
     return turn;
   };
   return () => {
