@@ -1,9 +1,10 @@
-// Sums up what the test runners of this run left behind; the last line is 'N passed, N failed'.
+// Sums up what the test runners of this run left behind: names each failed test; the last line is 'N passed, N failed'.
 import { readFileSync, statSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const begun = statSync(process.argv[2]).mtimeMs;
 const totals = [];
+const broken = [];
 
 function* reports(folder, depth = 0) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -30,15 +31,23 @@ for (const path of reports('.')) {
   const count = (pattern) => (xml.match(pattern) ?? []).length;
   const what = path.includes('surefire') ? 'Java, fast' : path.includes('failsafe') ? 'Java, with stores' : 'journeys';
   add(what, count(/<testcase[ >]/g), count(/<(failure|error)[ >]/g), count(/<skipped[ />]/g));
+  for (const [, test, body] of xml.matchAll(/<testcase ([^>]*[^/])>([\s\S]*?)<\/testcase>/g)) {
+    const named = (attribute) => test.match(new RegExp(`\\b${attribute}="([^"]*)"`))?.[1] ?? '';
+    if (/<(failure|error)[ >]/.test(body)) broken.push(`${named('classname')} ${named('name')}`);
+  }
 }
 const vitest = 'web/target/vitest.json';
 if (existsSync(vitest) && statSync(vitest).mtimeMs >= begun) {
   const said = JSON.parse(readFileSync(vitest, 'utf8'));
   add('web', said.numTotalTests, said.numFailedTests, said.numPendingTests);
+  for (const { assertionResults } of said.testResults) {
+    broken.push(...assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `web ${fullName}`));
+  }
 }
 
 const sum = (field) => totals.reduce((all, total) => all + total[field], 0);
 console.log('');
+for (const test of broken) console.log(`FAILED ${test}`);
 for (const { what, tests, failed, skipped } of totals.sort((a, b) => a.what.localeCompare(b.what))) {
   console.log(`${what.padEnd(20)} ${String(tests - failed - skipped).padStart(5)} passed ${failed} failed ${skipped} skipped`);
 }
