@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { loadFigures } from './calls.mjs';
-import { cpuOfParts, done, forget, isThere, matinee, report, SERVICES, sum } from './suite.mjs';
+import { cpuOfParts, done, fresh, isThere, matinee, report, SERVICES, sum } from './suite.mjs';
 
 const short = process.argv.includes('--short');
 const keep = process.argv.includes('--keep') && isThere();
@@ -33,8 +33,8 @@ function table(head, rows) {
 
 const starts = [];
 if (!keep) {
-  forget();
-  starts.push(start('first: builds, empty stores, no AOT caches'));
+  fresh();
+  starts.push(start('first: builds all, empty stores, no AOT caches'));
   matinee(['wait']);
   await done('aot');
   matinee(['down']);

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export const PORT = Number(process.env.MATINEE_BENCH_PORT ?? 8087);
-export const STATE = '.matinee-bench';
+
+/** A clone of its own, so that a first start is the first: nothing is built there, nothing kept. */
+const CLONE = '.matinee-bench/clone';
+const STATUS = `${CLONE}/.matinee/run/status.json`;
 export const BASE = `http://localhost:${PORT}`;
 
 export const SERVICES = [
@@ -21,31 +24,40 @@ export const SERVICES = [
 /** Runs a verb of ./matinee on a suite that is the benchmark's alone; seconds that it took. */
 export function matinee(verb, environment = {}) {
   const begun = performance.now();
-  const { status } = spawnSync('./matinee', verb, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, MATINEE_STATE: STATE, MATINEE_PORT: String(PORT), ...environment },
-  });
-  if (status !== 0) {
-    throw new Error(`./matinee ${verb.join(' ')} ended with ${status}`);
-  }
+  const env = { ...process.env, MATINEE_STATE: '.matinee', MATINEE_PORT: String(PORT), ...environment };
+  run('./matinee', verb, { cwd: CLONE, env });
   return (performance.now() - begun) / 1000;
 }
 
+function run(command, words, settings = {}) {
+  const { status } = spawnSync(command, words, { stdio: ['ignore', 'inherit', 'inherit'], ...settings });
+  if (status !== 0) {
+    throw new Error(`${command} ${words.join(' ')} ended with ${status}`);
+  }
+}
+
 export function report() {
-  return JSON.parse(readFileSync(`${STATE}/run/status.json`, 'utf8'));
+  return JSON.parse(readFileSync(STATUS, 'utf8'));
 }
 
 export async function done(step) {
-  while (report().steps.find(({ name }) => name === step)?.state !== 'DONE') {
+  const state = () => report().steps.find(({ name }) => name === step)?.state;
+  while (state() !== 'DONE') {
+    if (state() === 'FAILED') {
+      throw new Error(`${step} failed`);
+    }
     await pause(1000);
   }
 }
 
-export function forget() {
-  rmSync(STATE, { recursive: true, force: true });
+/** What is committed, in a fresh clone. */
+export function fresh() {
+  rmSync(CLONE, { recursive: true, force: true });
+  mkdirSync('.matinee-bench', { recursive: true });
+  run('git', ['clone', '--quiet', '--no-hardlinks', '.', CLONE]);
 }
 
-export const isThere = () => existsSync(`${STATE}/build`);
+export const isThere = () => existsSync(`${CLONE}/.matinee/build`);
 
 /** CPU-seconds that a process has used, its children's not included; 0 for one that is gone. */
 export function cpuOf(pid) {
