@@ -38,7 +38,7 @@ export async function nginx(texts) {
     if (process.exitCode !== null) {
       throw new Error(`nginx ended with ${process.exitCode}: ${readFileSync(join(folder, 'nginx.conf'))}`);
     }
-    answered = await fetch(address).then(
+    answered = await fetch(`${address}/${Object.keys(texts)[0]}.json`).then(
       () => true,
       () => pause(50),
     );
