@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { PlainLayout } from '../app/PlainLayout';
 import { InvoicesSection } from '../billing/InvoicesSection';
 import { SubscriptionSection } from '../billing/SubscriptionSection';
+import { PasskeysSection } from '../passkey/PasskeysSection';
+import { SecondFactorSection } from '../secondfactor/SecondFactorSection';
 import { ButtonLink } from '../ui/Button';
 import { Failure } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
@@ -36,6 +38,8 @@ export function AccountPage() {
         {!account && !error && <Skeleton className="h-40" />}
         {account && <YouSection account={account} />}
         <SecuritySection />
+        <PasskeysSection />
+        <SecondFactorSection />
         <DevicesSection />
         <InvoicesSection />
         <DeleteSection />

@@ -43,7 +43,7 @@ const accountApi = api.injectEndpoints({
     register: build.mutation<Granted, Registration & { key: string }>({
       query: ({ key, ...data }) => ({ url: '/api/auth/register', method: 'POST', data, idempotencyKey: key }),
     }),
-    signIn: build.mutation<Granted, { email: string; password: string }>({
+    signIn: build.mutation<Granted, { email: string; password: string; code?: string }>({
       query: (data) => ({ url: '/api/auth/login', method: 'POST', data }),
     }),
     forgotPassword: build.mutation<null, { email: string }>({

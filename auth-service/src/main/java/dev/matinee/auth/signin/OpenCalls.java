@@ -12,6 +12,8 @@ class OpenCalls {
         return OpenEndpoints.of(
                 "POST /api/auth/register",
                 "POST /api/auth/login",
+                "POST /api/auth/login/passkey",
+                "POST /api/auth/login/passkey/options",
                 "POST /api/auth/refresh",
                 "POST /api/auth/password/forgot",
                 "POST /api/auth/password/reset",
