@@ -55,7 +55,7 @@ describe('Who signs in', { concurrency: false }, () => {
 
   async function signOut() {
     await page.getByTestId('device').filter({ hasText: 'This device' }).getByRole('button').click();
-    await page.waitForURL((url) => url.pathname !== '/account');
+    await page.waitForURL((url) => url.pathname === '/');
   }
 
   test('adds a passkey with the password', async () => {

@@ -12,6 +12,7 @@ import { useDate } from '../ui/useDate';
 import { useAccountQuery } from './accountApi';
 import { DeleteSection } from './DeleteSection';
 import { DevicesSection } from './DevicesSection';
+import { NewTerms } from './NewTerms';
 import { SecuritySection } from './SecuritySection';
 import { YouSection } from './YouSection';
 
@@ -36,6 +37,7 @@ export function AccountPage() {
         <SubscriptionSection />
         {error && !account && <Failure compact title={t('accountFailed')} problem={error} onRetry={refetch} />}
         {!account && !error && <Skeleton className="h-40" />}
+        {account && <NewTerms account={account} />}
         {account && <YouSection account={account} />}
         <SecuritySection />
         <PasskeysSection />

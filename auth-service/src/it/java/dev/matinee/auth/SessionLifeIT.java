@@ -144,4 +144,16 @@ class SessionLifeIT extends OnRealStores {
         assertThat(api.refresh(account.refreshToken()).code()).isEqualTo("session-ended");
         assertThat(api.register(email, "native").status()).isEqualTo(201);
     }
+
+    @Test
+    void all_other_devices_are_signed_out_at_once() {
+        String email = Api.newAddress();
+        var first = api.register(email, "native");
+        var second = api.signIn(email, Api.PASSWORD);
+        assertThat(api.as(first.accessToken(), "DELETE", "/api/auth/sessions", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.refresh(second.refreshToken()).code()).isEqualTo("session-ended");
+        assertThat(api.refresh(first.refreshToken()).status()).isEqualTo(200);
+    }
 }

@@ -34,7 +34,7 @@ class OperatorAtStart implements ApplicationRunner {
     }
 
     private void make() {
-        var first = new NewAccount(operator.email(), operator.password(), "First", "Operator", null);
+        var first = new NewAccount(operator.email(), operator.password(), "First", "Operator", null, null);
         try {
             var made = accounts.add(first, hasher.hash(operator.password(), Lane.KNOWN), null, true);
             log.info("The first operator is account {}", made.id());

@@ -18,6 +18,7 @@ class OpenCalls {
                 "POST /api/auth/password/forgot",
                 "POST /api/auth/password/reset",
                 "POST /api/auth/email/verify",
+                "GET /api/auth/terms",
                 "GET /api/auth/jwks.json");
     }
 }

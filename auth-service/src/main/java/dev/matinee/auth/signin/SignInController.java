@@ -5,6 +5,7 @@ import dev.matinee.auth.account.Account;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.account.EmailAddress;
 import dev.matinee.auth.account.NewAccount;
+import dev.matinee.auth.account.Terms;
 import dev.matinee.auth.guessing.KnownDevice;
 import dev.matinee.auth.guessing.SignInGuard;
 import dev.matinee.auth.letter.Letters;
@@ -22,6 +23,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -38,18 +40,21 @@ class SignInController {
     private final Letters letters;
     private final SecondFactors secondFactors;
     private final SignInGuard guard;
+    private final Terms terms;
 
     SignInController(
             Credentials credentials,
             Entrance entrance,
             Letters letters,
             SecondFactors secondFactors,
-            SignInGuard guard) {
+            SignInGuard guard,
+            Terms terms) {
         this.credentials = credentials;
         this.entrance = entrance;
         this.letters = letters;
         this.secondFactors = secondFactors;
         this.guard = guard;
+        this.terms = terms;
     }
 
     record Registration(
@@ -63,6 +68,8 @@ class SignInController {
             @NotBlank @Size(max = 60) String firstName,
 
             @NotBlank @Size(max = 60) String lastName,
+
+            @Nullable @Size(max = 20) String termsVersion,
 
             @Nullable Client client) {}
 
@@ -81,6 +88,12 @@ class SignInController {
 
             @Nullable Client client) {}
 
+    @Operation(summary = "The terms in force")
+    @GetMapping("/api/auth/terms")
+    Terms terms() {
+        return terms;
+    }
+
     @Operation(summary = "Makes an account and signs it in")
     @PostMapping("/api/auth/register")
     @ResponseStatus(HttpStatus.CREATED)
@@ -89,13 +102,15 @@ class SignInController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(max = 255) String key,
             HttpServletRequest request,
             HttpServletResponse response) {
+        terms.isInForce(registration.termsVersion());
         var account = credentials.register(
                 new NewAccount(
                         registration.email(),
                         registration.password(),
                         registration.firstName(),
                         registration.lastName(),
-                        key),
+                        key,
+                        registration.termsVersion()),
                 guard.lane(request));
         letters.proveAddress(account, request.getLocale());
         return entrance.open(account, registration.client(), request, response);
