@@ -66,6 +66,7 @@ public enum CommonProblem implements ProblemCode {
             return "too-many-requests";
         }
     },
+    OVERLOADED(SERVICE_UNAVAILABLE, "Too much is asked for right now: try again soon"),
     UNAVAILABLE(SERVICE_UNAVAILABLE, "This is not available right now"),
     INTERNAL(INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
