@@ -31,7 +31,9 @@ class Routes {
                     to.service(),
                     route -> route.path(to.paths().toArray(String[]::new))
                             .filters(filters -> filters.filter(shedding.before(to.service()))
-                                    .circuitBreaker(breaker -> breaker.setName(to.service())))
+                                    .circuitBreaker(breaker -> breaker.setName(to.service()))
+                                    .removeResponseHeader("Server")
+                                    .removeResponseHeader("X-Powered-By"))
                             .metadata(RESPONSE_TIMEOUT_ATTR, to.timeout().toMillis())
                             .uri("lb://" + to.service()));
         }
