@@ -8,21 +8,22 @@ import { session } from '../session';
 import { Button, ButtonLink } from '../ui/Button';
 import { Failure } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
+import { knownAccent } from './accents';
 import { DeleteProfileDialog } from './DeleteProfileDialog';
 import { PinSettings } from './PinSettings';
 import { ProfileForm } from './ProfileForm';
-import { useChangeProfileMutation, useChosenProfile, useProfilesQuery } from './profilesApi';
+import { useChangeProfileMutation, useChosenProfile, useProfileQuery } from './profilesApi';
 
 export function EditProfilePage() {
   const { t } = useTranslation(['profiles', 'app']);
-  const { id } = useParams();
-  const { data: profiles, error, refetch } = useProfilesQuery();
+  const { id = '' } = useParams();
+  const { currentData: profile, error, refetch } = useProfileQuery(id);
   const [change] = useChangeProfileMutation();
   const { id: chosen } = useChosenProfile();
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
-  const profile = profiles?.find((one) => one.id === id);
 
+  if (error && 'status' in error && error.status === 404) return <NotFoundPage />;
   if (error) {
     return (
       <PlainLayout>
@@ -30,8 +31,7 @@ export function EditProfilePage() {
       </PlainLayout>
     );
   }
-  if (!profiles) return <Splash />;
-  if (!profile) return <NotFoundPage />;
+  if (!profile) return <Splash />;
   return (
     <PlainLayout>
       <PageTitle>{t('edit', { name: profile.name })}</PageTitle>
@@ -47,6 +47,9 @@ export function EditProfilePage() {
               maturity: profile.maturity,
               language: profile.language?.slice(0, 2) === 'fr' ? 'fr' : 'en',
               autoplay: profile.autoplay ?? true,
+              subtitles: profile.subtitles ?? 'off',
+              audio: profile.audio ?? 'original',
+              accent: knownAccent(profile.accent),
             }}
             action={t('app:save')}
             onSend={async (draft) => {

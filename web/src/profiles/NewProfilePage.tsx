@@ -39,6 +39,9 @@ export function NewProfilePage() {
               maturity: 18,
               language: spoken(i18n.language),
               autoplay: true,
+              subtitles: 'off',
+              audio: 'original',
+              accent: 'amber',
             }}
             action={t('create')}
             place={({ code }) => (code === 'profile-limit' ? { name: t('limit') } : null)}

@@ -11,7 +11,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { useProblemText } from '../ui/useProblemText';
 import { PinDialog } from './PinDialog';
 import { ProfileGrid } from './ProfileGrid';
-import { type Profile, useProfilesQuery } from './profilesApi';
+import { type ProfileCard, useProfilesQuery } from './profilesApi';
 import { useOpenProfile } from './useOpenProfile';
 
 export function PickerPage() {
@@ -19,13 +19,13 @@ export function PickerPage() {
   const { data: profiles, error, refetch } = useProfilesQuery();
   const { carry } = useReturnAddress('/browse');
   const { open, opening } = useOpenProfile();
-  const [asking, setAsking] = useState<Profile | null>(null);
+  const [asking, setAsking] = useState<ProfileCard | null>(null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const text = useProblemText();
   // With a children's profile one looks, and changes nothing.
   const kids = useAppSelector((state) => state.session.claims?.kids ?? false);
 
-  async function choose(profile: Profile) {
+  async function choose(profile: ProfileCard) {
     setRefusal(null);
     if (profile.hasPin) return setAsking(profile);
     try {

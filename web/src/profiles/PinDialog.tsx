@@ -5,10 +5,10 @@ import { FormProblem } from '../ui/form/FormProblem';
 import { useForm } from '../ui/form/useForm';
 import { PinField } from './PinField';
 import { pinError } from './pin';
-import type { Profile } from './profilesApi';
+import type { ProfileCard } from './profilesApi';
 
 interface PinDialogProps {
-  profile: Profile;
+  profile: ProfileCard;
   onPin: (pin: string) => Promise<void>;
   onClose: () => void;
 }

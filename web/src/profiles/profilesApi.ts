@@ -2,6 +2,7 @@ import { api } from '../api/api';
 import { toItems } from '../api/page';
 import { useAppSelector } from '../app/store';
 import type { Grant } from '../session';
+import type { Accent } from './accents';
 
 export interface Avatar {
   id: string;
@@ -9,17 +10,26 @@ export interface Avatar {
   url: string;
 }
 
-export interface Profile {
+/** What choosing a profile needs: all that a children's profile is told of the others. */
+export interface ProfileCard {
   id: string;
   name: string;
-  avatarId: string;
   avatarUrl?: string;
   kids: boolean;
+  hasPin?: boolean;
+}
+
+export interface Profile extends ProfileCard {
+  avatarId: string;
   maturity: number;
   language?: string;
-  hasPin?: boolean;
   autoplay?: boolean;
   previews?: boolean;
+  /** A language, or `off`. */
+  subtitles?: string;
+  /** A language, or `original`. */
+  audio?: string;
+  accent?: string;
 }
 
 export interface ProfileDraft {
@@ -30,6 +40,9 @@ export interface ProfileDraft {
   language: string;
   autoplay?: boolean;
   previews?: boolean;
+  subtitles: string;
+  audio: string;
+  accent: Accent;
 }
 
 /** What shows that a PIN may be changed. */
@@ -41,9 +54,13 @@ const profilesApi = api.injectEndpoints({
       query: () => ({ url: '/api/avatars', params: { limit: 100 } }),
       transformResponse: toItems<Avatar>,
     }),
-    profiles: build.query<Profile[], void>({
+    profiles: build.query<ProfileCard[], void>({
       query: () => ({ url: '/api/profiles' }),
-      transformResponse: toItems<Profile>,
+      transformResponse: toItems<ProfileCard>,
+      providesTags: ['Profiles'],
+    }),
+    profile: build.query<Profile, string>({
+      query: (id) => ({ url: `/api/profiles/${encodeURIComponent(id)}` }),
       providesTags: ['Profiles'],
     }),
     createProfile: build.mutation<Profile, { draft: ProfileDraft; key: string }>({
@@ -75,6 +92,7 @@ const profilesApi = api.injectEndpoints({
 export const {
   useAvatarsQuery,
   useProfilesQuery,
+  useProfileQuery,
   useCreateProfileMutation,
   useChangeProfileMutation,
   useDeleteProfileMutation,
@@ -83,9 +101,9 @@ export const {
   useChooseProfileMutation,
 } = profilesApi;
 
-/** The profile that the token speaks for. */
+/** The profile that the token speaks for, and whether asking for it is over, however it went. */
 export function useChosenProfile() {
   const id = useAppSelector((state) => state.session.claims?.profile ?? null);
-  const { data } = useProfilesQuery(undefined, { skip: !id });
-  return { id, profile: data?.find((profile) => profile.id === id) };
+  const { currentData: profile, isError } = useProfileQuery(id ?? '', { skip: !id });
+  return { id, profile, settled: !id || !!profile || isError };
 }

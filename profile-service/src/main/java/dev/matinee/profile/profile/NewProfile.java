@@ -14,8 +14,16 @@ record NewProfile(
         @Nullable Boolean kids,
         @Nullable @Min(0) @Max(18) Integer maturity,
 
-        @Nullable @Pattern(regexp = ProfileChange.LANGUAGE, message = "is no language tag")
+        @Nullable @Pattern(regexp = Preferences.LANGUAGE, message = "is no language tag")
         String language,
 
         @Nullable Boolean autoplay,
-        @Nullable Boolean previews) {}
+        @Nullable Boolean previews,
+
+        @Nullable @Pattern(regexp = Preferences.SUBTITLES, message = "is neither a language tag nor off")
+        String subtitles,
+
+        @Nullable @Pattern(regexp = Preferences.AUDIO, message = "is neither a language tag nor original")
+        String audio,
+
+        @Nullable Accent accent) {}
