@@ -10,9 +10,11 @@ import { Failure } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
 import { knownAccent } from './accents';
 import { DeleteProfileDialog } from './DeleteProfileDialog';
-import { PinSettings } from './PinSettings';
+
 import { ProfileForm } from './ProfileForm';
+import { ProfilePin } from './ProfilePin';
 import { useChangeProfileMutation, useChosenProfile, useProfileQuery } from './profilesApi';
+import { useAccountPin } from './useAccountPin';
 
 export function EditProfilePage() {
   const { t } = useTranslation(['profiles', 'app']);
@@ -22,6 +24,7 @@ export function EditProfilePage() {
   const { id: chosen } = useChosenProfile();
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
+  const { guarded, dialog } = useAccountPin();
 
   if (error && 'status' in error && error.status === 404) return <NotFoundPage />;
   if (error) {
@@ -53,14 +56,14 @@ export function EditProfilePage() {
             }}
             action={t('app:save')}
             onSend={async (draft) => {
-              await change({ id: profile.id, change: draft }).unwrap();
+              await guarded((accountPin) => change({ id: profile.id, change: draft, accountPin }).unwrap());
               // What the profile may see is a claim of the token: a new one carries it.
               if (profile.id === chosen) await session.renew(session.current());
               await navigate('/profiles/manage');
             }}
           />
         </div>
-        <PinSettings profile={profile} />
+        <ProfilePin profile={profile} />
         <div className="flex flex-wrap justify-between gap-3 border-t border-seam pt-6">
           <ButtonLink look="quiet" to="/profiles/manage">
             {t('app:goBack')}
@@ -70,6 +73,7 @@ export function EditProfilePage() {
           </Button>
         </div>
       </div>
+      {dialog}
       {deleting && <DeleteProfileDialog profile={profile} onClose={() => setDeleting(false)} />}
     </PlainLayout>
   );

@@ -48,6 +48,14 @@ export interface ProfileDraft {
 /** What shows that a PIN may be changed. */
 export type PinProof = { currentPin: string } | { password: string };
 
+/** What was typed to choose a profile: its own PIN, and the account's where kids mode is left. */
+export interface ShownPins {
+  pin?: string;
+  accountPin?: string;
+}
+
+const ACCOUNT_PIN = '/api/profiles/account-pin';
+
 const profilesApi = api.injectEndpoints({
   endpoints: (build) => ({
     avatars: build.query<Avatar[], void>({
@@ -63,12 +71,24 @@ const profilesApi = api.injectEndpoints({
       query: (id) => ({ url: `/api/profiles/${encodeURIComponent(id)}` }),
       providesTags: ['Profiles'],
     }),
-    createProfile: build.mutation<Profile, { draft: ProfileDraft; key: string }>({
-      query: ({ draft, key }) => ({ url: '/api/profiles', method: 'POST', data: draft, idempotencyKey: key }),
+    createProfile: build.mutation<Profile, { draft: ProfileDraft; key: string; accountPin?: string | undefined }>({
+      query: ({ draft, key, accountPin }) => ({
+        url: '/api/profiles',
+        method: 'POST',
+        data: { ...draft, accountPin },
+        idempotencyKey: key,
+      }),
       invalidatesTags: ['Profiles'],
     }),
-    changeProfile: build.mutation<Profile, { id: string; change: Partial<ProfileDraft> }>({
-      query: ({ id, change }) => ({ url: `/api/profiles/${id}`, method: 'PATCH', data: change }),
+    changeProfile: build.mutation<
+      Profile,
+      { id: string; change: Partial<ProfileDraft>; accountPin?: string | undefined }
+    >({
+      query: ({ id, change, accountPin }) => ({
+        url: `/api/profiles/${id}`,
+        method: 'PATCH',
+        data: { ...change, accountPin },
+      }),
       invalidatesTags: ['Profiles'],
     }),
     deleteProfile: build.mutation<null, string>({
@@ -83,7 +103,19 @@ const profilesApi = api.injectEndpoints({
       query: ({ id, proof }) => ({ url: `/api/profiles/${id}/pin`, method: 'DELETE', data: proof }),
       invalidatesTags: ['Profiles'],
     }),
-    chooseProfile: build.mutation<Grant, { profileId: string; pin?: string }>({
+    accountPin: build.query<{ hasPin: boolean }, void>({
+      query: () => ({ url: ACCOUNT_PIN }),
+      providesTags: ['AccountPin'],
+    }),
+    setAccountPin: build.mutation<null, { pin: string; proof: PinProof | null }>({
+      query: ({ pin, proof }) => ({ url: ACCOUNT_PIN, method: 'PUT', data: { pin, ...proof } }),
+      invalidatesTags: ['AccountPin'],
+    }),
+    removeAccountPin: build.mutation<null, PinProof>({
+      query: (proof) => ({ url: ACCOUNT_PIN, method: 'DELETE', data: proof }),
+      invalidatesTags: ['AccountPin'],
+    }),
+    chooseProfile: build.mutation<Grant, { profileId: string } & ShownPins>({
       query: (data) => ({ url: '/api/auth/profile', method: 'POST', data }),
     }),
   }),
@@ -98,6 +130,9 @@ export const {
   useDeleteProfileMutation,
   useSetPinMutation,
   useRemovePinMutation,
+  useAccountPinQuery,
+  useSetAccountPinMutation,
+  useRemoveAccountPinMutation,
   useChooseProfileMutation,
 } = profilesApi;
 

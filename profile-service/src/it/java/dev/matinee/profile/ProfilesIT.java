@@ -103,6 +103,23 @@ class ProfilesIT extends OnRealStores {
     }
 
     @Test
+    void a_kids_token_is_told_what_choosing_needs_and_its_own_settings() {
+        String grown = api.make(token, "Grown").id();
+        String id = api.make(token, "Kid", "kids", true, "language", "fr").id();
+        String kid = TestTokens.profile(account, id, 12, true);
+        for (var item : api.get(kid, "/api/profiles").body().path("items")) {
+            assertThat(item.propertyNames())
+                    .containsExactlyInAnyOrder("id", "name", "avatarId", "avatarUrl", "kids", "hasPin");
+        }
+        assertThat(api.get(token, "/api/profiles").body().path("items").get(0).has("maturity"))
+                .isTrue();
+        assertThat(api.get(kid, "/api/profiles/" + id).body().path("language").asString(""))
+                .isEqualTo("fr");
+        assertThat(api.get(kid, "/api/profiles/" + grown).code()).isEqualTo("kids-profile");
+        assertThat(api.get(kid, "/api/profiles/of-nobody").status()).isEqualTo(404);
+    }
+
+    @Test
     void an_erased_accounts_profiles_are_removed() {
         String id = api.make(token, "Ada").id();
         publisher.end(Topic.ACCOUNTS, account).join();

@@ -26,4 +26,11 @@ record NewProfile(
         @Nullable @Pattern(regexp = Preferences.AUDIO, message = "is neither a language tag nor original")
         String audio,
 
-        @Nullable Accent accent) {}
+        @Nullable Accent accent,
+        @Nullable @Size(max = 20) String accountPin) {
+    /** What is made, without what shows that it may be: no PIN is kept with the request. */
+    NewProfile withoutPin() {
+        return new NewProfile(
+                name, avatarId, kids, maturity, language, autoplay, previews, subtitles, audio, accent, null);
+    }
+}

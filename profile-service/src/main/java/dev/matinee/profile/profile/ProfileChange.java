@@ -27,4 +27,5 @@ record ProfileChange(
         @Nullable @Pattern(regexp = Preferences.AUDIO, message = "is neither a language tag nor original")
         String audio,
 
-        @Nullable Accent accent) {}
+        @Nullable Accent accent,
+        @Nullable @Size(max = 20) String accountPin) {}

@@ -57,7 +57,7 @@ class StoredProfile {
         this.createdAt = now;
         this.claimsVersion = now.toEpochMilli();
         this.kids = Boolean.TRUE.equals(wanted.kids());
-        this.maturity = allowed(Objects.requireNonNullElse(wanted.maturity(), ADULT_MATURITY));
+        this.maturity = allowed(Objects.requireNonNullElse(wanted.maturity(), ADULT_MATURITY), kids);
     }
 
     void change(ProfileChange change, Instant now) {
@@ -72,7 +72,7 @@ class StoredProfile {
         boolean wasKids = kids;
         int wasMaturity = maturity;
         kids = Objects.requireNonNullElse(change.kids(), kids);
-        maturity = allowed(Objects.requireNonNullElse(change.maturity(), maturity));
+        maturity = allowed(Objects.requireNonNullElse(change.maturity(), maturity), kids);
         if (kids != wasKids || maturity != wasMaturity) {
             claimsChanged(now);
         }
@@ -89,7 +89,14 @@ class StoredProfile {
         claimsVersion = Math.max(now.toEpochMilli(), (claimsVersion / SECOND + 1) * SECOND);
     }
 
-    private int allowed(int wanted) {
+    /** Whether it would leave kids mode, or see more than it does. */
+    boolean isLoosenedBy(ProfileChange change) {
+        boolean kidsAfter = Objects.requireNonNullElse(change.kids(), kids);
+        int maturityAfter = allowed(Objects.requireNonNullElse(change.maturity(), maturity), kidsAfter);
+        return (kids && !kidsAfter) || maturityAfter > maturity;
+    }
+
+    private static int allowed(int wanted, boolean kids) {
         return kids ? Math.min(wanted, KIDS_MATURITY) : wanted;
     }
 
@@ -103,6 +110,10 @@ class StoredProfile {
 
     boolean hasPin() {
         return hasPin;
+    }
+
+    ProfileCard card(String avatarUrl) {
+        return new ProfileCard(id, name, avatarId, avatarUrl, kids, hasPin);
     }
 
     Profile view(String avatarUrl) {
