@@ -33,6 +33,7 @@ export const api = createApi({
     'Passkeys',
     'SecondFactor',
     'Profiles',
+    'AccountPin',
     'MyList',
     'Ratings',
     'Home',

@@ -46,7 +46,7 @@ export function ProfileMenu() {
       <div className="absolute right-0 mt-3 w-60 rounded-xl border border-seam bg-velvet p-2 shadow-2xl">
         {profile && <p className="truncate px-3 py-2 font-semibold">{profile.name}</p>}
         <Link to="/profiles" className={item}>
-          <FiUsers aria-hidden="true" /> {t('switchProfile')}
+          <FiUsers aria-hidden="true" /> {t(profile?.kids ? 'leaveKids' : 'switchProfile')}
         </Link>
         {!profile?.kids && (
           <>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useAccent } from '../profiles/useAccent';
 
 /** Around every page: the skip link, the place the focus goes to on a new page, and what tells that one is loading. */
 export function Root() {
@@ -8,6 +9,7 @@ export function Root() {
   const { pathname } = useLocation();
   const loading = useNavigation().state === 'loading';
   const arrived = useRef(pathname);
+  useAccent();
 
   useEffect(() => {
     if (arrived.current === pathname) return;

@@ -34,6 +34,12 @@ export function ProfileGate() {
   return <SessionGate />;
 }
 
+/** Turns back who watches with a children's profile: account, plans and profiles are for grown-ups. */
+export function GrownGate() {
+  const kids = useAppSelector((state) => state.session.claims?.kids ?? false);
+  return kids ? <Navigate to="/profiles" replace /> : <Outlet />;
+}
+
 function Unreachable() {
   const { t } = useTranslation();
   return (

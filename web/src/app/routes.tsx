@@ -1,6 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { BrokenPage } from './BrokenPage';
-import { ProfileGate, SessionGate } from './gates';
+import { GrownGate, ProfileGate, SessionGate } from './gates';
 import { HomeLayout } from './HomeLayout';
 import { NotFoundPage } from './NotFoundPage';
 import { Root } from './Root';
@@ -21,11 +21,11 @@ const open: RouteObject[] = [
   page('/terms', async () => (await import('../account/TermsPage')).TermsPage),
   page('/password/reset', async () => (await import('../account/ResetPasswordPage')).ResetPasswordPage),
   page('/email/verify', async () => (await import('../account/VerifyEmailPage')).VerifyEmailPage),
-  page('/plans', async () => (await import('../billing/PlansPage')).PlansPage),
 ];
 
-const signedIn: RouteObject[] = [
-  page('/profiles', async () => (await import('../profiles/PickerPage')).PickerPage),
+const forGrownUps: RouteObject[] = [page('/plans', async () => (await import('../billing/PlansPage')).PlansPage)];
+
+const signedInGrownUps: RouteObject[] = [
   page('/profiles/manage', async () => (await import('../profiles/ManagePage')).ManagePage),
   page('/profiles/new', async () => (await import('../profiles/NewProfilePage')).NewProfilePage),
   page('/profiles/:id', async () => (await import('../profiles/EditProfilePage')).EditProfilePage),
@@ -53,7 +53,14 @@ export const router = createBrowserRouter([
     ErrorBoundary: BrokenPage,
     children: [
       ...open,
-      { Component: SessionGate, children: signedIn },
+      {
+        Component: SessionGate,
+        children: [
+          page('/profiles', async () => (await import('../profiles/PickerPage')).PickerPage),
+          { Component: GrownGate, children: signedInGrownUps },
+        ],
+      },
+      { Component: GrownGate, children: forGrownUps },
       {
         Component: ProfileGate,
         children: [

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useAppSelector } from '../app/store';
 import { useSubscriptionQuery } from '../billing/billingApi';
 import { ButtonLink } from '../ui/Button';
 
-/** For whoever has no plan yet. Says nothing while it is not known. */
+/** For whoever has no plan yet, and is no child. Says nothing while it is not known. */
 export function SubscribeNote() {
   const { t } = useTranslation('browse');
-  const { data } = useSubscriptionQuery();
+  const kids = useAppSelector((state) => state.session.claims?.kids ?? false);
+  const { data } = useSubscriptionQuery(undefined, { skip: kids });
   if (data?.status !== 'none' && data?.status !== 'canceled') return null;
   return (
     <aside className="gutter" data-testid="subscribe-note">

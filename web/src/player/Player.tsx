@@ -17,6 +17,7 @@ import { usePlayerActions } from './usePlayerActions';
 import { useScreening } from './useScreening';
 import { useShortcuts } from './useShortcuts';
 import { useVideo } from './useVideo';
+import { rememberChoice, wishesOf } from './wishes';
 
 interface PlayerProps {
   grant: Grant;
@@ -37,13 +38,15 @@ export function Player({ grant, wished, trailer, position, onEnded, onBroken, on
   const captions = useRef<HTMLDivElement>(null);
   const [log] = useState(() => createQualityLog(wished));
   const [menuOpen, setMenuOpen] = useState(false);
-  const { profile } = useChosenProfile();
+  const { profile, settled } = useChosenProfile();
 
   const state = useVideo(video);
   const { choices, buffering, autoplayRefused, screening } = useScreening({
     video,
     container: captions,
     grant,
+    wishes: settled ? wishesOf(profile) : null,
+    onChosen: (choice) => rememberChoice(profile?.id ?? null, choice),
     log,
     onBroken,
   });

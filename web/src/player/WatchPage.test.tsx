@@ -11,9 +11,10 @@ import { token } from '../test/tokens';
 import { WatchPage } from './WatchPage';
 
 // Shaka needs Media Source Extensions: what it shows is tested in a real browser.
+const load = vi.hoisted(() => vi.fn(async () => undefined));
 vi.mock('./screening', () => ({
   openScreening: async () => ({
-    load: async () => undefined,
+    load,
     close: async () => undefined,
     bitsPerSecond: () => null,
     chooseHeight: () => undefined,
@@ -23,9 +24,10 @@ vi.mock('./screening', () => ({
 }));
 
 beforeEach(() => {
+  load.mockClear();
   store.dispatch(api.util.resetApiState());
   session.begin({ accessToken: token({ profile: 'p1' }), expiresIn: 900 });
-  server.use(answers('/api/profiles', { items: [{ id: 'p1', name: 'Ada', autoplay: true }] }));
+  server.use(answers('/api/profiles/p1', { id: 'p1', name: 'Ada', autoplay: true, subtitles: 'fr', audio: 'de' }));
   HTMLMediaElement.prototype.play = async () => undefined;
 });
 afterEach(() => session.end());
@@ -79,4 +81,28 @@ it('gives the stream back with the place when one leaves', async () => {
   await screen.findByTestId('video');
   unmount();
   await vi.waitFor(() => expect(left).toHaveBeenCalledWith('42000', expect.stringMatching(/^Bearer /)));
+});
+
+it('begins with the subtitles and the sound that the profile wishes for', async () => {
+  const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', resumeAt: 42, title: { title: 'Faust' } };
+  server.use(
+    http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
+    http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
+  );
+  show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
+  await vi.waitFor(() => expect(load).toHaveBeenCalledWith('/media/m.m3u8', 42, { subtitles: 'fr', audio: 'de' }));
+});
+
+it('plays as well when nobody can say what the profile wishes for', async () => {
+  server.use(
+    http.get('/api/profiles/p1', () => problem(503, 'unavailable')),
+    http.post('/api/playback/sessions', () =>
+      HttpResponse.json({ sessionId: 's', manifestUrl: '/media/m.m3u8' }, { status: 201 }),
+    ),
+    http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
+  );
+  show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
+  await vi.waitFor(() =>
+    expect(load).toHaveBeenCalledWith('/media/m.m3u8', 0, { subtitles: 'off', audio: 'original' }),
+  );
 });

@@ -1,4 +1,4 @@
-/** What this browser remembers about playing: how loud, how fast the line was, which subtitles. */
+/** What this browser remembers about playing: how loud, how fast the line was. */
 function remembered(name: string) {
   const key = `matinee.${name}`;
   return {
@@ -15,5 +15,3 @@ function remembered(name: string) {
 export const rememberedVolume = remembered('volume');
 /** Bits per second. */
 export const rememberedBandwidth = remembered('bandwidth');
-/** A language, or `off`. */
-export const rememberedSubtitles = remembered('subtitles');

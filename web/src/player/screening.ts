@@ -1,5 +1,6 @@
 import shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
-import { rememberedBandwidth, rememberedSubtitles } from './preferences';
+import { rememberedBandwidth } from './preferences';
+import { trackFor, type Wishes } from './wishes';
 
 /** What can be chosen while a film plays. */
 export interface Choices {
@@ -24,6 +25,8 @@ export interface ScreeningParts {
   /** Subtitles are laid over it. */
   container: HTMLElement;
   onChoices: (choices: Choices) => void;
+  /** Somebody chose a track. */
+  onChosen: (choice: Partial<Wishes>) => void;
   onBuffering: (buffering: boolean) => void;
   onSwitch: () => void;
   /** It cannot go on by itself. */
@@ -41,7 +44,7 @@ const FIRST_BUFFER_SECONDS = 8;
 const STEADY_BUFFER_SECONDS = 40;
 
 export async function openScreening(parts: ScreeningParts) {
-  const { video, container, onChoices, onBuffering, onSwitch, onBroken } = parts;
+  const { video, container, onChoices, onChosen, onBuffering, onSwitch, onBroken } = parts;
   shaka.polyfill.installAll();
   const player = new shaka.Player();
   player.setVideoContainer(container);
@@ -62,11 +65,12 @@ export async function openScreening(parts: ScreeningParts) {
   });
 
   return {
-    async load(manifest: string, startAt: number) {
+    async load(manifest: string, startAt: number, wishes: Wishes) {
+      if (wishes.audio !== 'original') player.configure({ preferredAudio: [{ language: wishes.audio }] });
       await player.load(manifest, startAt > 0 ? startAt : null);
       player.configure({ streaming: { bufferingGoal: STEADY_BUFFER_SECONDS } });
-      const [first, ...others] = player.getTextTracks();
-      const wanted = [first, ...others].find((track) => track?.language === rememberedSubtitles.read());
+      const [first] = player.getTextTracks();
+      const wanted = trackFor(player.getTextTracks(), wishes.subtitles);
       // Shaka 5.2 learns where subtitles lie in time only from segments that come after it has text to show: give
       // it some at once, or subtitles chosen when the whole film is loaded never appear.
       if (first) player.selectTextTrack(wanted ?? first);
@@ -83,12 +87,15 @@ export async function openScreening(parts: ScreeningParts) {
     chooseSubtitles(id: string | null) {
       const track = player.getTextTracks().find((one) => String(one.id) === id) ?? null;
       player.selectTextTrack(track);
-      rememberedSubtitles.write(track?.language ?? 'off');
+      onChosen({ subtitles: track?.language ?? 'off' });
       tell();
     },
     chooseAudio(id: string) {
       const track = player.getAudioTracks().find((one) => audioId(one) === id);
-      if (track) player.selectAudioTrack(track);
+      if (track) {
+        player.selectAudioTrack(track);
+        onChosen({ audio: track.language });
+      }
       tell();
     },
     bitsPerSecond: () => player.getStats().streamBandwidth || null,

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Grant } from './playbackApi';
 import type { createQualityLog } from './quality';
 import type { Choices, Screening } from './screening';
+import { type Wishes, wishesOf } from './wishes';
 
 const NONE: Choices = { heights: [], height: null, shownHeight: null, audio: [], subtitles: [] };
 
@@ -12,24 +13,28 @@ interface ScreeningHookParts {
   video: RefObject<HTMLVideoElement | null>;
   container: RefObject<HTMLElement | null>;
   grant: Grant;
+  /** What to begin with; null while that is not known, and until then nothing begins. */
+  wishes: Wishes | null;
+  onChosen: (choice: Partial<Wishes>) => void;
   log: ReturnType<typeof createQualityLog>;
   onBroken: () => void;
 }
 
 /** Shows the granted film in the video element, from where it was left. */
-export function useScreening({ video, container, grant, log, onBroken }: ScreeningHookParts) {
+export function useScreening({ video, container, grant, wishes, onChosen, log, onBroken }: ScreeningHookParts) {
   const [choices, setChoices] = useState<Choices>(NONE);
   const [buffering, setBuffering] = useState(true);
   const [autoplayRefused, setAutoplayRefused] = useState(false);
   const screening = useRef<Screening | null>(null);
-  const broken = useRef(onBroken);
+  const latest = useRef({ onBroken, onChosen, wishes });
   useEffect(() => {
-    broken.current = onBroken;
+    latest.current = { onBroken, onChosen, wishes };
   });
+  const known = wishes !== null;
 
   useEffect(() => {
     const [element, over] = [video.current, container.current];
-    if (!element || !over) return;
+    if (!element || !over || !known) return;
     let left = false;
 
     async function open(element: HTMLVideoElement, over: HTMLElement) {
@@ -39,6 +44,7 @@ export function useScreening({ video, container, grant, log, onBroken }: Screeni
         video: element,
         container: over,
         onChoices: setChoices,
+        onChosen: (choice) => latest.current.onChosen(choice),
         onBuffering: (now) => {
           setBuffering(now);
           if (now) log.stalled();
@@ -47,12 +53,12 @@ export function useScreening({ video, container, grant, log, onBroken }: Screeni
         onSwitch: log.switched,
         onBroken: () => {
           log.failed();
-          if (!left) broken.current();
+          if (!left) latest.current.onBroken();
         },
       });
       screening.current = opened;
       if (left) return opened.close();
-      await opened.load(grant.manifestUrl, grant.resumeAt ?? 0);
+      await opened.load(grant.manifestUrl, grant.resumeAt ?? 0, latest.current.wishes ?? wishesOf(undefined));
       if (left) return;
       await element.play().catch((refused: DOMException) => {
         // Without a gesture the browser plays nothing aloud; one press on Play is one.
@@ -62,13 +68,13 @@ export function useScreening({ video, container, grant, log, onBroken }: Screeni
     }
 
     const opening = open(element, over).catch(() => {
-      if (!left) broken.current();
+      if (!left) latest.current.onBroken();
     });
     return () => {
       left = true;
       void opening.then(() => screening.current?.close());
     };
-  }, [grant, video, container, log]);
+  }, [grant, known, video, container, log]);
 
   return { choices, buffering, autoplayRefused, screening };
 }

@@ -8,21 +8,25 @@ import { session } from '../session';
 import { Button, ButtonLink } from '../ui/Button';
 import { Failure } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
+import { knownAccent } from './accents';
 import { DeleteProfileDialog } from './DeleteProfileDialog';
-import { PinSettings } from './PinSettings';
+
 import { ProfileForm } from './ProfileForm';
-import { useChangeProfileMutation, useChosenProfile, useProfilesQuery } from './profilesApi';
+import { ProfilePin } from './ProfilePin';
+import { useChangeProfileMutation, useChosenProfile, useProfileQuery } from './profilesApi';
+import { useAccountPin } from './useAccountPin';
 
 export function EditProfilePage() {
   const { t } = useTranslation(['profiles', 'app']);
-  const { id } = useParams();
-  const { data: profiles, error, refetch } = useProfilesQuery();
+  const { id = '' } = useParams();
+  const { currentData: profile, error, refetch } = useProfileQuery(id);
   const [change] = useChangeProfileMutation();
   const { id: chosen } = useChosenProfile();
   const [deleting, setDeleting] = useState(false);
   const navigate = useNavigate();
-  const profile = profiles?.find((one) => one.id === id);
+  const { guarded, dialog } = useAccountPin();
 
+  if (error && 'status' in error && error.status === 404) return <NotFoundPage />;
   if (error) {
     return (
       <PlainLayout>
@@ -30,8 +34,7 @@ export function EditProfilePage() {
       </PlainLayout>
     );
   }
-  if (!profiles) return <Splash />;
-  if (!profile) return <NotFoundPage />;
+  if (!profile) return <Splash />;
   return (
     <PlainLayout>
       <PageTitle>{t('edit', { name: profile.name })}</PageTitle>
@@ -47,17 +50,20 @@ export function EditProfilePage() {
               maturity: profile.maturity,
               language: profile.language?.slice(0, 2) === 'fr' ? 'fr' : 'en',
               autoplay: profile.autoplay ?? true,
+              subtitles: profile.subtitles ?? 'off',
+              audio: profile.audio ?? 'original',
+              accent: knownAccent(profile.accent),
             }}
             action={t('app:save')}
             onSend={async (draft) => {
-              await change({ id: profile.id, change: draft }).unwrap();
+              await guarded((accountPin) => change({ id: profile.id, change: draft, accountPin }).unwrap());
               // What the profile may see is a claim of the token: a new one carries it.
               if (profile.id === chosen) await session.renew(session.current());
               await navigate('/profiles/manage');
             }}
           />
         </div>
-        <PinSettings profile={profile} />
+        <ProfilePin profile={profile} />
         <div className="flex flex-wrap justify-between gap-3 border-t border-seam pt-6">
           <ButtonLink look="quiet" to="/profiles/manage">
             {t('app:goBack')}
@@ -67,6 +73,7 @@ export function EditProfilePage() {
           </Button>
         </div>
       </div>
+      {dialog}
       {deleting && <DeleteProfileDialog profile={profile} onClose={() => setDeleting(false)} />}
     </PlainLayout>
   );

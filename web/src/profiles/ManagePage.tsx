@@ -6,6 +6,7 @@ import { ButtonLink } from '../ui/Button';
 import { Failure, Notice } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
 import { Skeleton } from '../ui/Skeleton';
+import { AccountPin } from './AccountPin';
 import { Avatar } from './Avatar';
 import { MOST_PROFILES, tileLook, tilePicture } from './ProfileGrid';
 import { useProfilesQuery } from './profilesApi';
@@ -46,6 +47,9 @@ export function ManagePage() {
             </li>
           )}
         </ul>
+        <div className="w-full max-w-xl text-left">
+          <AccountPin />
+        </div>
         <ButtonLink to="/profiles">{t('done')}</ButtonLink>
       </div>
     </PlainLayout>

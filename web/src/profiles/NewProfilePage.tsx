@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/Button';
 import { PageTitle } from '../ui/PageTitle';
 import { ProfileForm } from './ProfileForm';
 import { useCreateProfileMutation, useProfilesQuery } from './profilesApi';
+import { useAccountPin } from './useAccountPin';
 import { useOpenProfile } from './useOpenProfile';
 
 export function NewProfilePage() {
@@ -20,6 +21,7 @@ export function NewProfilePage() {
   const { open } = useOpenProfile();
   const navigate = useNavigate();
   const keyFor = useKeyFor();
+  const { guarded, dialog } = useAccountPin();
   const [isFirst] = useState(() => profiles?.length === 0);
 
   return (
@@ -39,11 +41,14 @@ export function NewProfilePage() {
               maturity: 18,
               language: spoken(i18n.language),
               autoplay: true,
+              subtitles: 'off',
+              audio: 'original',
+              accent: 'amber',
             }}
             action={t('create')}
             place={({ code }) => (code === 'profile-limit' ? { name: t('limit') } : null)}
             onSend={async (draft) => {
-              const made = await create({ draft, key: keyFor(draft) }).unwrap();
+              const made = await guarded((accountPin) => create({ draft, key: keyFor(draft), accountPin }).unwrap());
               if (!isFirst) return void (await navigate(carry('/profiles')));
               try {
                 await open(made.id);
@@ -61,6 +66,7 @@ export function NewProfilePage() {
           )}
         </div>
       </div>
+      {dialog}
     </PlainLayout>
   );
 }

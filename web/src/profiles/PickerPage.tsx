@@ -11,29 +11,26 @@ import { PageTitle } from '../ui/PageTitle';
 import { useProblemText } from '../ui/useProblemText';
 import { PinDialog } from './PinDialog';
 import { ProfileGrid } from './ProfileGrid';
-import { type Profile, useProfilesQuery } from './profilesApi';
-import { useOpenProfile } from './useOpenProfile';
+import { type ProfileCard, useProfilesQuery } from './profilesApi';
+import { usePinnedChoice } from './usePinnedChoice';
 
 export function PickerPage() {
   const { t } = useTranslation('profiles');
   const { data: profiles, error, refetch } = useProfilesQuery();
   const { carry } = useReturnAddress('/browse');
-  const { open, opening } = useOpenProfile();
-  const [asking, setAsking] = useState<Profile | null>(null);
+  const { asked, opening, choose, answer, giveUp } = usePinnedChoice();
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const text = useProblemText();
   // With a children's profile one looks, and changes nothing.
   const kids = useAppSelector((state) => state.session.claims?.kids ?? false);
 
-  async function choose(profile: Profile) {
+  async function begin(profile: ProfileCard) {
     setRefusal(null);
-    if (profile.hasPin) return setAsking(profile);
     try {
-      await open(profile.id);
+      await choose(profile);
     } catch (refused) {
       if (!isProblem(refused)) throw refused;
-      if (refused.code === 'pin-required') setAsking(profile);
-      else setRefusal(refused);
+      setRefusal(refused);
     }
   }
 
@@ -48,7 +45,7 @@ export function PickerPage() {
           <h1 className="font-display text-[clamp(3rem,7vw,6rem)] leading-none">{t('who')}</h1>
           <ProfileGrid
             profiles={profiles}
-            onChoose={choose}
+            onChoose={begin}
             disabled={opening}
             addTo={kids ? null : carry('/profiles/new')}
           />
@@ -62,7 +59,23 @@ export function PickerPage() {
           )}
         </div>
       )}
-      {asking && <PinDialog profile={asking} onPin={(pin) => open(asking.id, pin)} onClose={() => setAsking(null)} />}
+      {asked?.for === 'accountPin' && (
+        <PinDialog
+          title={t('enterAccountPin')}
+          reason={t('leavingKids')}
+          action={t('goOn')}
+          onPin={answer}
+          onClose={giveUp}
+        />
+      )}
+      {asked?.for === 'pin' && (
+        <PinDialog
+          title={t('enterPin', { name: asked.profile.name })}
+          action={t('enter')}
+          onPin={answer}
+          onClose={giveUp}
+        />
+      )}
     </PlainLayout>
   );
 }

@@ -7,23 +7,26 @@ import { Select } from '../ui/form/Select';
 import { useForm } from '../ui/form/useForm';
 import { PinField } from './PinField';
 import { pinError } from './pin';
-import { type PinProof, type Profile, useRemovePinMutation, useSetPinMutation } from './profilesApi';
+import type { PinProof } from './profilesApi';
 
-interface PinFormProps {
-  profile: Profile;
+/** A PIN that can be set, changed and taken off. */
+export interface KeptPin {
+  hasPin: boolean;
+  save: (pin: string, proof: PinProof | null) => Promise<unknown>;
+  remove: (proof: PinProof) => Promise<unknown>;
+}
+
+interface PinFormProps extends KeptPin {
   removing: boolean;
   onClose: () => void;
   onDone: () => void;
 }
 
 /** Sets, changes or removes a PIN. What is there already comes off only with proof: the PIN, or the account's password. */
-export function PinForm({ profile, removing, onClose, onDone }: PinFormProps) {
+export function PinForm({ hasPin, save, remove, removing, onClose, onDone }: PinFormProps) {
   const { t } = useTranslation('profiles');
-  const [setPin] = useSetPinMutation();
-  const [removePin] = useRemovePinMutation();
-
   const { values, problem, sending, set, text, form } = useForm({
-    initial: { by: profile.hasPin ? 'pin' : 'nothing', currentPin: '', password: '', pin: '' },
+    initial: { by: hasPin ? 'pin' : 'nothing', currentPin: '', password: '', pin: '' },
     check: ({ by, currentPin, password, pin }) => ({
       ...(by === 'pin' ? pinError(currentPin, t, 'currentPin') : {}),
       ...(by === 'password' && !password ? { password: t('passwordNeeded') } : {}),
@@ -31,8 +34,8 @@ export function PinForm({ profile, removing, onClose, onDone }: PinFormProps) {
     }),
     send: async ({ by, currentPin, password, pin }) => {
       const proof: PinProof | null = by === 'nothing' ? null : by === 'pin' ? { currentPin } : { password };
-      if (removing && proof) await removePin({ id: profile.id, proof }).unwrap();
-      else await setPin({ id: profile.id, pin, proof }).unwrap();
+      if (removing && proof) await remove(proof);
+      else await save(pin, proof);
       onDone();
     },
     place: ({ code, status, errors }, { by }) => {
@@ -42,11 +45,11 @@ export function PinForm({ profile, removing, onClose, onDone }: PinFormProps) {
     },
   });
 
-  const title = removing ? t('removePin') : t(profile.hasPin ? 'changePin' : 'setPin');
+  const title = removing ? t('removePin') : t(hasPin ? 'changePin' : 'setPin');
   return (
     <Dialog title={title} onClose={onClose}>
       <form {...form} aria-label={title} className="flex flex-col gap-5">
-        {profile.hasPin && (
+        {hasPin && (
           <Select
             label={t('proof')}
             value={values.by}

@@ -1,15 +1,21 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button';
-import { PinForm } from './PinForm';
-import type { Profile } from './profilesApi';
+import { type KeptPin, PinForm } from './PinForm';
 
 type Doing = 'set' | 'remove' | null;
 
-export function PinSettings({ profile }: { profile: Profile }) {
+interface PinSettingsProps extends KeptPin {
+  heading: string;
+  text: string;
+}
+
+/** Whether there is a PIN, what it does, and the way to change that. */
+export function PinSettings({ heading, text, ...pin }: PinSettingsProps) {
   const { t } = useTranslation('profiles');
   const [doing, setDoing] = useState<Doing>(null);
   const [said, setSaid] = useState('');
+  const id = useId();
 
   function start(what: Doing) {
     setSaid('');
@@ -17,19 +23,19 @@ export function PinSettings({ profile }: { profile: Profile }) {
   }
 
   return (
-    <section aria-labelledby="pin-heading" className="border-t border-seam pt-6">
-      <h2 id="pin-heading" className="font-display text-3xl tracking-wide">
-        {t('pin')}
+    <section aria-labelledby={id} className="border-t border-seam pt-6">
+      <h2 id={id} className="font-display text-3xl tracking-wide">
+        {heading}
       </h2>
-      <p className="mt-1 text-dust">{t(profile.hasPin ? 'pinSet' : 'pinUnset')}</p>
+      <p className="mt-1 text-dust">{text}</p>
       <p role="status" className="text-fine">
         {said}
       </p>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button look="quiet" onClick={() => start('set')}>
-          {t(profile.hasPin ? 'changePin' : 'setPin')}
+          {t(pin.hasPin ? 'changePin' : 'setPin')}
         </Button>
-        {profile.hasPin && (
+        {pin.hasPin && (
           <Button look="quiet" onClick={() => start('remove')}>
             {t('removePin')}
           </Button>
@@ -37,7 +43,7 @@ export function PinSettings({ profile }: { profile: Profile }) {
       </div>
       {doing && (
         <PinForm
-          profile={profile}
+          {...pin}
           removing={doing === 'remove'}
           onClose={() => setDoing(null)}
           onDone={() => {

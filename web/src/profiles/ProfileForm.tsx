@@ -7,8 +7,10 @@ import { FormProblem } from '../ui/form/FormProblem';
 import { Select } from '../ui/form/Select';
 import { Switch } from '../ui/form/Switch';
 import { type Errors, useForm } from '../ui/form/useForm';
+import { AccentChooser } from './AccentChooser';
 import { AvatarChooser } from './AvatarChooser';
 import type { ProfileDraft } from './profilesApi';
+import { TrackWishes } from './TrackWishes';
 
 const LEVELS = [0, 7, 12, 16, 18];
 const KIDS_MATURITY = 12;
@@ -70,6 +72,13 @@ export function ProfileForm({ initial, action, onSend, place }: ProfileFormProps
           options={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </div>
+      <TrackWishes
+        subtitles={values.subtitles}
+        audio={values.audio}
+        onSubtitles={(wish) => set('subtitles', wish)}
+        onAudio={(wish) => set('audio', wish)}
+      />
+      <AccentChooser value={values.accent} onChoose={(accent) => set('accent', accent)} />
       <Switch label={t('autoplay')} checked={values.autoplay ?? true} onChecked={(on) => set('autoplay', on)} />
       <FormProblem text={problem} />
       <Button type="submit" size="lg" disabled={sending}>

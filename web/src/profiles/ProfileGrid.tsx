@@ -3,11 +3,11 @@ import { FiLock, FiPlus } from 'react-icons/fi';
 import { Link } from 'react-router';
 import { Skeleton } from '../ui/Skeleton';
 import { Avatar } from './Avatar';
-import type { Profile } from './profilesApi';
+import type { ProfileCard } from './profilesApi';
 
 interface ProfileGridProps {
-  profiles: Profile[] | undefined;
-  onChoose: (profile: Profile) => void;
+  profiles: ProfileCard[] | undefined;
+  onChoose: (profile: ProfileCard) => void;
   disabled: boolean;
   /** Null for whoever may not add one. */
   addTo: string | null;

@@ -2,6 +2,7 @@ import { api } from '../api/api';
 import { toItems } from '../api/page';
 import { useAppSelector } from '../app/store';
 import type { Grant } from '../session';
+import type { Accent } from './accents';
 
 export interface Avatar {
   id: string;
@@ -9,17 +10,26 @@ export interface Avatar {
   url: string;
 }
 
-export interface Profile {
+/** What choosing a profile needs: all that a children's profile is told of the others. */
+export interface ProfileCard {
   id: string;
   name: string;
-  avatarId: string;
   avatarUrl?: string;
   kids: boolean;
+  hasPin?: boolean;
+}
+
+export interface Profile extends ProfileCard {
+  avatarId: string;
   maturity: number;
   language?: string;
-  hasPin?: boolean;
   autoplay?: boolean;
   previews?: boolean;
+  /** A language, or `off`. */
+  subtitles?: string;
+  /** A language, or `original`. */
+  audio?: string;
+  accent?: string;
 }
 
 export interface ProfileDraft {
@@ -30,10 +40,21 @@ export interface ProfileDraft {
   language: string;
   autoplay?: boolean;
   previews?: boolean;
+  subtitles: string;
+  audio: string;
+  accent: Accent;
 }
 
 /** What shows that a PIN may be changed. */
 export type PinProof = { currentPin: string } | { password: string };
+
+/** What was typed to choose a profile: its own PIN, and the account's where kids mode is left. */
+export interface ShownPins {
+  pin?: string;
+  accountPin?: string;
+}
+
+const ACCOUNT_PIN = '/api/profiles/account-pin';
 
 const profilesApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -41,17 +62,33 @@ const profilesApi = api.injectEndpoints({
       query: () => ({ url: '/api/avatars', params: { limit: 100 } }),
       transformResponse: toItems<Avatar>,
     }),
-    profiles: build.query<Profile[], void>({
+    profiles: build.query<ProfileCard[], void>({
       query: () => ({ url: '/api/profiles' }),
-      transformResponse: toItems<Profile>,
+      transformResponse: toItems<ProfileCard>,
       providesTags: ['Profiles'],
     }),
-    createProfile: build.mutation<Profile, { draft: ProfileDraft; key: string }>({
-      query: ({ draft, key }) => ({ url: '/api/profiles', method: 'POST', data: draft, idempotencyKey: key }),
+    profile: build.query<Profile, string>({
+      query: (id) => ({ url: `/api/profiles/${encodeURIComponent(id)}` }),
+      providesTags: ['Profiles'],
+    }),
+    createProfile: build.mutation<Profile, { draft: ProfileDraft; key: string; accountPin?: string | undefined }>({
+      query: ({ draft, key, accountPin }) => ({
+        url: '/api/profiles',
+        method: 'POST',
+        data: { ...draft, accountPin },
+        idempotencyKey: key,
+      }),
       invalidatesTags: ['Profiles'],
     }),
-    changeProfile: build.mutation<Profile, { id: string; change: Partial<ProfileDraft> }>({
-      query: ({ id, change }) => ({ url: `/api/profiles/${id}`, method: 'PATCH', data: change }),
+    changeProfile: build.mutation<
+      Profile,
+      { id: string; change: Partial<ProfileDraft>; accountPin?: string | undefined }
+    >({
+      query: ({ id, change, accountPin }) => ({
+        url: `/api/profiles/${id}`,
+        method: 'PATCH',
+        data: { ...change, accountPin },
+      }),
       invalidatesTags: ['Profiles'],
     }),
     deleteProfile: build.mutation<null, string>({
@@ -66,7 +103,19 @@ const profilesApi = api.injectEndpoints({
       query: ({ id, proof }) => ({ url: `/api/profiles/${id}/pin`, method: 'DELETE', data: proof }),
       invalidatesTags: ['Profiles'],
     }),
-    chooseProfile: build.mutation<Grant, { profileId: string; pin?: string }>({
+    accountPin: build.query<{ hasPin: boolean }, void>({
+      query: () => ({ url: ACCOUNT_PIN }),
+      providesTags: ['AccountPin'],
+    }),
+    setAccountPin: build.mutation<null, { pin: string; proof: PinProof | null }>({
+      query: ({ pin, proof }) => ({ url: ACCOUNT_PIN, method: 'PUT', data: { pin, ...proof } }),
+      invalidatesTags: ['AccountPin'],
+    }),
+    removeAccountPin: build.mutation<null, PinProof>({
+      query: (proof) => ({ url: ACCOUNT_PIN, method: 'DELETE', data: proof }),
+      invalidatesTags: ['AccountPin'],
+    }),
+    chooseProfile: build.mutation<Grant, { profileId: string } & ShownPins>({
       query: (data) => ({ url: '/api/auth/profile', method: 'POST', data }),
     }),
   }),
@@ -75,17 +124,21 @@ const profilesApi = api.injectEndpoints({
 export const {
   useAvatarsQuery,
   useProfilesQuery,
+  useProfileQuery,
   useCreateProfileMutation,
   useChangeProfileMutation,
   useDeleteProfileMutation,
   useSetPinMutation,
   useRemovePinMutation,
+  useAccountPinQuery,
+  useSetAccountPinMutation,
+  useRemoveAccountPinMutation,
   useChooseProfileMutation,
 } = profilesApi;
 
-/** The profile that the token speaks for. */
+/** The profile that the token speaks for, and whether asking for it is over, however it went. */
 export function useChosenProfile() {
   const id = useAppSelector((state) => state.session.claims?.profile ?? null);
-  const { data } = useProfilesQuery(undefined, { skip: !id });
-  return { id, profile: data?.find((profile) => profile.id === id) };
+  const { currentData: profile, isError } = useProfileQuery(id ?? '', { skip: !id });
+  return { id, profile, settled: !id || !!profile || isError };
 }

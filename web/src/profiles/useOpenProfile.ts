@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useReturnAddress } from '../app/returnAddress';
 import { session } from '../session';
-import { useChooseProfileMutation } from './profilesApi';
+import { type ShownPins, useChooseProfileMutation } from './profilesApi';
 
 /** Chooses a profile and goes on to where one wanted to be. Rejects with the problem (a PIN is missing or wrong). */
 export function useOpenProfile() {
@@ -9,8 +9,8 @@ export function useOpenProfile() {
   const { address } = useReturnAddress('/browse');
   const navigate = useNavigate();
 
-  async function open(profileId: string, pin?: string) {
-    session.begin(await choose(pin ? { profileId, pin } : { profileId }).unwrap());
+  async function open(profileId: string, pins: ShownPins = {}) {
+    session.begin(await choose({ profileId, ...pins }).unwrap());
     await navigate(address, { replace: true });
   }
 

@@ -16,6 +16,10 @@ Element.prototype.scrollIntoView = () => {};
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;
 };
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
 
 startLanguage('en');
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));

@@ -91,6 +91,26 @@ class BillingIT {
     }
 
     @Test
+    void aKidsProfileSeesPlansAndNeitherPaysNorSeesWhatIsPaid() {
+        String kid = "Bearer " + TestTokens.profile(account, "kid", 12, true);
+        for (var answer : List.of(
+                call("subscription", "", kid),
+                call("invoices", "", kid),
+                call("portal", "{}", kid),
+                call("checkout", "{\"planId\":\"standard\"}", kid))) {
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.json().path("code").asString()).isEqualTo("kids-profile");
+        }
+        assertThat(call("plans", "", kid).status()).isEqualTo(200);
+        String grown = "Bearer " + TestTokens.profile(account, "grown", 18, false);
+        assertThat(call("subscription", "", grown).status()).isEqualTo(200);
+    }
+
+    private static Caller.Answer call(String what, String body, String authorization) {
+        return Caller.open(SUITE.service() + "/api/billing/" + what, body, "Authorization", authorization);
+    }
+
+    @Test
     void fromNothingToASubscriptionAndBack() {
         assertThat(status()).isEqualTo("none");
         assertThat(viewer.post("/api/billing/portal", "").json().path("code").asString())

@@ -1,5 +1,6 @@
 package dev.matinee.billing;
 
+import dev.matinee.kit.caller.ClosedToKids;
 import dev.matinee.kit.caller.OpenEndpoints;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,16 @@ import org.springframework.context.annotation.Bean;
 class BillingApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(BillingApplication.class, arguments);
+    }
+
+    /** Whoever watches with a kids profile neither pays nor sees what is paid. */
+    @Bean
+    ClosedToKids closedToKids() {
+        return ClosedToKids.of(
+                "/api/billing/checkout/**",
+                "/api/billing/portal/**",
+                "/api/billing/subscription/**",
+                "/api/billing/invoices/**");
     }
 
     @Bean

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.events.Topic;
 import dev.matinee.kit.testing.TestTokens;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,22 @@ class ProfilesIT extends OnRealStores {
     }
 
     @Test
+    void a_profile_wishes_for_subtitles_audio_and_a_colour() {
+        var plain = api.make(token, "Plain");
+        assertThat(wishes(plain)).containsExactly("off", "original", "amber");
+        var wishing = api.make(token, "Ada", "subtitles", "fr-CA", "audio", "de", "accent", "violet");
+        assertThat(wishes(wishing)).containsExactly("fr-CA", "de", "violet");
+        api.call(token, "PATCH", "/api/profiles/" + wishing.id(), Map.of("subtitles", "off", "accent", "mint"));
+        assertThat(wishes(api.get(token, "/api/profiles/" + wishing.id()))).containsExactly("off", "de", "mint");
+    }
+
+    private static List<String> wishes(Answer profile) {
+        return Stream.of("subtitles", "audio", "accent")
+                .map(wish -> profile.body().path(wish).asString(""))
+                .toList();
+    }
+
+    @Test
     void another_accounts_profile_is_not_there() {
         String id = api.make(token, "Ada").id();
         String stranger = TestTokens.account(UUID.randomUUID().toString());
@@ -85,6 +103,23 @@ class ProfilesIT extends OnRealStores {
     }
 
     @Test
+    void a_kids_token_is_told_what_choosing_needs_and_its_own_settings() {
+        String grown = api.make(token, "Grown").id();
+        String id = api.make(token, "Kid", "kids", true, "language", "fr").id();
+        String kid = TestTokens.profile(account, id, 12, true);
+        for (var item : api.get(kid, "/api/profiles").body().path("items")) {
+            assertThat(item.propertyNames())
+                    .containsExactlyInAnyOrder("id", "name", "avatarId", "avatarUrl", "kids", "hasPin");
+        }
+        assertThat(api.get(token, "/api/profiles").body().path("items").get(0).has("maturity"))
+                .isTrue();
+        assertThat(api.get(kid, "/api/profiles/" + id).body().path("language").asString(""))
+                .isEqualTo("fr");
+        assertThat(api.get(kid, "/api/profiles/" + grown).code()).isEqualTo("kids-profile");
+        assertThat(api.get(kid, "/api/profiles/of-nobody").status()).isEqualTo(404);
+    }
+
+    @Test
     void an_erased_accounts_profiles_are_removed() {
         String id = api.make(token, "Ada").id();
         publisher.end(Topic.ACCOUNTS, account).join();
@@ -113,6 +148,9 @@ class ProfilesIT extends OnRealStores {
             {"name": "A", "avatarId": "thumb-pip", "maturity": 19}       | 422
             {"name": "A", "avatarId": "thumb-pip", "maturity": -1}       | 422
             {"name": "A", "avatarId": "thumb-pip", "language": "??"}     | 422
+            {"name": "A", "avatarId": "thumb-pip", "subtitles": "none at all"} | 422
+            {"name": "A", "avatarId": "thumb-pip", "audio": "?"}         | 422
+            {"name": "A", "avatarId": "thumb-pip", "accent": "beige"}    | 400
             {"name": "01234567890123456789012345678901234567890", "avatarId": "thumb-pip"} | 422
             """)
     void what_makes_no_profile_is_refused(String body, int status) {

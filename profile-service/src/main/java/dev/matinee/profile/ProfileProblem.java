@@ -6,9 +6,10 @@ import org.springframework.http.HttpStatus;
 /** Why profile-service refuses. */
 public enum ProfileProblem implements ProblemCode {
     PROFILE_LIMIT(HttpStatus.CONFLICT, "An account has at most 5 profiles"),
-    KIDS_PROFILE(HttpStatus.FORBIDDEN, "A kids profile cannot change profiles"),
     PIN_REQUIRED(HttpStatus.FORBIDDEN, "This profile is locked by a PIN"),
     PIN_WRONG(HttpStatus.FORBIDDEN, "The PIN is not right"),
+    ACCOUNT_PIN_REQUIRED(HttpStatus.FORBIDDEN, "This wants the account's PIN"),
+    ACCOUNT_PIN_WRONG(HttpStatus.FORBIDDEN, "This is not the account's PIN"),
     PIN_LOCKED(HttpStatus.LOCKED, "Too many wrong PINs: wait before the next try"),
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "The password is not right");
 

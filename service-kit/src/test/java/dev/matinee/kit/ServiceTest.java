@@ -2,6 +2,7 @@ package dev.matinee.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.kit.caller.ClosedToKids;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.caller.OpenEndpoints;
 import dev.matinee.kit.testing.TestTokens;
@@ -74,6 +75,11 @@ class ServiceTest {
         }
 
         @Bean
+        ClosedToKids closed() {
+            return ClosedToKids.of("/api/grown/**", "POST /api/open");
+        }
+
+        @Bean
         Calls calls() {
             return new Calls();
         }
@@ -94,6 +100,11 @@ class ServiceTest {
         @GetMapping("/api/mine")
         List<String> mine(CurrentAccount account) {
             return List.of(account.id());
+        }
+
+        @GetMapping("/api/grown/things")
+        String grown() {
+            return "for the grown";
         }
 
         @GetMapping("/api/broken")
@@ -155,6 +166,26 @@ class ServiceTest {
                 .isEqualTo(200);
         assertThat(send(get("/api/studio/asked", TestTokens.account("ada", "operator")))
                         .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsClosedToKidsIsOpenToTheGrownAndToNobodyByAnotherSpelling() throws Exception {
+        String kid = TestTokens.profile("ada", "kid", 12, true);
+        String grown = TestTokens.profile("ada", "grown", 18, false);
+        for (String path : List.of("/api/grown/things", "/api/grown/%74hings", "/api/grown/things;v=1")) {
+            assertThat(send(get(path, kid)).statusCode()).as(path).isBetween(400, 404);
+        }
+        problem(send(get("/api/grown/things", kid)), 403, "kids-profile");
+        assertThat(send(get("/api/grown/things", kid).method("HEAD", BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(403);
+        problem(send(get("/api/open", kid).POST(BodyPublishers.ofString("a"))), 403, "kids-profile");
+
+        assertThat(send(get("/api/open", kid)).statusCode()).isEqualTo(200);
+        assertThat(send(get("/api/mine", kid)).statusCode()).isEqualTo(200);
+        assertThat(send(get("/api/grown/things", grown)).statusCode()).isEqualTo(200);
+        assertThat(send(get("/api/grown/things", TestTokens.account("ada"))).statusCode())
                 .isEqualTo(200);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.web.client.RestClientException;
 
 /** Asks auth-service, in the caller's own name, whether this is the account's password. It limits the tries. */
 @Component
-class PasswordCheck {
+public class PasswordCheck {
     private static final Logger log = LoggerFactory.getLogger(PasswordCheck.class);
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
@@ -43,7 +43,8 @@ class PasswordCheck {
                 .build();
     }
 
-    void check(String password) {
+    /** Passes if it is; 401 {@code invalid-credentials} if not, 429 after too many tries. */
+    public void check(String password) {
         try {
             authService
                     .post()

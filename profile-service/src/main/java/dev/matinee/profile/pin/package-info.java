@@ -1,4 +1,4 @@
-/** PINs that lock profiles, and the check when one is chosen. */
+/** What all PINs have in common: how they are hashed, how tries are counted, what proves that one may be changed. */
 @NullMarked
 package dev.matinee.profile.pin;
 

@@ -14,8 +14,23 @@ record NewProfile(
         @Nullable Boolean kids,
         @Nullable @Min(0) @Max(18) Integer maturity,
 
-        @Nullable @Pattern(regexp = ProfileChange.LANGUAGE, message = "is no language tag")
+        @Nullable @Pattern(regexp = Preferences.LANGUAGE, message = "is no language tag")
         String language,
 
         @Nullable Boolean autoplay,
-        @Nullable Boolean previews) {}
+        @Nullable Boolean previews,
+
+        @Nullable @Pattern(regexp = Preferences.SUBTITLES, message = "is neither a language tag nor off")
+        String subtitles,
+
+        @Nullable @Pattern(regexp = Preferences.AUDIO, message = "is neither a language tag nor original")
+        String audio,
+
+        @Nullable Accent accent,
+        @Nullable @Size(max = 20) String accountPin) {
+    /** What is made, without what shows that it may be: no PIN is kept with the request. */
+    NewProfile withoutPin() {
+        return new NewProfile(
+                name, avatarId, kids, maturity, language, autoplay, previews, subtitles, audio, accent, null);
+    }
+}

@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param language BCP 47
  * @param autoplay whether the next episode plays by itself
  * @param previews whether cards play by themselves
+ * @param subtitles BCP 47, or {@code off}
+ * @param audio BCP 47, or {@code original}
  */
 public record Profile(
         String id,
@@ -21,4 +23,7 @@ public record Profile(
         boolean hasPin,
         boolean autoplay,
         boolean previews,
+        String subtitles,
+        String audio,
+        Accent accent,
         Instant createdAt) {}

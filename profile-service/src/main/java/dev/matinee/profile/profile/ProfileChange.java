@@ -15,11 +15,17 @@ record ProfileChange(
         @Nullable Boolean kids,
         @Nullable @Min(0) @Max(18) Integer maturity,
 
-        @Nullable @Pattern(regexp = LANGUAGE, message = "is no language tag")
+        @Nullable @Pattern(regexp = Preferences.LANGUAGE, message = "is no language tag")
         String language,
 
         @Nullable Boolean autoplay,
-        @Nullable Boolean previews) {
-    /** As much of BCP 47 as languages of films need: language, script, region. */
-    static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
-}
+        @Nullable Boolean previews,
+
+        @Nullable @Pattern(regexp = Preferences.SUBTITLES, message = "is neither a language tag nor off")
+        String subtitles,
+
+        @Nullable @Pattern(regexp = Preferences.AUDIO, message = "is neither a language tag nor original")
+        String audio,
+
+        @Nullable Accent accent,
+        @Nullable @Size(max = 20) String accountPin) {}

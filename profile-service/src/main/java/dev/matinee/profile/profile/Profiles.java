@@ -5,6 +5,7 @@ import dev.matinee.kit.outbox.IdempotentWrites;
 import dev.matinee.kit.outbox.Outbox;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.profile.ProfileProblem;
+import dev.matinee.profile.accountpin.AccountPins;
 import dev.matinee.profile.avatar.Avatar;
 import dev.matinee.profile.avatar.Avatars;
 import java.time.Clock;
@@ -24,13 +25,21 @@ public class Profiles {
     private static final int MOST = 5;
 
     private final StoredProfiles profiles;
+    private final AccountPins accountPins;
     private final Avatars avatars;
     private final Outbox outbox;
     private final IdempotentWrites writes;
     private final Clock clock;
 
-    Profiles(StoredProfiles profiles, Avatars avatars, Outbox outbox, IdempotentWrites writes, Clock clock) {
+    Profiles(
+            StoredProfiles profiles,
+            AccountPins accountPins,
+            Avatars avatars,
+            Outbox outbox,
+            IdempotentWrites writes,
+            Clock clock) {
         this.profiles = profiles;
+        this.accountPins = accountPins;
         this.avatars = avatars;
         this.outbox = outbox;
         this.writes = writes;
@@ -56,10 +65,19 @@ public class Profiles {
         return profiles.of(account, MOST).stream().map(this::view).toList();
     }
 
-    Profile make(String account, @Nullable String key, NewProfile wanted, String language) {
+    @Transactional(readOnly = true)
+    List<ProfileCard> cardsOf(String account) {
+        return profiles.of(account, MOST).stream()
+                .map(profile -> profile.card(avatar(profile)))
+                .toList();
+    }
+
+    /** @param proven whether the account's PIN was shown */
+    Profile make(String account, @Nullable String key, NewProfile wanted, String language, boolean proven) {
         existing(wanted.avatarId());
         profiles.lockAccount(account);
-        return writes.once(account, "make-profile", key, wanted, Profile.class, () -> {
+        return writes.once(account, "make-profile", key, wanted.withoutPin(), Profile.class, () -> {
+            guard(account, proven);
             if (profiles.countByAccountId(account) >= MOST) {
                 throw ProfileProblem.PROFILE_LIMIT.problem();
             }
@@ -67,11 +85,15 @@ public class Profiles {
         });
     }
 
-    Profile change(String id, String account, ProfileChange change) {
+    /** @param proven whether the account's PIN was shown */
+    Profile change(String id, String account, ProfileChange change, boolean proven) {
         if (change.avatarId() != null) {
             existing(change.avatarId());
         }
         var profile = locked(id, account);
+        if (profile.isLoosenedBy(change)) {
+            guard(account, proven);
+        }
         profile.change(change, now());
         return tell(profile);
     }
@@ -90,6 +112,7 @@ public class Profiles {
             outbox.end(Topic.PROFILES, profile.id());
         }
         profiles.forgetAccount(account);
+        accountPins.forget(account);
     }
 
     /** A PIN was set, changed or removed: whoever chose the profile before, chooses it again. */
@@ -115,11 +138,21 @@ public class Profiles {
         }
     }
 
+    /** Asked inside of the change's transaction, so that no other change comes between. */
+    private void guard(String account, boolean proven) {
+        if (!proven && accountPins.isSet(account)) {
+            throw ProfileProblem.ACCOUNT_PIN_REQUIRED.problem();
+        }
+    }
+
     private Profile view(StoredProfile profile) {
-        String url = avatars.find(profile.avatarId())
+        return profile.view(avatar(profile));
+    }
+
+    private String avatar(StoredProfile profile) {
+        return avatars.find(profile.avatarId())
                 .map(Avatar::url)
                 .orElse(avatars.all().getFirst().url());
-        return profile.view(url);
     }
 
     private Instant now() {

@@ -1,11 +1,15 @@
 package dev.matinee.profile.profile;
 
+import dev.matinee.kit.caller.ClosedToKids;
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.web.Page;
+import dev.matinee.profile.accountpin.AccountPins;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,18 +27,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/profiles")
 class ProfilesController {
     private final Profiles profiles;
+    private final AccountPins accountPins;
 
-    ProfilesController(Profiles profiles) {
+    ProfilesController(Profiles profiles, AccountPins accountPins) {
         this.profiles = profiles;
+        this.accountPins = accountPins;
     }
 
-    @Operation(summary = "The account's profiles, the oldest first")
+    /** With a kids profile one chooses another, and that is all: its own settings are read, nobody else's are. */
+    @Bean
+    static ClosedToKids profilesAreClosedToKids() {
+        return ClosedToKids.of(
+                "POST /api/profiles/**",
+                "PATCH /api/profiles/**",
+                "PUT /api/profiles/**",
+                "DELETE /api/profiles/**",
+                "/api/profiles/account-pin");
+    }
+
+    @Operation(
+            summary = "The account's profiles, the oldest first; a kids profile is told only what choosing one needs")
     @GetMapping
-    Page<Profile> list(CurrentAccount account) {
-        return Page.of(profiles.of(account.id()));
+    Page<?> list(CurrentAccount account) {
+        return account.kids() ? Page.of(profiles.cardsOf(account.id())) : Page.of(profiles.of(account.id()));
     }
 
-    @Operation(summary = "Makes a profile; an account has at most 5")
+    @Operation(summary = "Makes a profile; an account has at most 5. Wants the account's PIN where there is one")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Profile make(
@@ -45,19 +63,27 @@ class ProfilesController {
         String language = request.getHeader("Accept-Language") == null
                 ? "en"
                 : request.getLocale().getLanguage();
-        return profiles.make(account.id(), key, wanted, language.isEmpty() ? "en" : language);
+        boolean proven = accountPins.isProvenBy(account.id(), wanted.accountPin());
+        return profiles.make(account.id(), key, wanted, language.isEmpty() ? "en" : language, proven);
     }
 
     @Operation(summary = "A profile")
     @GetMapping("/{id}")
     Profile show(CurrentAccount account, @PathVariable String id) {
-        return profiles.find(id, account.id()).profile();
+        var found = profiles.find(id, account.id()).profile();
+        if (account.kids() && !id.equals(account.profile())) {
+            throw CommonProblem.KIDS_PROFILE.problem();
+        }
+        return found;
     }
 
-    @Operation(summary = "Changes a profile; what is left out stays")
+    @Operation(
+            summary = "Changes a profile; what is left out stays. Raising its maturity or leaving kids mode wants the"
+                    + " account's PIN where there is one")
     @PatchMapping("/{id}")
     Profile change(CurrentAccount account, @PathVariable String id, @Valid @RequestBody ProfileChange change) {
-        return profiles.change(id, account.id(), change);
+        boolean proven = accountPins.isProvenBy(account.id(), change.accountPin());
+        return profiles.change(id, account.id(), change, proven);
     }
 
     @Operation(summary = "Removes a profile, with its list and ratings")

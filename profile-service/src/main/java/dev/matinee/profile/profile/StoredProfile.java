@@ -1,6 +1,8 @@
 package dev.matinee.profile.profile;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -30,6 +32,12 @@ class StoredProfile {
     private boolean hasPin;
     private boolean autoplay;
     private boolean previews;
+    private String subtitles;
+    private String audio;
+
+    @Enumerated(EnumType.STRING)
+    private Accent accent;
+
     private long claimsVersion;
     private Instant createdAt;
 
@@ -43,10 +51,13 @@ class StoredProfile {
         this.language = Objects.requireNonNullElse(wanted.language(), language);
         this.autoplay = !Boolean.FALSE.equals(wanted.autoplay());
         this.previews = !Boolean.FALSE.equals(wanted.previews());
+        this.subtitles = Objects.requireNonNullElse(wanted.subtitles(), Preferences.NO_SUBTITLES);
+        this.audio = Objects.requireNonNullElse(wanted.audio(), Preferences.ORIGINAL_AUDIO);
+        this.accent = Objects.requireNonNullElse(wanted.accent(), Accent.AMBER);
         this.createdAt = now;
         this.claimsVersion = now.toEpochMilli();
         this.kids = Boolean.TRUE.equals(wanted.kids());
-        this.maturity = allowed(Objects.requireNonNullElse(wanted.maturity(), ADULT_MATURITY));
+        this.maturity = allowed(Objects.requireNonNullElse(wanted.maturity(), ADULT_MATURITY), kids);
     }
 
     void change(ProfileChange change, Instant now) {
@@ -55,10 +66,13 @@ class StoredProfile {
         language = Objects.requireNonNullElse(change.language(), language);
         autoplay = Objects.requireNonNullElse(change.autoplay(), autoplay);
         previews = Objects.requireNonNullElse(change.previews(), previews);
+        subtitles = Objects.requireNonNullElse(change.subtitles(), subtitles);
+        audio = Objects.requireNonNullElse(change.audio(), audio);
+        accent = Objects.requireNonNullElse(change.accent(), accent);
         boolean wasKids = kids;
         int wasMaturity = maturity;
         kids = Objects.requireNonNullElse(change.kids(), kids);
-        maturity = allowed(Objects.requireNonNullElse(change.maturity(), maturity));
+        maturity = allowed(Objects.requireNonNullElse(change.maturity(), maturity), kids);
         if (kids != wasKids || maturity != wasMaturity) {
             claimsChanged(now);
         }
@@ -75,7 +89,14 @@ class StoredProfile {
         claimsVersion = Math.max(now.toEpochMilli(), (claimsVersion / SECOND + 1) * SECOND);
     }
 
-    private int allowed(int wanted) {
+    /** Whether it would leave kids mode, or see more than it does. */
+    boolean isLoosenedBy(ProfileChange change) {
+        boolean kidsAfter = Objects.requireNonNullElse(change.kids(), kids);
+        int maturityAfter = allowed(Objects.requireNonNullElse(change.maturity(), maturity), kidsAfter);
+        return (kids && !kidsAfter) || maturityAfter > maturity;
+    }
+
+    private static int allowed(int wanted, boolean kids) {
         return kids ? Math.min(wanted, KIDS_MATURITY) : wanted;
     }
 
@@ -91,9 +112,14 @@ class StoredProfile {
         return hasPin;
     }
 
+    ProfileCard card(String avatarUrl) {
+        return new ProfileCard(id, name, avatarId, avatarUrl, kids, hasPin);
+    }
+
     Profile view(String avatarUrl) {
         return new Profile(
-                id, name, avatarId, avatarUrl, kids, maturity, language, hasPin, autoplay, previews, createdAt);
+                id, name, avatarId, avatarUrl, kids, maturity, language, hasPin, autoplay, previews, subtitles, audio,
+                accent, createdAt);
     }
 
     String avatarId() {

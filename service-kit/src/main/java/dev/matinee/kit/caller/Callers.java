@@ -19,11 +19,17 @@ final class Callers {
         return roles == null ? List.of() : roles;
     }
 
+    static boolean isOfKids(Jwt jwt) {
+        return Boolean.TRUE.equals(jwt.getClaimAsBoolean("kids"));
+    }
+
     static CurrentAccount account(Jwt jwt, HttpServletRequest request) {
         return new CurrentAccount(
                 Objects.requireNonNull(jwt.getSubject()),
                 Objects.requireNonNullElse(jwt.getClaimAsString("sid"), ""),
                 Set.copyOf(roles(jwt)),
+                jwt.getClaimAsString("profile"),
+                isOfKids(jwt),
                 country(request));
     }
 
@@ -39,7 +45,7 @@ final class Callers {
                 Objects.requireNonNull(jwt.getSubject()),
                 Objects.requireNonNullElse(jwt.getClaimAsString("sid"), ""),
                 years.intValue(),
-                Boolean.TRUE.equals(jwt.getClaimAsBoolean("kids")),
+                isOfKids(jwt),
                 language(request),
                 country(request));
     }

@@ -1,4 +1,4 @@
-package dev.matinee.profile.pin;
+package dev.matinee.profile.profilepin;
 
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;

@@ -1,4 +1,4 @@
-package dev.matinee.profile.pin;
+package dev.matinee.profile.profilepin;
 
 import dev.matinee.profile.profile.Profiles;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What auth-service asks when a profile is chosen: is it the account's, and is the PIN right? */
+/** What auth-service asks when a profile is chosen: is it the account's, is the PIN right, and may kids mode be left? */
 @Hidden
 @RestController
 class CheckController {
@@ -23,10 +23,16 @@ class CheckController {
 
     record Question(
             @NotBlank @Size(max = 40) String accountId,
-            @Nullable @Size(max = 20) String pin) {}
+            @Nullable @Size(max = 20) String pin,
+            @Nullable Boolean fromKids,
+            @Nullable @Size(max = 20) String accountPin) {
+        Pins.Choice choice() {
+            return new Pins.Choice(accountId, pin, Boolean.TRUE.equals(fromKids), accountPin);
+        }
+    }
 
     @PostMapping("/internal/profiles/{id}/check")
     Profiles.WithClaims check(@PathVariable String id, @Valid @RequestBody Question question) {
-        return pins.check(id, question.accountId(), question.pin());
+        return pins.check(id, question.choice());
     }
 }

@@ -1,18 +1,15 @@
 package dev.matinee.profile.pin;
 
 import dev.matinee.profile.ProfileProblem;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A profile's PIN, and how often it was tried since it was last right. */
-@Entity
-@Table(name = "profile_pin")
-class StoredPin {
+/** A PIN's hash, and how often it was tried since it was last right. Part of the row of what it locks. */
+@Embeddable
+public class PinLock {
     private static final int TRIES = 5;
 
     /** How long it is locked after each five wrong tries; the last goes on. */
@@ -24,22 +21,18 @@ class StoredPin {
             Duration.ofHours(4),
             Duration.ofHours(24));
 
-    @Id
-    private String profileId;
-
     private String pinHash;
     private int tries;
     private @Nullable Instant lockedUntil;
 
-    protected StoredPin() {}
+    protected PinLock() {}
 
-    StoredPin(String profileId, String pinHash) {
-        this.profileId = profileId;
+    public PinLock(String pinHash) {
         this.pinHash = pinHash;
     }
 
-    /** Counts a try before it is known to be wrong, so that many at once are not more than five. */
-    String tried(Instant now) {
+    /** The hash. Counts a try before it is known to be wrong, so that many at once are not more than five. */
+    public String tried(Instant now) {
         if (lockedUntil != null && now.isBefore(lockedUntil)) {
             throw ProfileProblem.PIN_LOCKED
                     .problem()
@@ -53,7 +46,7 @@ class StoredPin {
         return pinHash;
     }
 
-    void wasRight() {
+    public void wasRight() {
         tries = 0;
         lockedUntil = null;
     }

@@ -1,5 +1,7 @@
-package dev.matinee.profile.pin;
+package dev.matinee.profile.profilepin;
 
+import dev.matinee.profile.pin.PinLock;
+import dev.matinee.profile.pin.PinTries;
 import dev.matinee.profile.profile.Profiles;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The short transactions of PINs; hashing is done outside of them. */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
-class PinStore {
+class PinStore implements PinTries {
     private final StoredPins pins;
     private final Profiles profiles;
     private final Clock clock;
@@ -21,18 +23,19 @@ class PinStore {
         this.clock = clock;
     }
 
-    /** The hash to hold a try against, which is counted; empty where there is no PIN. */
-    Optional<String> tried(String profile) {
-        return pins.lock(profile).map(pin -> pin.tried(clock.instant()));
+    @Override
+    public Optional<String> tried(String profile) {
+        return pins.lock(profile).map(pin -> pin.lock().tried(clock.instant()));
     }
 
-    void wasRight(String profile) {
-        pins.lock(profile).ifPresent(StoredPin::wasRight);
+    @Override
+    public void wasRight(String profile) {
+        pins.lock(profile).ifPresent(pin -> pin.lock().wasRight());
     }
 
     void set(String profile, String account, String hash) {
         profiles.pinChanged(profile, account, true);
-        pins.save(new StoredPin(profile, hash));
+        pins.save(new StoredPin(profile, new PinLock(hash)));
     }
 
     void remove(String profile, String account) {
