@@ -15,6 +15,8 @@ public enum AuthProblem implements ProblemCode {
     SESSION_ENDED(HttpStatus.UNAUTHORIZED, "The session has ended: sign in again"),
     PIN_REQUIRED(HttpStatus.FORBIDDEN, "This profile is locked by a PIN"),
     PIN_WRONG(HttpStatus.FORBIDDEN, "The PIN is not right"),
+    ACCOUNT_PIN_REQUIRED(HttpStatus.FORBIDDEN, "Leaving kids mode wants the account's PIN"),
+    ACCOUNT_PIN_WRONG(HttpStatus.FORBIDDEN, "This is not the account's PIN"),
     PIN_LOCKED(HttpStatus.LOCKED, "Too many wrong PINs: wait before the next try"),
     TOKEN_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "This link has been used, or is too old: ask for another");
 

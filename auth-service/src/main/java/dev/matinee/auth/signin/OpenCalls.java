@@ -1,5 +1,6 @@
 package dev.matinee.auth.signin;
 
+import dev.matinee.kit.caller.ClosedToKids;
 import dev.matinee.kit.caller.OpenEndpoints;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,5 +21,18 @@ class OpenCalls {
                 "POST /api/auth/email/verify",
                 "GET /api/auth/terms",
                 "GET /api/auth/jwks.json");
+    }
+
+    /** Whoever watches with a kids profile may sign out and choose a profile, and has nothing else to do with the account. */
+    @Bean
+    ClosedToKids closedToKids() {
+        return ClosedToKids.of(
+                "/api/auth/account/**",
+                "/api/auth/sessions/**",
+                "/api/auth/passkeys/**",
+                "/api/auth/second-factor/**",
+                "/api/auth/password/change",
+                "/api/auth/password/check",
+                "/api/auth/email/verify/send");
     }
 }
