@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.kit.caller.ClosedToKids;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.caller.OpenEndpoints;
+import dev.matinee.kit.testing.BadTokens;
 import dev.matinee.kit.testing.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.cassandra.autoconfigure.CassandraAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
@@ -30,6 +32,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,6 +124,24 @@ class ServiceTest {
         @GetMapping("/api/studio/asked")
         String studio() {
             return "for operators";
+        }
+    }
+
+    @Autowired
+    private JwtDecoder decoder;
+
+    @Test
+    void noneOfTenThousandBadTokensIsBelieved() {
+        assertThat(BadTokens.make(10_000, 20_261_124).stream().filter(this::isBelieved))
+                .isEmpty();
+        assertThat(isBelieved(TestTokens.account("ada"))).isTrue();
+    }
+
+    private boolean isBelieved(String token) {
+        try {
+            return decoder.decode(token) != null;
+        } catch (JwtException refused) {
+            return false;
         }
     }
 
