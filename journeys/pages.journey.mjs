@@ -19,6 +19,7 @@ describe('Every page', { concurrency: false }, () => {
     signup: '/signup',
     signin: '/signin',
     forgot: '/password/forgot',
+    terms: '/terms',
     'not-found': '/no-such-page',
   };
   const signedInPages = {

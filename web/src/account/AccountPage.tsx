@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { PlainLayout } from '../app/PlainLayout';
 import { InvoicesSection } from '../billing/InvoicesSection';
 import { SubscriptionSection } from '../billing/SubscriptionSection';
+import { PasskeysSection } from '../passkey/PasskeysSection';
+import { SecondFactorSection } from '../secondfactor/SecondFactorSection';
 import { ButtonLink } from '../ui/Button';
 import { Failure } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
@@ -10,6 +12,7 @@ import { useDate } from '../ui/useDate';
 import { useAccountQuery } from './accountApi';
 import { DeleteSection } from './DeleteSection';
 import { DevicesSection } from './DevicesSection';
+import { NewTerms } from './NewTerms';
 import { SecuritySection } from './SecuritySection';
 import { YouSection } from './YouSection';
 
@@ -34,8 +37,11 @@ export function AccountPage() {
         <SubscriptionSection />
         {error && !account && <Failure compact title={t('accountFailed')} problem={error} onRetry={refetch} />}
         {!account && !error && <Skeleton className="h-40" />}
+        {account && <NewTerms account={account} />}
         {account && <YouSection account={account} />}
         <SecuritySection />
+        <PasskeysSection />
+        <SecondFactorSection />
         <DevicesSection />
         <InvoicesSection />
         <DeleteSection />

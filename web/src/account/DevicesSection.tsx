@@ -5,12 +5,18 @@ import { Section } from '../ui/Section';
 import { Skeleton } from '../ui/Skeleton';
 import { useDate } from '../ui/useDate';
 import { useNames } from '../ui/useNames';
-import { type SignedInDevice, useEndSessionMutation, useSessionsQuery } from './accountApi';
+import {
+  type SignedInDevice,
+  useEndOtherSessionsMutation,
+  useEndSessionMutation,
+  useSessionsQuery,
+} from './accountApi';
 import { useSignOut } from './useSignOut';
 
 export function DevicesSection() {
   const { t } = useTranslation('account');
   const { data: devices, error, refetch } = useSessionsQuery(undefined, { refetchOnMountOrArgChange: true });
+  const [endOthers, { isLoading: ending }] = useEndOtherSessionsMutation();
   return (
     <Section id="devices" title={t('devices')}>
       {error && !devices && <Failure compact title={t('sessionsFailed')} problem={error} onRetry={refetch} />}
@@ -21,6 +27,11 @@ export function DevicesSection() {
           <Device key={device.id} device={device} />
         ))}
       </ul>
+      {devices && devices.length > 1 && (
+        <Button look="quiet" className="mt-4" disabled={ending} onClick={() => void endOthers()}>
+          {t('endOthers')}
+        </Button>
+      )}
     </Section>
   );
 }

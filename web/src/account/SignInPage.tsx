@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReturnAddress } from '../app/returnAddress';
 import { useAppSelector } from '../app/store';
+import { PasskeySignIn } from '../passkey/PasskeySignIn';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/form/Field';
 import { FormProblem } from '../ui/form/FormProblem';
@@ -13,18 +15,32 @@ import { EntryLayout } from './EntryLayout';
 import { useEntered } from './useEntered';
 
 export function SignInPage() {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'secondFactor']);
   const ended = useAppSelector((state) => state.session.ended);
   const { carry } = useReturnAddress('/browse');
   const [signIn] = useSignInMutation();
   const enter = useEntered();
+  const [wantsCode, setWantsCode] = useState(false);
 
   const { problem, sending, text, form } = useForm({
-    initial: { email: '', password: '' },
-    check: ({ email, password }) =>
-      wrongOnes({ email: emailError(email, t), password: password ? undefined : t('passwordNeeded') }),
-    send: async ({ email, password }) => enter(await signIn({ email: email.trim(), password }).unwrap()),
-    place: (refused) => (refused.code === 'invalid-credentials' ? { password: t('credentialsWrong') } : null),
+    initial: { email: '', password: '', code: '' },
+    check: ({ email, password, code }) =>
+      wrongOnes({
+        email: emailError(email, t),
+        password: password ? undefined : t('passwordNeeded'),
+        code: wantsCode && !code.trim() ? t('secondFactor:codeNeeded') : undefined,
+      }),
+    send: async ({ email, password, code }) => {
+      const proof = wantsCode ? { code: code.trim() } : {};
+      enter(await signIn({ email: email.trim(), password, ...proof }).unwrap());
+    },
+    place: (refused) => {
+      if (refused.code === 'invalid-credentials') return { password: t('credentialsWrong') };
+      if (refused.code === 'second-factor-wrong') return { code: t('secondFactor:codeWrong') };
+      if (refused.code !== 'second-factor-required') return null;
+      setWantsCode(true);
+      return { code: t('secondFactor:codeNeeded') };
+    },
   });
 
   return (
@@ -32,10 +48,20 @@ export function SignInPage() {
       <form {...form} aria-label={t('signIn')} className="flex flex-col gap-5">
         <Field label={t('email')} type="email" autoComplete="email" inputMode="email" {...text('email')} />
         <PasswordField label={t('password')} autoComplete="current-password" {...text('password')} />
+        {wantsCode && (
+          <Field
+            label={t('secondFactor:code')}
+            hint={t('secondFactor:orRecovery')}
+            autoComplete="one-time-code"
+            maxLength={20}
+            {...text('code')}
+          />
+        )}
         <FormProblem text={problem} />
         <Button type="submit" size="lg" disabled={sending}>
           {t('signInSend')}
         </Button>
+        <PasskeySignIn onEnter={enter} />
         <div className="flex flex-col gap-3 text-dust">
           <Link to="/password/forgot" className="self-start underline underline-offset-4 hover:text-screen">
             {t('forgot')}

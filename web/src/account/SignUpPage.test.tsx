@@ -1,13 +1,14 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { session } from '../session';
-import { problem, server } from '../test/server';
+import { answers, problem, server } from '../test/server';
 import { show } from '../test/show';
 import { token } from '../test/tokens';
 import { SignUpPage } from './SignUpPage';
 
+beforeEach(() => server.use(answers('/api/auth/terms', { version: '2026-11', address: '/terms' })));
 afterEach(() => session.end());
 
 async function fill(password = 'correct horse battery') {
@@ -71,4 +72,19 @@ it('goes on to the profiles, and keeps where one wanted to be', async () => {
   show(<SignUpPage />, { path: '/signup', at: '/signup?return=%2Fplans' });
   await fill();
   expect(await screen.findByText('at /profiles?return=%2Fplans')).toBeVisible();
+});
+
+it('agrees to the terms in force by signing up, and shows where they are', async () => {
+  let sent: unknown;
+  server.use(
+    http.post('/api/auth/register', async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({ account: {}, accessToken: token(), expiresIn: 900 }, { status: 201 });
+    }),
+  );
+  show(<SignUpPage />, { path: '/signup' });
+  expect(screen.getByRole('link', { name: 'terms of use' })).toHaveAttribute('href', '/terms');
+  await fill();
+  await screen.findByText(/^at \/profiles/);
+  expect(sent).toMatchObject({ termsVersion: '2026-11', email: 'ada@example.com' });
 });

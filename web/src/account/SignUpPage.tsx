@@ -7,7 +7,7 @@ import { Field } from '../ui/form/Field';
 import { FormProblem } from '../ui/form/FormProblem';
 import { PasswordField } from '../ui/form/PasswordField';
 import { useForm } from '../ui/form/useForm';
-import { useRegisterMutation } from './accountApi';
+import { useRegisterMutation, useTermsQuery } from './accountApi';
 import { emailError, newPasswordError, wrongOnes } from './checks';
 import { EntryLayout } from './EntryLayout';
 import { StrengthMeter } from './StrengthMeter';
@@ -18,6 +18,7 @@ export function SignUpPage() {
   const [query] = useSearchParams();
   const { carry } = useReturnAddress('/browse');
   const [register] = useRegisterMutation();
+  const { data: terms } = useTermsQuery();
   const enter = useEntered();
   const keyFor = useKeyFor();
 
@@ -31,7 +32,8 @@ export function SignUpPage() {
         password: newPasswordError(password, t),
       }),
     send: async (filled) => {
-      const registration = { ...filled, email: filled.email.trim() };
+      const agreed = terms ? { termsVersion: terms.version } : {};
+      const registration = { ...filled, ...agreed, email: filled.email.trim() };
       enter(await register({ ...registration, key: keyFor(registration) }).unwrap());
     },
     place: (refused) => (refused.code === 'email-taken' ? { email: t('emailTaken') } : null),
@@ -51,6 +53,16 @@ export function SignUpPage() {
           {...text('password')}
           hint={<StrengthMeter password={values.password} />}
         />
+        <p className="text-sm text-dust">
+          {t('agree')}{' '}
+          <Link
+            to={terms?.address ?? '/terms'}
+            target="_blank"
+            className="underline underline-offset-4 hover:text-screen"
+          >
+            {t('terms')}
+          </Link>
+        </p>
         <FormProblem text={problem} />
         <Button type="submit" size="lg" disabled={sending}>
           {t('signUpSend')}

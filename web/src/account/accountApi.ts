@@ -10,6 +10,13 @@ export interface Account {
   roles?: string[];
   emailVerified?: boolean;
   createdAt?: string;
+  termsVersion?: string;
+}
+
+/** The text in force. */
+export interface Terms {
+  version: string;
+  address: string;
 }
 
 export interface SignedInDevice {
@@ -26,6 +33,7 @@ export interface Registration {
   password: string;
   firstName: string;
   lastName: string;
+  termsVersion?: string;
 }
 
 /** Another address wants the password. */
@@ -43,7 +51,7 @@ const accountApi = api.injectEndpoints({
     register: build.mutation<Granted, Registration & { key: string }>({
       query: ({ key, ...data }) => ({ url: '/api/auth/register', method: 'POST', data, idempotencyKey: key }),
     }),
-    signIn: build.mutation<Granted, { email: string; password: string }>({
+    signIn: build.mutation<Granted, { email: string; password: string; code?: string }>({
       query: (data) => ({ url: '/api/auth/login', method: 'POST', data }),
     }),
     forgotPassword: build.mutation<null, { email: string }>({
@@ -77,6 +85,17 @@ const accountApi = api.injectEndpoints({
       transformResponse: toItems<SignedInDevice>,
       providesTags: ['Sessions'],
     }),
+    terms: build.query<Terms, void>({
+      query: () => ({ url: '/api/auth/terms' }),
+    }),
+    agreeToTerms: build.mutation<Account, { version: string }>({
+      query: (data) => ({ url: '/api/auth/account/terms', method: 'PUT', data }),
+      invalidatesTags: ['Account'],
+    }),
+    endOtherSessions: build.mutation<null, void>({
+      query: () => ({ url: '/api/auth/sessions', method: 'DELETE' }),
+      invalidatesTags: ['Sessions'],
+    }),
     endSession: build.mutation<null, string>({
       query: (id) => ({ url: `/api/auth/sessions/${encodeURIComponent(id)}`, method: 'DELETE' }),
       invalidatesTags: ['Sessions'],
@@ -97,4 +116,7 @@ export const {
   useDeleteAccountMutation,
   useSessionsQuery,
   useEndSessionMutation,
+  useEndOtherSessionsMutation,
+  useTermsQuery,
+  useAgreeToTermsMutation,
 } = accountApi;

@@ -27,6 +27,18 @@ const axiosBaseQuery: BaseQueryFn<Call, unknown, Problem> = async ({ idempotency
 /** Each feature adds its own endpoints. Everything here is dropped when the profile changes. */
 export const api = createApi({
   baseQuery: axiosBaseQuery,
-  tagTypes: ['Account', 'Sessions', 'Profiles', 'AccountPin', 'MyList', 'Ratings', 'Home', 'Watching', 'Subscription'],
+  tagTypes: [
+    'Account',
+    'Sessions',
+    'Passkeys',
+    'SecondFactor',
+    'Profiles',
+    'AccountPin',
+    'MyList',
+    'Ratings',
+    'Home',
+    'Watching',
+    'Subscription',
+  ],
   endpoints: () => ({}),
 });

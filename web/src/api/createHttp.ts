@@ -3,6 +3,9 @@ import type { Session } from '../session';
 
 type Attempt = InternalAxiosRequestConfig & { retried?: boolean };
 
+/** 401 that is about what was typed, not about the token. */
+const PROOFS = new Set(['invalid-credentials', 'second-factor-required', 'second-factor-wrong']);
+
 /** Every call goes out with a good token; a refused one is renewed and the call made once more. */
 export function createHttp(session: Session): AxiosInstance {
   const http = axios.create({ timeout: 20_000, headers: { Accept: 'application/json' } });
@@ -16,7 +19,7 @@ export function createHttp(session: Session): AxiosInstance {
   http.interceptors.response.use(undefined, async (error: AxiosError<{ code?: string }>) => {
     const attempt = error.config as Attempt | undefined;
     const used = String(attempt?.headers.get('Authorization') ?? '').replace('Bearer ', '');
-    const tokenRefused = error.response?.status === 401 && error.response.data?.code !== 'invalid-credentials';
+    const tokenRefused = error.response?.status === 401 && !PROOFS.has(error.response.data?.code ?? '');
     if (!attempt || attempt.retried || !used || !tokenRefused) throw error;
     const token = await session.renew(used);
     if (!token) throw error;

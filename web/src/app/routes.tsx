@@ -18,6 +18,7 @@ const open: RouteObject[] = [
   page('/signup', async () => (await import('../account/SignUpPage')).SignUpPage),
   page('/signin', async () => (await import('../account/SignInPage')).SignInPage),
   page('/password/forgot', async () => (await import('../account/ForgotPasswordPage')).ForgotPasswordPage),
+  page('/terms', async () => (await import('../account/TermsPage')).TermsPage),
   page('/password/reset', async () => (await import('../account/ResetPasswordPage')).ResetPasswordPage),
   page('/email/verify', async () => (await import('../account/VerifyEmailPage')).VerifyEmailPage),
 ];

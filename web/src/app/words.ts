@@ -2,9 +2,11 @@ import * as account from '../account/words';
 import * as billing from '../billing/words';
 import * as browse from '../browse/words';
 import * as landing from '../landing/words';
+import * as passkey from '../passkey/words';
 import * as player from '../player/words';
 import * as profiles from '../profiles/words';
 import * as search from '../search/words';
+import * as secondFactor from '../secondfactor/words';
 import * as title from '../title/words';
 import * as app from './appWords';
 
@@ -14,9 +16,11 @@ export const english = {
   billing: billing.en,
   browse: browse.en,
   landing: landing.en,
+  passkey: passkey.en,
   player: player.en,
   profiles: profiles.en,
   search: search.en,
+  secondFactor: secondFactor.en,
   title: title.en,
 };
 
@@ -26,9 +30,11 @@ export const french: typeof english = {
   billing: billing.fr,
   browse: browse.fr,
   landing: landing.fr,
+  passkey: passkey.fr,
   player: player.fr,
   profiles: profiles.fr,
   search: search.fr,
+  secondFactor: secondFactor.fr,
   title: title.fr,
 };
 

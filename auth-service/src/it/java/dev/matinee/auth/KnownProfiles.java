@@ -37,6 +37,8 @@ final class KnownProfiles {
         String profile = call.getRequestURI().getPath().split("/", -1)[3];
         if (!service) {
             send(call, 401, "{\"code\":\"unauthorized\"}");
+        } else if (asked.contains("\"fromKids\":true") && !asked.contains("\"accountPin\":\"")) {
+            send(call, 403, "{\"code\":\"account-pin-required\"}");
         } else if (profile.startsWith("mine")) {
             send(call, 200, """
                     {"profile":{"id":"%s","name":"Ada","avatarId":"a","avatarUrl":"/images/a.svg","kids":true,

@@ -3,9 +3,6 @@ package dev.matinee.auth;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.matinee.devstack.testing.TestStores;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,9 +41,10 @@ abstract class OnRealStores {
         }
         TestStores.mysql("auth").into(settings::add);
         TestStores.kafka().into(settings::add);
-        settings.add("matinee.auth.signing-keys.first", OnRealStores::key);
-        settings.add("matinee.auth.signing-keys.second", OnRealStores::key);
+        TestStores.redis().into(settings::add);
         settings.add("matinee.auth.refresh-secret", () -> "a secret for tests, of more than 32 characters");
+        settings.add("matinee.auth.sealing-key", () -> "another secret for tests, of more than 32 characters");
+        settings.add("matinee.auth.signing.publish-ahead", () -> "1m");
         settings.add("matinee.auth.bootstrap-operator.email", () -> "operator@example.org");
         settings.add("matinee.auth.bootstrap-operator.password", () -> Api.PASSWORD);
         settings.add("spring.mail.host", () -> "127.0.0.1");
@@ -54,18 +52,6 @@ abstract class OnRealStores {
         settings.add("eureka.client.enabled", () -> false);
         settings.add("spring.cloud.config.enabled", () -> false);
         settings.add("spring.cloud.discovery.client.simple.instances.profile-service[0].uri", PROFILES::address);
-    }
-
-    private static String key() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var secret = generator.generateKeyPair().getPrivate().getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(secret)
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @TestConfiguration

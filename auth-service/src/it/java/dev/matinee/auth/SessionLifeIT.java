@@ -144,4 +144,39 @@ class SessionLifeIT extends OnRealStores {
         assertThat(api.refresh(account.refreshToken()).code()).isEqualTo("session-ended");
         assertThat(api.register(email, "native").status()).isEqualTo(201);
     }
+
+    @Test
+    void all_other_devices_are_signed_out_at_once() {
+        String email = Api.newAddress();
+        var first = api.register(email, "native");
+        var second = api.signIn(email, Api.PASSWORD);
+        assertThat(api.as(first.accessToken(), "DELETE", "/api/auth/sessions", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.refresh(second.refreshToken()).code()).isEqualTo("session-ended");
+        assertThat(api.refresh(first.refreshToken()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_kids_profile_reaches_nothing_of_the_account_and_is_left_with_the_accounts_pin() {
+        String token = api.register(Api.newAddress(), "native").accessToken();
+        String kids = api.as(token, "POST", "/api/auth/profile", Map.of("profileId", "mine"))
+                .accessToken();
+        for (String path :
+                new String[] {"/api/auth/account", "/api/auth/sessions", "/api/auth/passkeys", "/api/auth/second-factor"
+                }) {
+            assertThat(api.get(path, token).status()).isEqualTo(200);
+            assertThat(api.get(path, kids).code()).isEqualTo("kids-profile");
+        }
+        assertThat(api.as(kids, "DELETE", "/api/auth/account", Map.of("password", Api.PASSWORD))
+                        .code())
+                .isEqualTo("kids-profile");
+        assertThat(api.as(kids, "POST", "/api/auth/profile", Map.of("profileId", "mine"))
+                        .code())
+                .isEqualTo("account-pin-required");
+        assertThat(api.as(kids, "POST", "/api/auth/profile", Map.of("profileId", "mine", "accountPin", "1234"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.as(kids, "POST", "/api/auth/logout", Map.of()).status()).isEqualTo(204);
+    }
 }

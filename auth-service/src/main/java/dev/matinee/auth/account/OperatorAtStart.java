@@ -1,5 +1,6 @@
 package dev.matinee.auth.account;
 
+import dev.matinee.auth.password.Lane;
 import dev.matinee.auth.password.PasswordHasher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +34,9 @@ class OperatorAtStart implements ApplicationRunner {
     }
 
     private void make() {
-        var first = new NewAccount(operator.email(), operator.password(), "First", "Operator", null);
+        var first = new NewAccount(operator.email(), operator.password(), "First", "Operator", null, null);
         try {
-            var made = accounts.add(first, hasher.hash(operator.password()), null, true);
+            var made = accounts.add(first, hasher.hash(operator.password(), Lane.KNOWN), null, true);
             log.info("The first operator is account {}", made.id());
         } catch (DataIntegrityViolationException raced) {
             log.info("Another instance made the first operator");

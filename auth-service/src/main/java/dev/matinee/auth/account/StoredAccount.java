@@ -27,6 +27,8 @@ class StoredAccount {
     private String roles;
     private @Nullable String registrationKey;
     private Instant createdAt;
+    private @Nullable String termsVersion;
+    private @Nullable Instant termsAcceptedAt;
 
     protected StoredAccount() {}
 
@@ -38,6 +40,14 @@ class StoredAccount {
         this.createdAt = now;
         rename(from.firstName(), from.lastName());
         writeTo(from.email());
+        if (from.termsVersion() != null) {
+            agree(from.termsVersion(), now);
+        }
+    }
+
+    void agree(String version, Instant now) {
+        termsVersion = version;
+        termsAcceptedAt = now;
     }
 
     /** Another address, which has yet to be proven. */
@@ -82,6 +92,6 @@ class StoredAccount {
     }
 
     Account view() {
-        return new Account(id, email, firstName, lastName, roles(), emailVerified, createdAt);
+        return new Account(id, email, firstName, lastName, roles(), emailVerified, createdAt, termsVersion);
     }
 }

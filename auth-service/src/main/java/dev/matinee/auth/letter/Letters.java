@@ -49,15 +49,24 @@ public class Letters {
         accounts.byEmail(email).ifPresent(account -> write(account, Purpose.RESET_PASSWORD, locale));
     }
 
+    /** The link itself, for who has a shell here instead of that inbox. */
+    public String resetLink(Account account) {
+        return link(account, Purpose.RESET_PASSWORD);
+    }
+
     private void write(Account account, Purpose purpose, Locale locale) {
         try {
-            boolean proof = purpose == Purpose.PROVE_ADDRESS;
-            var life = proof ? settings.proofLife() : settings.resetLife();
-            String token = tokens.make(account.id(), EmailAddress.key(account.email()), purpose, life);
-            String link = publicUrl + (proof ? "/email/verify?token=" : "/password/reset?token=") + token;
+            String link = link(account, purpose);
             post.send(account.email(), Letter.of(purpose, locale, account.firstName(), link));
         } catch (RuntimeException e) {
             log.error("A letter to account {} could not be sent", account.id(), e);
         }
+    }
+
+    private String link(Account account, Purpose purpose) {
+        boolean proof = purpose == Purpose.PROVE_ADDRESS;
+        var life = proof ? settings.proofLife() : settings.resetLife();
+        String token = tokens.make(account.id(), EmailAddress.key(account.email()), purpose, life);
+        return publicUrl + (proof ? "/email/verify?token=" : "/password/reset?token=") + token;
     }
 }

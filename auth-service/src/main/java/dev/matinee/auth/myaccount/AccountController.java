@@ -4,6 +4,7 @@ import dev.matinee.auth.account.Account;
 import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.account.EmailAddress;
+import dev.matinee.auth.account.Terms;
 import dev.matinee.auth.letter.Letters;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.problem.Problem;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,12 +35,14 @@ class AccountController {
     private final Credentials credentials;
     private final Erasure erasure;
     private final Letters letters;
+    private final Terms terms;
 
-    AccountController(Accounts accounts, Credentials credentials, Erasure erasure, Letters letters) {
+    AccountController(Accounts accounts, Credentials credentials, Erasure erasure, Letters letters, Terms terms) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.erasure = erasure;
         this.letters = letters;
+        this.terms = terms;
     }
 
     /** What is left out stays. Another address wants the password. */
@@ -55,6 +59,8 @@ class AccountController {
             String email,
 
             @Nullable @Size(max = 1000) String password) {}
+
+    record Agreement(@NotBlank @Size(max = 20) String version) {}
 
     record Farewell(@NotBlank @Size(max = 1000) String password) {}
 
@@ -77,6 +83,13 @@ class AccountController {
             letters.proveAddress(erasure.moveTo(account.id(), account.session(), email), request.getLocale());
         }
         return accounts.rename(account.id(), change.firstName(), change.lastName());
+    }
+
+    @Operation(summary = "Agrees to the terms in force")
+    @PutMapping("/terms")
+    Account agree(CurrentAccount account, @Valid @RequestBody Agreement agreement) {
+        terms.isInForce(agreement.version());
+        return accounts.agree(account.id(), agreement.version());
     }
 
     @Operation(summary = "Erases the account and what it owns; wants the password")

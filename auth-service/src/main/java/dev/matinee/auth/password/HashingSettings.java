@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much hashing there may be at once: one hash takes a core for about 80 ms and 19 MiB.
  *
- * @param queue how many may wait for a core
+ * @param queue how many may wait for a core, in each lane
  * @param patience how long one waits at most
  */
 @Validated

@@ -2,11 +2,9 @@ package dev.matinee.auth.password;
 
 import dev.matinee.kit.problem.CommonProblem;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id at the cost that OWASP's Password Storage Cheat Sheet names (19 MiB, 2 passes, 1 lane). As many run at once
- * as there are cores, a few wait, the others are told to come back: 429.
+ * as there are cores, a few wait, each in their {@link Lane}, the others are told to come back: 429.
  */
 @Component
 public class PasswordHasher {
@@ -23,8 +21,7 @@ public class PasswordHasher {
     private static final long COME_BACK_SECONDS = 2;
 
     private final PasswordEncoder argon2;
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final HashingQueue queue;
     private final HashingSettings settings;
     private final String nobodys;
 
@@ -36,40 +33,39 @@ public class PasswordHasher {
     PasswordHasher(HashingSettings settings, PasswordEncoder argon2) {
         this.settings = settings;
         this.argon2 = argon2;
+        this.queue = new HashingQueue(Runtime.getRuntime().availableProcessors(), settings.queue());
         this.nobodys = Objects.requireNonNull(argon2.encode("nobody's password"));
     }
 
-    public String hash(String password) {
-        return bounded(() -> Objects.requireNonNull(argon2.encode(password)));
+    public String hash(String password, Lane lane) {
+        return bounded(lane, () -> Objects.requireNonNull(argon2.encode(password)));
     }
 
-    /** Whether it is the password of this hash. Where there is none, it is not, and takes as long to say so. */
-    public boolean matches(String password, @Nullable String hash) {
-        boolean same = bounded(() -> argon2.matches(password, hash == null ? nobodys : hash));
-        return same && hash != null;
+    /** Whether it is the password of this hash. */
+    public boolean matches(String password, String hash, Lane lane) {
+        return bounded(lane, () -> argon2.matches(password, hash));
     }
 
-    private <T> T bounded(Supplier<T> hashing) {
-        if (waiting.incrementAndGet() > settings.queue() + cores.availablePermits()) {
-            waiting.decrementAndGet();
-            throw busy();
-        }
-        boolean admitted;
-        try {
-            admitted = cores.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        } finally {
-            waiting.decrementAndGet();
-        }
-        if (!admitted) {
+    /**
+     * Whose password it is; empty where it is nobody's, which takes as long to say. Who it could be is looked up when its turn
+     * has come, so that a crowd waits without holding anything.
+     */
+    public <T> Optional<T> whose(String password, Lane lane, Supplier<Optional<T>> owner, Function<T, String> hash) {
+        return bounded(lane, () -> {
+            var found = owner.get();
+            boolean right = argon2.matches(password, found.map(hash).orElse(nobodys));
+            return right ? found : Optional.empty();
+        });
+    }
+
+    private <T> T bounded(Lane lane, Supplier<T> hashing) {
+        if (!queue.enter(lane, settings.patience())) {
             throw busy();
         }
         try {
             return hashing.get();
         } finally {
-            cores.release();
+            queue.leave();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.matinee.auth.AuthProblem;
 import dev.matinee.auth.token.AccessTokens;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ import org.springframework.web.client.RestClientException;
 public class ProfileCheck {
     private static final Logger log = LoggerFactory.getLogger(ProfileCheck.class);
 
+    private static final List<AuthProblem> PINS = List.of(
+            AuthProblem.PIN_REQUIRED,
+            AuthProblem.PIN_WRONG,
+            AuthProblem.ACCOUNT_PIN_REQUIRED,
+            AuthProblem.ACCOUNT_PIN_WRONG,
+            AuthProblem.PIN_LOCKED);
+
     private final RestClient profileService;
     private final AccessTokens tokens;
 
@@ -36,15 +44,34 @@ public class ProfileCheck {
      */
     public record Checked(ChosenProfile profile, long claimsVersion) {}
 
-    /** Refuses with 403 {@code pin-required} or {@code pin-wrong}, 423 {@code pin-locked}, 404. */
-    public Checked check(String profile, String account, @Nullable String pin) {
+    /**
+     * What is asked.
+     *
+     * @param fromKids whether the caller watches with a kids profile: leaving it wants the account's PIN, where there is one
+     */
+    public record Question(
+            String accountId,
+            @Nullable String pin,
+            boolean fromKids,
+            @Nullable String accountPin) {
+        @Override
+        public String toString() {
+            return "Question";
+        }
+    }
+
+    /**
+     * Refuses with 403 {@code pin-required}, {@code pin-wrong}, {@code account-pin-required} or {@code account-pin-wrong}, 423
+     * {@code pin-locked}, 404.
+     */
+    public Checked check(String profile, Question question) {
         try {
             var answer = profileService
                     .post()
                     .uri("/internal/profiles/{id}/check", profile)
                     .contentType(MediaType.APPLICATION_JSON)
                     .headers(headers -> headers.setBearerAuth(tokens.ofThisService()))
-                    .body(new Question(account, pin))
+                    .body(question)
                     .retrieve()
                     .body(Checked.class);
             return Objects.requireNonNull(answer);
@@ -61,7 +88,7 @@ public class ProfileCheck {
     private static Problem refusal(HttpClientErrorException refused) {
         var problem = refused.getResponseBodyAs(Map.class);
         Object code = problem == null ? null : problem.get("code");
-        for (var known : new AuthProblem[] {AuthProblem.PIN_REQUIRED, AuthProblem.PIN_WRONG, AuthProblem.PIN_LOCKED}) {
+        for (var known : PINS) {
             if (known.code().equals(code)) {
                 return withPatience(known.problem(), refused);
             }
@@ -78,6 +105,4 @@ public class ProfileCheck {
         String seconds = headers == null ? null : headers.getFirst(HttpHeaders.RETRY_AFTER);
         return seconds == null ? problem : problem.retryAfter(Long.parseLong(seconds));
     }
-
-    private record Question(String accountId, @Nullable String pin) {}
 }

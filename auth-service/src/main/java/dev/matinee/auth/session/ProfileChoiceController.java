@@ -25,16 +25,20 @@ class ProfileChoiceController {
         this.sessions = sessions;
     }
 
+    /** @param accountPin where a kids profile is left, and the account has a PIN */
     record Choice(
             @NotBlank @Size(max = 40) String profileId,
-            @Nullable @Size(max = 20) String pin) {}
+            @Nullable @Size(max = 20) String pin,
+            @Nullable @Size(max = 20) String accountPin) {}
 
     record Chosen(String accessToken, long expiresIn, ChosenProfile profile) {}
 
     @Operation(summary = "Chooses a profile: its claims go into the token")
     @PostMapping("/api/auth/profile")
     Chosen choose(CurrentAccount account, @Valid @RequestBody Choice choice) {
-        var checked = check.check(choice.profileId(), account.id(), choice.pin());
+        var checked = check.check(
+                choice.profileId(),
+                new ProfileCheck.Question(account.id(), choice.pin(), account.kids(), choice.accountPin()));
         var profile = checked.profile();
         var claims = new ProfileClaims(profile.id(), profile.maturity(), profile.kids(), checked.claimsVersion());
         String token = sessions.choose(account.session(), account.id(), claims);

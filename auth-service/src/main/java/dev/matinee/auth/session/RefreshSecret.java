@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /** What refresh tokens are derived with. Another one ends every session. */
 @Validated
 @ConfigurationProperties("matinee.auth")
-record RefreshSecret(
+public record RefreshSecret(
         @NotNull(message = "is a secret of at least 32 characters, and is not set") @Size(min = 32)
         String refreshSecret) {
     @Override

@@ -28,6 +28,13 @@ class SessionsController {
         return Page.of(sessions.living(account.id(), account.session()));
     }
 
+    @Operation(summary = "Signs all other devices out")
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(CurrentAccount account) {
+        sessions.endOthers(account.id(), account.session());
+    }
+
     @Operation(summary = "Signs a device out")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

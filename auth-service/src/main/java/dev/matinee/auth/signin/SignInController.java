@@ -1,18 +1,18 @@
 package dev.matinee.auth.signin;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.auth.AuthProblem;
 import dev.matinee.auth.account.Account;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.account.EmailAddress;
 import dev.matinee.auth.account.NewAccount;
+import dev.matinee.auth.account.Terms;
+import dev.matinee.auth.guessing.KnownDevice;
+import dev.matinee.auth.guessing.SignInGuard;
 import dev.matinee.auth.letter.Letters;
 import dev.matinee.auth.password.NewPassword;
+import dev.matinee.auth.secondfactor.SecondFactors;
 import dev.matinee.auth.session.Client;
-import dev.matinee.auth.session.Device;
-import dev.matinee.auth.session.Grant;
-import dev.matinee.auth.session.RefreshCookie;
-import dev.matinee.auth.session.Sessions;
-import dev.matinee.auth.token.AccessTokens;
+import dev.matinee.kit.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +21,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -36,13 +36,25 @@ class SignInController {
     private static final int LONGEST_PASSWORD = 1000;
 
     private final Credentials credentials;
-    private final Sessions sessions;
+    private final Entrance entrance;
     private final Letters letters;
+    private final SecondFactors secondFactors;
+    private final SignInGuard guard;
+    private final Terms terms;
 
-    SignInController(Credentials credentials, Sessions sessions, Letters letters) {
+    SignInController(
+            Credentials credentials,
+            Entrance entrance,
+            Letters letters,
+            SecondFactors secondFactors,
+            SignInGuard guard,
+            Terms terms) {
         this.credentials = credentials;
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.letters = letters;
+        this.secondFactors = secondFactors;
+        this.guard = guard;
+        this.terms = terms;
     }
 
     record Registration(
@@ -57,21 +69,30 @@ class SignInController {
 
             @NotBlank @Size(max = 60) String lastName,
 
+            @Nullable @Size(max = 20) String termsVersion,
+
             @Nullable Client client) {}
 
+    /**
+     * @param code of the authenticator app, or a recovery code, where the account wants a second factor
+     * @param deviceToken what a native client was given when it signed in last
+     */
     record SignIn(
             @NotBlank @Size(max = EmailAddress.LONGEST) String email,
 
             @NotBlank @Size(max = LONGEST_PASSWORD) String password,
 
+            @Nullable @Size(max = 20) String code,
+
+            @Nullable @Size(max = KnownDevice.LONGEST) String deviceToken,
+
             @Nullable Client client) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SignedIn(
-            Account account,
-            String accessToken,
-            long expiresIn,
-            @Nullable String refreshToken) {}
+    @Operation(summary = "The terms in force")
+    @GetMapping("/api/auth/terms")
+    Terms terms() {
+        return terms;
+    }
 
     @Operation(summary = "Makes an account and signs it in")
     @PostMapping("/api/auth/register")
@@ -81,26 +102,38 @@ class SignInController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(max = 255) String key,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var account = credentials.register(new NewAccount(
-                registration.email(), registration.password(), registration.firstName(), registration.lastName(), key));
+        terms.isInForce(registration.termsVersion());
+        var account = credentials.register(
+                new NewAccount(
+                        registration.email(),
+                        registration.password(),
+                        registration.firstName(),
+                        registration.lastName(),
+                        key,
+                        registration.termsVersion()),
+                guard.lane(request));
         letters.proveAddress(account, request.getLocale());
-        return open(account, registration.client(), request, response);
+        return entrance.open(account, registration.client(), request, response);
     }
 
-    @Operation(summary = "Signs in")
+    @Operation(summary = "Signs in; an account with a second factor wants its code as well")
     @PostMapping("/api/auth/login")
     SignedIn login(@Valid @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
-        return open(credentials.signIn(signIn.email(), signIn.password()), signIn.client(), request, response);
+        var account = prove(signIn, guard.admit(signIn.email(), signIn.deviceToken(), request));
+        secondFactors.check(account.id(), signIn.code());
+        return entrance.open(account, signIn.client(), request, response);
     }
 
-    private SignedIn open(
-            Account account, @Nullable Client client, HttpServletRequest request, HttpServletResponse response) {
-        Grant grant = sessions.open(account, Objects.requireNonNullElse(client, Client.WEB), Device.of(request));
-        RefreshCookie.give(grant, response);
-        return new SignedIn(
-                account,
-                grant.accessToken(),
-                AccessTokens.LIFE.toSeconds(),
-                grant.client() == Client.NATIVE ? grant.refreshToken() : null);
+    private Account prove(SignIn signIn, SignInGuard.Try admitted) {
+        try {
+            var account = credentials.signIn(signIn.email(), signIn.password(), admitted.lane());
+            guard.right(admitted);
+            return account;
+        } catch (Problem refused) {
+            if (refused.code() == AuthProblem.INVALID_CREDENTIALS) {
+                guard.wrong(admitted);
+            }
+            throw refused;
+        }
     }
 }

@@ -21,11 +21,11 @@ public class AccessTokens {
 
     private static final Duration SERVICE_LIFE = Duration.ofMinutes(1);
 
-    private final SigningKeys keys;
+    private final KeyRing keys;
     private final TokenSettings settings;
     private final Clock clock;
 
-    AccessTokens(SigningKeys keys, TokenSettings settings, Clock clock) {
+    AccessTokens(KeyRing keys, TokenSettings settings, Clock clock) {
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
@@ -52,9 +52,10 @@ public class AccessTokens {
     }
 
     private JwtBuilder token(String subject, Collection<String> roles, Instant issued, Instant expires) {
+        var key = keys.signing();
         return Jwts.builder()
                 .header()
-                .keyId(keys.signingId())
+                .keyId(key.id())
                 .and()
                 .issuer(settings.issuer())
                 .audience()
@@ -65,6 +66,6 @@ public class AccessTokens {
                 .issuedAt(Date.from(issued))
                 .expiration(Date.from(expires))
                 .id(UUID.randomUUID().toString())
-                .signWith(keys.signingKey(), Jwts.SIG.RS256);
+                .signWith(key.secret(), Jwts.SIG.RS256);
     }
 }

@@ -1,6 +1,5 @@
 package dev.matinee.auth.token;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.Map;
@@ -15,15 +14,17 @@ class JwksController {
     private static final CacheControl FIVE_MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
-    private final JWKSet keys;
+    private final KeyRing keys;
 
-    JwksController(JWKSet keys) {
+    JwksController(KeyRing keys) {
         this.keys = keys;
     }
 
     @Operation(summary = "The public keys of access tokens")
     @GetMapping("/api/auth/jwks.json")
     ResponseEntity<Map<String, Object>> keys() {
-        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(keys.toJSONObject(true));
+        return ResponseEntity.ok()
+                .cacheControl(FIVE_MINUTES)
+                .body(keys.published().toJSONObject(true));
     }
 }

@@ -1,21 +1,24 @@
 package dev.matinee.auth.token;
 
-import jakarta.validation.constraints.NotEmpty;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Keys that access tokens are signed with. All are published, so that a key can be known before it is used and after.
+ * How signing keys follow one another.
  *
- * @param signingKeys by key id: PKCS8 PEM of an RSA key
- * @param signingKeyId the one that signs; without it, the last in the order of their ids
+ * @param rotateEvery how long a key signs
+ * @param publishAhead how long it is published before it signs: longer than anybody keeps {@code jwks.json}
+ * @param readEvery how often an instance looks for what another one made
  */
-@Validated
-@ConfigurationProperties("matinee.auth")
+@ConfigurationProperties("matinee.auth.signing")
 record SigningSettings(
-        @NotEmpty(message = "wants at least one key: matinee.auth.signing-keys.<kid>, a PKCS8 PEM")
-        Map<String, String> signingKeys,
-
-        @Nullable String signingKeyId) {}
+        @DefaultValue("90d") Duration rotateEvery,
+        @DefaultValue("10m") Duration publishAhead,
+        @DefaultValue("5s") Duration readEvery) {
+    SigningSettings {
+        if (publishAhead.compareTo(readEvery) <= 0 || rotateEvery.compareTo(publishAhead) <= 0) {
+            throw new IllegalArgumentException("matinee.auth.signing wants read-every < publish-ahead < rotate-every");
+        }
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,12 +33,14 @@ class PasswordHasherTest {
 
     @Test
     void aPasswordOfNobodyIsVerifiedOnceAtTheSameCostAsAWrongOne() {
-        String hash = hasher.hash("the right one");
+        String hash = hasher.hash("the right one", Lane.CLEAN);
 
-        assertThat(hasher.matches("the right one", hash)).isTrue();
-        assertThat(hasher.matches("a wrong one", hash)).isFalse();
-        assertThat(hasher.matches("a wrong one", null)).isFalse();
-        assertThat(hasher.matches("nobody's password", null)).isFalse();
+        assertThat(hasher.matches("the right one", hash, Lane.CLEAN)).isTrue();
+        assertThat(hasher.matches("a wrong one", hash, Lane.CLEAN)).isFalse();
+        assertThat(hasher.whose("a wrong one", Lane.CLEAN, Optional::<String>empty, found -> found))
+                .isEmpty();
+        assertThat(hasher.whose("nobody's password", Lane.CLEAN, Optional::<String>empty, found -> found))
+                .isEmpty();
 
         assertThat(verifiedAgainst)
                 .hasSize(4)

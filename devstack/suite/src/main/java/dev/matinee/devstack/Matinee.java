@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
+            OperatorCommand.class,
+            RotateKeysCommand.class,
             StoresCommand.class
         })
 public final class Matinee {

@@ -1,14 +1,11 @@
 package dev.matinee.gateway.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.matinee.gateway.limit.LimitSettings.Rate;
 import dev.matinee.gateway.route.Viewer;
 import dev.matinee.gateway.token.TokenClaims;
 import dev.matinee.kit.problem.CommonProblem;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -19,55 +16,73 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/** Refuses with 429 and {@code Retry-After} who asks for too much. Each instance counts for itself. */
+/**
+ * Refuses with 429 and {@code Retry-After} who asks for too much. An ordinary call is counted here, and settled with
+ * the other instances later; where passwords and PINs are tried, the shared budget is asked first.
+ */
 @Component
 class LimitFilter implements WebFilter, Ordered {
     private final LimitSettings settings;
     private final List<PathPattern> guarded;
+    private final Buckets buckets;
+    private final SharedBudget budget;
     private final MeterRegistry meters;
-    private final Cache<String, TokenBucket> buckets = Caffeine.newBuilder()
-            .maximumSize(200_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
 
-    LimitFilter(LimitSettings settings, MeterRegistry meters) {
+    LimitFilter(LimitSettings settings, Buckets buckets, SharedBudget budget, MeterRegistry meters) {
         this.settings = settings;
         this.guarded = settings.guarded().stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
+        this.buckets = buckets;
+        this.budget = budget;
         this.meters = meters;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String path = exchange.getRequest().getPath().value();
-        if (!path.startsWith("/api")) {
+        var path = exchange.getRequest().getPath();
+        if (!path.value().startsWith("/api")) {
             return chain.filter(exchange);
         }
-        var caller = TokenClaims.of(exchange);
-        String address = Viewer.address(exchange);
-        long wait = caller == null
-                ? take("address " + address, settings.address())
-                : take("account " + caller.account(), settings.account());
-        if (wait == 0 && isGuarded(path)) {
-            wait = take("guarded " + address, settings.guardedCalls());
-        }
+        var address = Counted.address(Viewer.network(exchange), settings.address());
+        var claims = TokenClaims.of(exchange);
+        var account = claims == null ? null : Counted.account(claims.account(), settings.account());
+        long wait = buckets.take(account == null ? address : account);
         if (wait > 0) {
-            meters.counter("matinee.gateway.limited").increment();
-            return Mono.error(CommonProblem.TOO_MANY_TRIES.problem().retryAfter(wait));
+            return refuse("ordinary", wait);
         }
-        return chain.filter(exchange);
+        if (!isGuarded(path.pathWithinApplication())) {
+            return chain.filter(exchange);
+        }
+        return tried(address, account)
+                .flatMap(longer -> longer > 0 ? refuse("guarded", longer) : chain.filter(exchange));
+    }
+
+    /** Whom this instance refuses, all would: Redis is not asked. */
+    private Mono<Long> tried(Counted address, @Nullable Counted account) {
+        var byAddress = address.guarded(settings.guardedCalls());
+        var all = account == null ? List.of(byAddress) : List.of(byAddress, account.guarded(settings.guardedAccount()));
+        long wait = buckets.look(all);
+        if (wait > 0) {
+            return Mono.just(wait);
+        }
+        return budget.take(all)
+                .doOnNext(longer -> {
+                    if (longer == 0) {
+                        buckets.take(all);
+                    }
+                })
+                .switchIfEmpty(Mono.fromSupplier(() -> buckets.take(all)));
+    }
+
+    private Mono<Void> refuse(String limit, long wait) {
+        meters.counter("matinee.gateway.limited", "limit", limit).increment();
+        return Mono.error(CommonProblem.TOO_MANY_TRIES.problem().retryAfter(wait));
     }
 
     /** By decoded segments, as routes and services match, so that no spelling passes by the limit. */
-    private boolean isGuarded(String path) {
-        var segments = PathContainer.parsePath(path);
-        return guarded.stream().anyMatch(pattern -> pattern.matches(segments));
-    }
-
-    private long take(String who, Rate rate) {
-        long now = System.nanoTime();
-        return buckets.get(who, key -> new TokenBucket(rate, now)).take(now);
+    private boolean isGuarded(PathContainer path) {
+        return guarded.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     @Override

@@ -46,7 +46,7 @@ class DoorProblems implements ErrorWebExceptionHandler {
         }
         Refusal refusal = refusal(thrown);
         String path = exchange.getRequest().getPath().value();
-        if (refusal.code.status().is5xxServerError()) {
+        if (refusal.code.status().is5xxServerError() && refusal.code != CommonProblem.OVERLOADED) {
             log.warn("{} {} could not be answered", exchange.getRequest().getMethod(), path, thrown);
         }
         var detail = details.of(refusal.code, refusal.detail, path);

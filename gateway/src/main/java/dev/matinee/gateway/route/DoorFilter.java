@@ -4,6 +4,7 @@ import dev.matinee.kit.problem.CommonProblem;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
 /**
  * First of all: what a caller says of itself counts for nothing. Identity headers go; the viewer's address and country
  * are believed from the edge alone, which knows a secret. Too large a body is refused, unread where its
- * length is said, else as soon as it passes the limit.
+ * length is said, else as soon as it passes the limit; one that comes too slowly, too.
  */
 @Component
 class DoorFilter implements WebFilter, Ordered {
@@ -37,10 +38,12 @@ class DoorFilter implements WebFilter, Ordered {
 
     private final byte[] originSecret;
     private final long maxBodyBytes;
+    private final Duration bodyWithin;
 
     DoorFilter(@Value("${matinee.origin-secret}") String originSecret, RouteSettings settings) {
         this.originSecret = originSecret.strip().getBytes(StandardCharsets.UTF_8);
         this.maxBodyBytes = settings.maxBodyBytes();
+        this.bodyWithin = settings.bodyWithin();
     }
 
     @Override
@@ -55,7 +58,7 @@ class DoorFilter implements WebFilter, Ordered {
                 .headers(all -> clean(all, fromEdge))
                 .build();
         var seen = exchange.mutate()
-                .request(headers.getContentLength() < 0 ? limited(cleaned) : cleaned)
+                .request(hasBody(headers) ? limited(cleaned) : cleaned)
                 .build();
         seen.getAttributes()
                 .put(
@@ -64,20 +67,27 @@ class DoorFilter implements WebFilter, Ordered {
         return chain.filter(seen);
     }
 
+    private static boolean hasBody(HttpHeaders headers) {
+        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** Whoever sends it too slowly fails, not the service that waits for it. */
     private ServerHttpRequest limited(ServerHttpRequest request) {
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
                 return Flux.defer(() -> {
                     var read = new AtomicLong();
-                    return super.getBody().handle((part, sink) -> {
-                        if (read.addAndGet(part.readableByteCount()) > maxBodyBytes) {
-                            DataBufferUtils.release(part);
-                            sink.error(CommonProblem.TOO_LARGE.problem());
-                        } else {
-                            sink.next(part);
-                        }
-                    });
+                    return super.getBody()
+                            .<DataBuffer>handle((part, sink) -> {
+                                if (read.addAndGet(part.readableByteCount()) > maxBodyBytes) {
+                                    DataBufferUtils.release(part);
+                                    sink.error(CommonProblem.TOO_LARGE.problem());
+                                } else {
+                                    sink.next(part);
+                                }
+                            })
+                            .takeUntilOther(Mono.delay(bodyWithin).then(Mono.error(CommonProblem.TOO_SLOW::problem)));
                 });
             }
         };

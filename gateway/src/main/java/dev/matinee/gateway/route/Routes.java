@@ -2,6 +2,7 @@ package dev.matinee.gateway.route;
 
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 
+import dev.matinee.gateway.shed.Shedding;
 import dev.matinee.kit.problem.Problem;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
@@ -17,19 +18,22 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One route a service, each with a breaker and a time limit of its own: a slow service holds up no other. */
+/** One route a service, each with a breaker, a limit and a time limit of its own: a slow service holds up no other. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
     private static final Duration OTHERWISE = Duration.ofSeconds(10);
 
     @Bean
-    RouteLocator routeLocator(RouteLocatorBuilder builder, RouteSettings settings) {
+    RouteLocator routeLocator(RouteLocatorBuilder builder, RouteSettings settings, Shedding shedding) {
         var routes = builder.routes();
         for (var to : settings.routes()) {
             routes.route(
                     to.service(),
                     route -> route.path(to.paths().toArray(String[]::new))
-                            .filters(filters -> filters.circuitBreaker(breaker -> breaker.setName(to.service())))
+                            .filters(filters -> filters.filter(shedding.before(to.service()))
+                                    .circuitBreaker(breaker -> breaker.setName(to.service()))
+                                    .removeResponseHeader("Server")
+                                    .removeResponseHeader("X-Powered-By"))
                             .metadata(RESPONSE_TIMEOUT_ATTR, to.timeout().toMillis())
                             .uri("lb://" + to.service()));
         }

@@ -5,26 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.gateway.limit.LimitSettings.Rate;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
 
 class LimitFilterTest {
-    private final LimitFilter limits = new LimitFilter(
-            new LimitSettings(
-                    new Rate(5, 0.1),
-                    new Rate(5, 0.1),
-                    new Rate(2, 0.1),
-                    List.of("/api/auth/login", "/api/auth/pins/*")),
-            new SimpleMeterRegistry());
+    private static final LimitSettings SETTINGS = new LimitSettings(
+            new Rate(5, 0.1),
+            new Rate(5, 0.1),
+            new Rate(2, 0.1),
+            new Rate(1, 0.1),
+            List.of("/api/auth/login", "/api/auth/pins/*"),
+            Duration.ofDays(1));
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final SharedBudget noRedis = new SharedBudget(
+            new StaticListableBeanFactory().getBeanProvider(ReactiveStringRedisTemplate.class), meters);
+    private final LimitFilter limits = new LimitFilter(SETTINGS, new Buckets(), noRedis, meters);
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/auth/login", "/api/auth/%6Cogin", "/api/auth/login;x=1", "/api/auth/pins/7"})

@@ -30,4 +30,18 @@ class TokenBucketTest {
         assertThat(bucket.take(muchLater)).isZero();
         assertThat(bucket.take(muchLater)).isPositive();
     }
+
+    @Test
+    void whatOthersLetInIsTakenOutOfItAndMayLeaveItOwing() {
+        bucket.take(0);
+        assertThat(bucket.unsettled()).isOne();
+        bucket.take(0);
+
+        bucket.settle(4, 0);
+
+        assertThat(bucket.take(0)).as("2 owed, and 1 to take, at one in 2 s").isEqualTo(6);
+        assertThat(bucket.unsettled()).as("taken while it was settled").isOne();
+        assertThat(bucket.unsettled()).isZero();
+        assertThat(bucket.look(TimeUnit.SECONDS.toNanos(6))).isZero();
+    }
 }

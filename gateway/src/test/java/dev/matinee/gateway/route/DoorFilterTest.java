@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.kit.problem.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 class DoorFilterTest {
-    private final DoorFilter door = new DoorFilter("the secret\n", new RouteSettings(List.of(), 1000));
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private final DoorFilter door = new DoorFilter("the secret\n", new RouteSettings(List.of(), 1000, LONG, LONG));
 
     @Test
     void whatCallersSayOfThemselvesCountsForNothing() {

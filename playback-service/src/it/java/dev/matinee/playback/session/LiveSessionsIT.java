@@ -3,8 +3,8 @@ package dev.matinee.playback.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.devstack.testing.TestStores;
+import dev.matinee.kit.redis.OptionalRedis;
 import dev.matinee.playback.progress.Recent;
-import dev.matinee.playback.redis.OptionalRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.matinee.playback.progress;
 
+import dev.matinee.kit.redis.OptionalRedis;
 import dev.matinee.playback.progress.Recent.Entry;
-import dev.matinee.playback.redis.OptionalRedis;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package dev.matinee.playback.session;
 
+import dev.matinee.kit.redis.OptionalRedis;
 import dev.matinee.playback.progress.Recent;
 import dev.matinee.playback.progress.RecentProgress;
-import dev.matinee.playback.redis.OptionalRedis;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

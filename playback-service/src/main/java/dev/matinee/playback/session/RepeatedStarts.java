@@ -3,7 +3,7 @@ package dev.matinee.playback.session;
 import dev.matinee.kit.caller.CurrentProfile;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
-import dev.matinee.playback.redis.OptionalRedis;
+import dev.matinee.kit.redis.OptionalRedis;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;

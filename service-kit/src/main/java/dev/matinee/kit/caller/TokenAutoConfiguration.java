@@ -2,6 +2,7 @@ package dev.matinee.kit.caller;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -51,10 +52,14 @@ class TokenAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(
-            TokenSettings settings, RestTemplate discoveredRestTemplate, ObjectProvider<JWKSet> own, Clock clock)
+            TokenSettings settings,
+            RestTemplate discoveredRestTemplate,
+            ObjectProvider<JWKSource<SecurityContext>> own,
+            Clock clock)
             throws ParseException {
-        var keys = settings.jwks() == null ? own.getIfAvailable() : JWKSet.parse(settings.jwks());
-        var decoder = keys == null ? fetching(settings, discoveredRestTemplate) : fixed(keys);
+        JWKSource<SecurityContext> keys =
+                settings.jwks() == null ? own.getIfAvailable() : new ImmutableJWKSet<>(JWKSet.parse(settings.jwks()));
+        var decoder = keys == null ? fetching(settings, discoveredRestTemplate) : given(keys);
         decoder.setJwtValidator(validator(settings));
         return new RememberingJwtDecoder(decoder, clock);
     }
@@ -67,10 +72,10 @@ class TokenAutoConfiguration {
                 .build();
     }
 
-    private static NimbusJwtDecoder fixed(JWKSet keys) {
+    private static NimbusJwtDecoder given(JWKSource<SecurityContext> keys) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                Set.of(com.nimbusds.jose.JWSAlgorithm.RS256), new ImmutableJWKSet<>(keys)));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(Set.of(com.nimbusds.jose.JWSAlgorithm.RS256), keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         return new NimbusJwtDecoder(processor);
     }

@@ -2,11 +2,13 @@ package dev.matinee.kit.event;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.matinee.events.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -62,8 +64,8 @@ class EventAutoConfiguration {
     }
 
     @Bean("stateTables")
-    StateTables stateTables(KafkaProperties kafka) {
-        return new StateTables(kafka);
+    StateTables stateTables(KafkaProperties kafka, ObjectProvider<MeterRegistry> meters) {
+        return new StateTables(kafka, meters.getIfAvailable());
     }
 
     /**

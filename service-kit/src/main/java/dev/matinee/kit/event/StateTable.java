@@ -45,6 +45,7 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
     private final Map<String, M> rows = new ConcurrentHashMap<>();
     private final List<ChangeListener<M>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final Freshness freshness;
     private volatile boolean running;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile Predicate<M> worthKeeping = row -> true;
@@ -56,6 +57,7 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
         this.parser = parser;
         this.version = version;
         this.consumers = consumers;
+        this.freshness = new Freshness(topic.topicName(), System::nanoTime);
     }
 
     /** Hears each change, once it is in the table, on the reading thread. Called for what is read at start, too. */
@@ -92,6 +94,11 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
     /** Waits until it has caught up; false when it did not in time. */
     public boolean awaitCaughtUp(Duration atMost) throws InterruptedException {
         return caughtUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How long ago it was last known to hold all that its topic has; grows while Kafka is away. */
+    public Duration sinceCurrent() {
+        return freshness.sinceCurrent();
     }
 
     public Topic topic() {
@@ -137,6 +144,7 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
                 log.debug("Reading {} was ended", topic.topicName());
             } catch (RuntimeException e) {
                 log.warn("Reading {} broke off and begins again in {}", topic.topicName(), pause, e);
+                freshness.sayIfStale();
                 pause = longerAfter(pause);
             }
         }
@@ -177,6 +185,9 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
                 whole = true;
                 log.info("{} is read: {} keys", topic.topicName(), rows.size());
                 caughtUp.countDown();
+            }
+            if (whole) {
+                freshness.check(reading, partitions);
             }
         }
     }

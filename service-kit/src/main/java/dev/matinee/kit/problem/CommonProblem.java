@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
@@ -58,6 +59,7 @@ public enum CommonProblem implements ProblemCode {
             return "not-acceptable";
         }
     },
+    TOO_SLOW(REQUEST_TIMEOUT, "The request took too long to arrive"),
     TOO_LARGE(CONTENT_TOO_LARGE, "The request is too large"),
     IDEMPOTENCY_KEY_REUSED(UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request"),
     VERSION_CONFLICT(CONFLICT, "Somebody else changed this meanwhile"),
@@ -67,6 +69,7 @@ public enum CommonProblem implements ProblemCode {
             return "too-many-requests";
         }
     },
+    OVERLOADED(SERVICE_UNAVAILABLE, "Too much is asked for right now: try again soon"),
     UNAVAILABLE(SERVICE_UNAVAILABLE, "This is not available right now"),
     INTERNAL(INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 

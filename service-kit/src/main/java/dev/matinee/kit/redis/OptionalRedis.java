@@ -1,4 +1,4 @@
-package dev.matinee.playback.redis;
+package dev.matinee.kit.redis;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,14 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.stereotype.Component;
 
 /**
- * Asks Redis, and lets playback go on when it is away: then the answer is empty. Where there is no
- * connection, nobody tries again within a second.
+ * Asks Redis for what can be done without: when it is away, the answer is empty, and is counted ({@code
+ * matinee.redis.unanswered}). Where there is no connection, nobody tries again within a second.
  */
-@Component
-public class OptionalRedis {
+public final class OptionalRedis {
     private static final Logger log = LoggerFactory.getLogger(OptionalRedis.class);
     private static final Duration REST = Duration.ofSeconds(1);
 
@@ -31,7 +29,7 @@ public class OptionalRedis {
     public OptionalRedis(StringRedisTemplate stateRedis, Clock clock, MeterRegistry meters) {
         this.redis = stateRedis;
         this.clock = clock;
-        this.unanswered = meters.counter("matinee.playback.redis.unanswered");
+        this.unanswered = meters.counter("matinee.redis.unanswered");
     }
 
     /** Empty when Redis is away; the question must not answer null. */
@@ -52,7 +50,7 @@ public class OptionalRedis {
 
     private <T> Optional<T> unanswered(DataAccessException cause) {
         unanswered.increment();
-        log.error("Redis does not answer: streams may go uncounted, and recent positions come late", cause);
+        log.error("Redis does not answer: what is counted there is not counted", cause);
         return Optional.empty();
     }
 }

@@ -4,6 +4,8 @@ import dev.matinee.kit.redis.RedisSettings.Server;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -47,6 +49,12 @@ class RedisAutoConfiguration {
     @ConditionalOnProperty("matinee.redis.state.host")
     StringRedisTemplate stateRedis(LettuceConnectionFactory stateRedisConnections) {
         return new StringRedisTemplate(stateRedisConnections);
+    }
+
+    @Bean
+    @ConditionalOnProperty("matinee.redis.state.host")
+    OptionalRedis optionalRedis(StringRedisTemplate stateRedis, Clock clock, MeterRegistry meters) {
+        return new OptionalRedis(stateRedis, clock, meters);
     }
 
     private static LettuceConnectionFactory connections(@org.jspecify.annotations.Nullable Server server) {

@@ -34,6 +34,11 @@ public final class Ports {
         this(file, Ports::isFree);
     }
 
+    /** Those of a suite that runs and has them: none is picked anew. */
+    public static Ports inUse(Path file) {
+        return new Ports(file, port -> true);
+    }
+
     Ports(Path file, IntPredicate free) {
         this.file = file;
         this.free = free;

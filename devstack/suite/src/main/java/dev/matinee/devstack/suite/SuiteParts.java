@@ -60,10 +60,19 @@ public final class SuiteParts {
     private final String cdnKeyPair;
 
     public SuiteParts(Home home, Map<String, String> environment, int edgePort) throws IOException {
+        this(home, environment, edgePort, new Ports(home.ports()));
+    }
+
+    /** Of a suite that runs already: for what is started beside it. */
+    public static SuiteParts ofRunning(Home home, Map<String, String> environment, int edgePort) throws IOException {
+        return new SuiteParts(home, environment, edgePort, Ports.inUse(home.ports()));
+    }
+
+    private SuiteParts(Home home, Map<String, String> environment, int edgePort, Ports ports) throws IOException {
         this.home = home;
         this.environment = environment;
         this.edgePort = edgePort;
-        this.ports = new Ports(home.ports());
+        this.ports = ports;
         Secrets kept = new Secrets(home);
         this.stores = new Stores(home, ports, kept);
         this.addresses = stores.addresses();
@@ -145,6 +154,19 @@ public final class SuiteParts {
         }
         command.addAll(List.of("-jar", path.toString()));
         return new Launch(command, settings(service), home.state());
+    }
+
+    /** A service started beside the suite, which nobody calls. */
+    public Launch once(String name) throws IOException, InterruptedException {
+        Service service = SERVICES.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> settings = settings(service);
+        settings.put("SERVER_PORT", "0");
+        settings.put("EUREKA_CLIENT_ENABLED", "false");
+        settings.put("SPRING_KAFKA_LISTENER_AUTOSTARTUP", "false");
+        return new Launch(launch(service).command(), settings, home.state());
     }
 
     private Map<String, String> settings(Service service) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Makes what services must know and nobody else may, and puts it where each looks for it. */
 final class SuiteSecrets {
@@ -52,21 +51,10 @@ final class SuiteSecrets {
         secrets.give("gateway", "matinee.origin-secret", secret);
     }
 
-    /** A signing key, what refresh tokens are derived with, and the first operator. */
+    /** What refresh tokens are derived with, what signing keys are sealed with, and the first operator. */
     void forAuth() {
-        Path folder = home.secrets("auth-service");
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.noneMatch(file -> file.getFileName().toString().startsWith("matinee.auth.signing-keys."))) {
-                String keyId = "k" + Secrets.random().substring(0, 8).toLowerCase(Locale.ROOT);
-                secrets.keep(
-                        "auth-service",
-                        "matinee.auth.signing-keys." + keyId,
-                        () -> KeyPairs.privatePem(KeyPairs.rsa2048()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         secrets.keep("auth-service", "matinee.auth.refresh-secret", Secrets::random);
+        secrets.keep("auth-service", "matinee.auth.sealing-key", Secrets::random);
         for (String who : new String[] {"auth-service", "ingest"}) {
             secrets.give(who, "matinee.auth.bootstrap-operator.email", OPERATOR);
             secrets.give(who, "matinee.auth.bootstrap-operator.password", secrets.password("operator"));

@@ -1,0 +1,65 @@
+package dev.matinee.auth.passkey;
+
+import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The passkeys of an account. */
+@RestController
+@RequestMapping("/api/auth/passkeys")
+class PasskeyController {
+    private final Passkeys passkeys;
+
+    PasskeyController(Passkeys passkeys) {
+        this.passkeys = passkeys;
+    }
+
+    record Proof(@NotBlank @Size(max = 1000) String password) {}
+
+    /** @param credential what {@code navigator.credentials.create} gave, by its {@code toJSON()} */
+    record NewPasskey(
+            @NotBlank @Size(max = 60) String label,
+            @NotEmpty Map<String, Object> credential) {}
+
+    @Operation(summary = "The account's passkeys, the oldest first")
+    @GetMapping
+    Page<Passkey> list(CurrentAccount account) {
+        return Page.of(passkeys.of(account.id()));
+    }
+
+    @Operation(
+            summary =
+                    "Begins adding a passkey: PublicKeyCredentialCreationOptionsJSON of WebAuthn, good for five minutes")
+    @PostMapping("/options")
+    Map<String, Object> options(CurrentAccount account, @Valid @RequestBody Proof proof) {
+        return passkeys.creationOptions(account.id(), proof.password());
+    }
+
+    @Operation(summary = "Adds a passkey: RegistrationResponseJSON of WebAuthn")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Passkey add(CurrentAccount account, @Valid @RequestBody NewPasskey wanted) {
+        return passkeys.add(account.id(), wanted.label().strip(), wanted.credential());
+    }
+
+    @Operation(summary = "Removes a passkey")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(CurrentAccount account, @PathVariable String id) {
+        passkeys.remove(account.id(), id);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.matinee.auth.signin;
+
+import dev.matinee.auth.account.Account;
+import dev.matinee.auth.guessing.KnownDevice;
+import dev.matinee.auth.session.Client;
+import dev.matinee.auth.session.Device;
+import dev.matinee.auth.session.Grant;
+import dev.matinee.auth.session.RefreshCookie;
+import dev.matinee.auth.session.Sessions;
+import dev.matinee.auth.token.AccessTokens;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets in who has proven who they are, however they did. */
+@Component
+class Entrance {
+    private final Sessions sessions;
+    private final KnownDevice devices;
+
+    Entrance(Sessions sessions, KnownDevice devices) {
+        this.sessions = sessions;
+        this.devices = devices;
+    }
+
+    SignedIn open(Account account, @Nullable Client client, HttpServletRequest request, HttpServletResponse response) {
+        Grant grant = sessions.open(account, Objects.requireNonNullElse(client, Client.WEB), Device.of(request));
+        RefreshCookie.give(grant, response);
+        String device = devices.remember(account.email(), grant.client() == Client.WEB, response);
+        return new SignedIn(
+                account,
+                grant.accessToken(),
+                AccessTokens.LIFE.toSeconds(),
+                grant.client() == Client.NATIVE ? grant.refreshToken() : null,
+                grant.client() == Client.NATIVE ? device : null);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.matinee.devstack;
+
+import dev.matinee.devstack.part.Launch;
+import dev.matinee.devstack.suite.SuiteParts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Starts auth-service once more beside the running suite, has it do one thing on its database, and waits for its end. */
+final class AuthServiceRun {
+    private AuthServiceRun() {}
+
+    /** Says what the service says to people; what it logs is kept. */
+    static int of(Place place, String command, Map<String, String> settings) throws IOException, InterruptedException {
+        if (place.report().isEmpty()) {
+            throw Complaint.notRunning();
+        }
+        Launch launch = SuiteParts.ofRunning(place.home(), place.environment(), place.port())
+                .once("auth-service");
+        Path log = place.home().log(command);
+        ProcessBuilder builder = new ProcessBuilder(launch.command())
+                .directory(launch.directory().toFile())
+                .redirectErrorStream(true);
+        builder.environment().putAll(launch.environment());
+        builder.environment().put("MATINEE_AUTH_COMMAND", command);
+        builder.environment().putAll(settings);
+        Process process = builder.start();
+        try (BufferedReader said = process.inputReader();
+                PrintWriter kept = new PrintWriter(Files.newBufferedWriter(log))) {
+            said.lines().forEach(line -> {
+                if (line.startsWith("{")) {
+                    kept.println(line);
+                } else {
+                    System.out.println(line);
+                }
+            });
+        }
+        if (process.waitFor() != 0) {
+            throw new Complaint("That is not done; more is in " + log);
+        }
+        return 0;
+    }
+}
