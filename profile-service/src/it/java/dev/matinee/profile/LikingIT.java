@@ -61,6 +61,45 @@ class LikingIT extends OnRealStores {
     }
 
     @Test
+    void no_way_round_shows_a_child_what_is_above_its_age() {
+        String grown = title(13, true);
+        String fit = title(12, true);
+        String grownUp = TestTokens.profile(account, profile, 18, false);
+        for (String title : new String[] {grown, fit}) {
+            api.call(grownUp, "PUT", "/api/my-list/" + title, Map.of());
+            api.call(grownUp, "PUT", "/api/ratings/" + title, Map.of("thumb", "love"));
+        }
+        String list = tag(grownUp, "/api/my-list");
+        String rating = tag(grownUp, "/api/ratings/" + grown);
+        // The level of the second is one that no kids profile is given; the service does not rely on that.
+        for (String child : new String[] {watching, TestTokens.profile(account, profile, 18, true)}) {
+            assertThat(api.call(child, "GET", "/api/my-list", Map.of(), "If-None-Match", list)
+                            .ids())
+                    .containsExactly(fit);
+            assertThat(api.get(child, "/api/my-list?limit=1").ids()).containsExactly(fit);
+            for (String tag : new String[] {rating, "*"}) {
+                assertThat(api.call(child, "GET", "/api/ratings/" + grown, Map.of(), "If-None-Match", tag)
+                                .status())
+                        .isEqualTo(404);
+            }
+            assertThat(api.call(child, "PUT", "/api/my-list/" + grown, Map.of()).status())
+                    .isEqualTo(404);
+            assertThat(api.raw(child, "PUT", "/api/ratings/" + grown, "{\"thumb\":null}")
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(api.get(grownUp, "/api/ratings/" + grown)
+                        .body()
+                        .path("thumb")
+                        .asString(""))
+                .isEqualTo("love");
+    }
+
+    private String tag(String token, String path) {
+        return api.get(token, path).raw().headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
     void a_rating_is_kept_and_taken_back() {
         String title = title(0, true);
         assertThat(rating(title)).isEqualTo("null");

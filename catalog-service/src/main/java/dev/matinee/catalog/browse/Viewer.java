@@ -11,11 +11,8 @@ import dev.matinee.kit.caller.CurrentProfile;
  * @param language what titles are named in, where they are translated
  */
 public record Viewer(int maturity, String country, String language) {
-    private static final int KIDS = 12;
-
     public static Viewer of(CurrentProfile profile) {
-        int maturity = profile.kids() ? Math.min(profile.maturity(), KIDS) : profile.maturity();
-        return new Viewer(maturity, profile.country(), profile.language());
+        return new Viewer(profile.maturity(), profile.country(), profile.language());
     }
 
     /** Every read of the catalogue asks this of every title. */

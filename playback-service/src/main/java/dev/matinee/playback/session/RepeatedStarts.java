@@ -8,9 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,11 +52,16 @@ class RepeatedStarts {
         }
         String name = name(profile, key);
         String asked = fingerprint(request);
-        return redis.ask(r -> Boolean.TRUE.equals(r.opsForValue().setIfAbsent(name, asked, CLAIMED))
-                        ? ""
-                        : Objects.requireNonNullElse(r.opsForValue().get(name), ""))
+        return redis.ask(r -> claimedBefore(r, name, asked))
                 .filter(found -> !found.isEmpty())
                 .flatMap(found -> first(found, asked));
+    }
+
+    /** What stands under the name already; nothing if this was the first to claim it. */
+    private static String claimedBefore(StringRedisTemplate redis, String name, String asked) {
+        boolean first = Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(name, asked, CLAIMED));
+        String before = first ? null : redis.opsForValue().get(name);
+        return before == null ? "" : before;
     }
 
     private Optional<Session> first(String found, String asked) {

@@ -50,8 +50,10 @@ class ImpressionController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void shown(CurrentProfile profile, @Valid @RequestBody Shown shown) {
         for (var item : shown.items()) {
-            if (titles.get(item.titleId()).isEmpty()) {
-                // A card that was shown may be withdrawn by now; nobody is to be told off for that.
+            if (titles.get(item.titleId())
+                    .filter(title -> profile.maySee(title.getMaturity()))
+                    .isEmpty()) {
+                // A card that was shown may be withdrawn or rated higher by now; nobody is to be told off for that.
                 continue;
             }
             var fact = Impression.newBuilder()

@@ -11,6 +11,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** Reads an access token's claims. */
 final class Callers {
     private static final String UNKNOWN_COUNTRY = "ZZ";
+    /** API.md: a kids profile sees up to this, whatever its token says. */
+    private static final int KIDS_MATURITY = 12;
 
     private Callers() {}
 
@@ -44,7 +46,7 @@ final class Callers {
                 profile,
                 Objects.requireNonNull(jwt.getSubject()),
                 Objects.requireNonNullElse(jwt.getClaimAsString("sid"), ""),
-                years.intValue(),
+                isOfKids(jwt) ? Math.min(years.intValue(), KIDS_MATURITY) : years.intValue(),
                 isOfKids(jwt),
                 language(request),
                 country(request));

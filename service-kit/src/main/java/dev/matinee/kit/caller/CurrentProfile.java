@@ -3,7 +3,7 @@ package dev.matinee.kit.caller;
 /**
  * The profile that watches. A controller that takes one gets it, or the caller a 403 {@code profile-required}.
  *
- * @param maturity the highest rating it may see, in years of age
+ * @param maturity the highest rating it may see, in years of age; at most 12 for kids
  * @param language BCP 47, what the caller accepts first
  * @param country ISO 3166-1 alpha-2 as the edge saw it; {@code ZZ} when unknown
  */

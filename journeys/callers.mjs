@@ -1,0 +1,64 @@
+import { createSign } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { call, until } from './api.mjs';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const SECRETS = join(resolve(ROOT, process.env.MATINEE_STATE ?? '.matinee'), 'secrets/auth-service');
+const KEY = 'matinee.auth.signing-keys.';
+
+/** Another device of the account signs in: a session of its own. */
+export async function signIn({ email, password }) {
+  const answer = await call('POST', '/api/auth/login', { body: { email, password, client: 'native' } });
+  if (answer.status !== 200) {
+    throw new Error(`signing in: ${answer.status} ${answer.text}`);
+  }
+  return answer.json.accessToken;
+}
+
+/** The token of a device that watches with this profile. */
+export async function choose(token, profileId, pins = {}) {
+  const answer = await until('the profile is known', async () => {
+    const chosen = await call('POST', '/api/auth/profile', { token, body: { profileId, ...pins } });
+    return chosen.status === 200 && chosen;
+  });
+  return answer.json.accessToken;
+}
+
+export async function makeProfile(token, profile) {
+  const avatars = await call('GET', '/api/avatars');
+  const made = await call('POST', '/api/profiles', { token, body: { avatarId: avatars.json.items[0].id, ...profile } });
+  if (made.status !== 201) {
+    throw new Error(`making a profile: ${made.status} ${made.text}`);
+  }
+  return made.json.id;
+}
+
+export function claims(token) {
+  return JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString());
+}
+
+/** The same token with another signature. */
+export function tampered(token) {
+  const [head, body, signature] = token.split('.');
+  const first = signature[0] === 'A' ? 'B' : 'A';
+  return [head, body, first + signature.slice(1)].join('.');
+}
+
+/** The same token, well signed an hour ago; null where the suite's keys are not on this machine. */
+export function expired(token) {
+  const key = signingKey(token);
+  if (!key) {
+    return null;
+  }
+  const { iat, exp, ...others } = claims(token);
+  const body = Buffer.from(JSON.stringify({ ...others, iat: iat - 3600, exp: exp - 3600 })).toString('base64url');
+  const signed = `${token.split('.')[0]}.${body}`;
+  return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key, 'base64url')}`;
+}
+
+function signingKey(token) {
+  const { kid } = JSON.parse(Buffer.from(token.split('.')[0], 'base64url').toString());
+  const file = existsSync(SECRETS) && readdirSync(SECRETS).find((name) => name === KEY + kid);
+  return file ? readFileSync(join(SECRETS, file), 'utf8') : null;
+}
