@@ -29,6 +29,7 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfigurat
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,9 @@ class ServiceTest {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry properties) {
@@ -267,5 +271,17 @@ class ServiceTest {
         var problem = JsonMapper.shared().readTree(answer.body());
         assertThat(problem.path("code").stringValue()).isEqualTo(code);
         return problem;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/health/readiness", "/actuator/prometheus", "/actuator;a=b/info"})
+    void healthAndMetricsAreOnAPortOfTheirOwn(String path) throws Exception {
+        assertThat(status(port, path)).isIn(400, 401, 404);
+        assertThat(status(managementPort, path.replace(";a=b", ""))).isEqualTo(200);
+    }
+
+    private int status(int at, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path));
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 }
