@@ -164,6 +164,7 @@ public final class SuiteParts {
                 .orElseThrow();
         Map<String, String> settings = settings(service);
         settings.put("SERVER_PORT", "0");
+        settings.put("MANAGEMENT_SERVER_PORT", "0");
         settings.put("EUREKA_CLIENT_ENABLED", "false");
         settings.put("SPRING_KAFKA_LISTENER_AUTOSTARTUP", "false");
         return new Launch(launch(service).command(), settings, home.state());
