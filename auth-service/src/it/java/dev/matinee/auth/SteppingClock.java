@@ -5,18 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** The real time, and as much more as a test lets pass. */
+/** The real time, and as much more as a test lets pass; or a time that stands still. */
 final class SteppingClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant standing;
 
     void pass(Duration time) {
         ahead = ahead.plus(time);
     }
 
+    /** For what takes longer on a slow machine than the time that it is about. */
+    void standStill() {
+        standing = instant();
+    }
+
+    void goOn() {
+        standing = null;
+    }
+
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        Instant still = standing;
+        return still == null ? Clock.systemUTC().instant().plus(ahead) : still;
     }
 
     @Override

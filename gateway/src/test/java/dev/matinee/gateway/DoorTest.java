@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -70,6 +72,9 @@ class DoorTest {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     @MockitoBean
     private StateTable<SessionState> sessions;
@@ -320,11 +325,19 @@ class DoorTest {
         }
     }
 
-    /** Sends more every 100 ms until the door has had enough, or a minute has passed; what the door said. */
+    @Test
+    void whoIsRefusedAndGoesOnSendingIsCut() throws Exception {
+        String answer =
+                dripping("POST /api/catalog/titles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\n", "{");
+
+        assertThat(answer).startsWith("HTTP/1.1 401 ");
+    }
+
+    /** Sends more every 100 ms until the door has had enough, or 20 s have passed; what the door said. */
     private String dripping(String begin, String more) throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 var drip = Executors.newSingleThreadScheduledExecutor()) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
             out.write(begin.getBytes(StandardCharsets.US_ASCII));
             drip.scheduleAtFixedRate(
@@ -342,12 +355,12 @@ class DoorTest {
         }
     }
 
-    /** Until the end, or the reset. */
-    private static String everything(InputStream in) {
+    /** Until the end, or the reset; waiting for ever is neither. */
+    private static String everything(InputStream in) throws IOException {
         var read = new ByteArrayOutputStream();
         try {
             in.transferTo(read);
-        } catch (IOException reset) {
+        } catch (SocketException reset) {
             return read.toString(StandardCharsets.UTF_8);
         }
         return read.toString(StandardCharsets.UTF_8);
@@ -358,6 +371,15 @@ class DoorTest {
         for (var answer : List.of(send(get("/api/catalog/titles", ADA)), send(get("/api/nothing", ADA)))) {
             assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "Server", "X-Powered-By");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus", "/actuator;a=b/info"})
+    void healthAndMetricsAreOnAPortOfTheirOwn(String path) throws Exception {
+        assertThat(send(get(path, ADA)).statusCode()).isIn(400, 404);
+
+        var behind = URI.create("http://127.0.0.1:" + managementPort + path.replace(";a=b", ""));
+        assertThat(send(HttpRequest.newBuilder(behind)).statusCode()).isEqualTo(200);
     }
 
     @Test

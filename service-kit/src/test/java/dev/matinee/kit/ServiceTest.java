@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.kit.caller.ClosedToKids;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.caller.OpenEndpoints;
+import dev.matinee.kit.testing.BadTokens;
 import dev.matinee.kit.testing.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -21,15 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.cassandra.autoconfigure.CassandraAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +60,9 @@ class ServiceTest {
 
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry properties) {
@@ -120,6 +128,24 @@ class ServiceTest {
         @GetMapping("/api/studio/asked")
         String studio() {
             return "for operators";
+        }
+    }
+
+    @Autowired
+    private JwtDecoder decoder;
+
+    @Test
+    void noneOfTenThousandBadTokensIsBelieved() {
+        assertThat(BadTokens.make(10_000, 20_261_124).stream().filter(this::isBelieved))
+                .isEmpty();
+        assertThat(isBelieved(TestTokens.account("ada"))).isTrue();
+    }
+
+    private boolean isBelieved(String token) {
+        try {
+            return decoder.decode(token) != null;
+        } catch (JwtException refused) {
+            return false;
         }
     }
 
@@ -245,5 +271,17 @@ class ServiceTest {
         var problem = JsonMapper.shared().readTree(answer.body());
         assertThat(problem.path("code").stringValue()).isEqualTo(code);
         return problem;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/health/readiness", "/actuator/prometheus", "/actuator;a=b/info"})
+    void healthAndMetricsAreOnAPortOfTheirOwn(String path) throws Exception {
+        assertThat(status(port, path)).isIn(400, 401, 404);
+        assertThat(status(managementPort, path.replace(";a=b", ""))).isEqualTo(200);
+    }
+
+    private int status(int at, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path));
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 }

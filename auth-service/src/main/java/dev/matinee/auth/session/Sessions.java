@@ -72,6 +72,9 @@ public class Sessions {
                 .filter(f -> f.client() == client && refreshTokens.isOurs(token, f.seed()))
                 .orElseThrow(AuthProblem.SESSION_ENDED::problem);
         Instant now = now();
+        if (isLostAnswer(token, family, device, now)) {
+            return grant(family, accounts.get(family.accountId()), now);
+        }
         int rotated =
                 families.rotate(family.getId(), token.generation(), now, now.plus(settings.idle()), device.place());
         var current = families.lock(family.getId()).orElseThrow(AuthProblem.SESSION_ENDED::problem);

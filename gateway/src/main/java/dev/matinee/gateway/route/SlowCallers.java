@@ -12,14 +12,14 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class SlowCallers {
-    /** For a body that nobody reads: one that is read is refused by {@link DoorFilter}, with an answer. */
+    /** Where a body is read, {@link DoorFilter} refuses it with an answer; for one that nobody reads it ends here. */
     private static final Duration LATER = Duration.ofSeconds(5);
 
     @Bean
     NettyServerCustomizer deadlines(RouteSettings settings, MeterRegistry meters) {
         var cut = meters.counter("matinee.gateway.cut");
-        return server -> server.requestTimeout(settings.bodyWithin().plus(LATER))
-                .doOnChannelInit((observer, channel, remote) ->
-                        HeadDeadline.guard(channel.pipeline(), settings.headWithin(), cut::increment));
+        var body = settings.bodyWithin().plus(LATER);
+        return server -> server.doOnChannelInit((observer, channel, remote) ->
+                RequestDeadline.guard(channel.pipeline(), settings.headWithin(), body, cut::increment));
     }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.matinee.kit.caller.CompactToken;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -48,8 +50,10 @@ class TokenVerifier {
         if (known != null && keys.isPublished(known.keyId)) {
             return isCurrent(known.claims.expiresAt()) ? Mono.just(known.claims) : Mono.empty();
         }
-        try {
-            var parsed = SignedJWT.parse(token);
+        if (!CompactToken.isCanonical(token)) {
+            return Mono.empty();
+        }
+        return Mono.justOrEmpty(parsed(token)).flatMap(parsed -> {
             String keyId = parsed.getHeader().getKeyID();
             if (!JWSAlgorithm.RS256.equals(parsed.getHeader().getAlgorithm()) || keyId == null) {
                 return Mono.empty();
@@ -58,8 +62,15 @@ class TokenVerifier {
                     .filter(key -> isSigned(parsed, key))
                     .flatMap(key -> Mono.justOrEmpty(claims(parsed)))
                     .doOnNext(claims -> verified.put(hash, new Verified(claims, keyId)));
-        } catch (ParseException | IllegalArgumentException notAToken) {
-            return Mono.empty();
+        });
+    }
+
+    /** The library gives up on some headers by other exceptions than its own: on {@code null}, say. */
+    private static Optional<SignedJWT> parsed(String token) {
+        try {
+            return Optional.of(SignedJWT.parse(token));
+        } catch (ParseException | RuntimeException notAToken) {
+            return Optional.empty();
         }
     }
 
@@ -71,7 +82,7 @@ class TokenVerifier {
         }
     }
 
-    private java.util.Optional<TokenClaims> claims(SignedJWT token) {
+    private Optional<TokenClaims> claims(SignedJWT token) {
         try {
             JWTClaimsSet claims = token.getJWTClaimsSet();
             Date expires = claims.getExpirationTime();
@@ -87,15 +98,15 @@ class TokenVerifier {
                     && claims.getSubject() != null
                     && claims.getStringClaim("sid") != null;
             return holds
-                    ? java.util.Optional.of(new TokenClaims(
+                    ? Optional.of(new TokenClaims(
                             claims.getSubject(),
                             claims.getStringClaim("sid"),
                             claims.getStringClaim("profile"),
                             issued.getTime() / 1000,
                             expires.getTime() / 1000))
-                    : java.util.Optional.empty();
+                    : Optional.empty();
         } catch (ParseException oddClaims) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

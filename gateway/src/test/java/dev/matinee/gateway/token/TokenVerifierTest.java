@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.matinee.kit.testing.BadTokens;
 import dev.matinee.kit.testing.TestTokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,14 @@ class TokenVerifierTest {
         when(keys.verifier("test")).thenReturn(Mono.empty());
 
         assertThat(verifier.verify(token).block()).isNull();
+    }
+
+    @Test
+    void noneOfTenThousandBadTokensIsBelieved() {
+        assertThat(BadTokens.make(10_000, 20_261_124).stream()
+                        .filter(bad -> verifier.verify(bad).block() != null))
+                .isEmpty();
+        assertThat(verifier.verify(TestTokens.account("ada")).block()).isNotNull();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -34,6 +34,9 @@ final class RememberingJwtDecoder implements JwtDecoder {
         String hash = hash(token);
         Jwt known = verified.getIfPresent(hash);
         if (known == null) {
+            if (!CompactToken.isCanonical(token)) {
+                throw new BadJwtException("The token is not in its compact form");
+            }
             known = verifier.decode(token);
             verified.put(hash, known);
         }

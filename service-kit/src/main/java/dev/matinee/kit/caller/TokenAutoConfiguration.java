@@ -19,7 +19,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -82,6 +84,9 @@ class TokenAutoConfiguration {
 
     private static OAuth2TokenValidator<Jwt> validator(TokenSettings settings) {
         return new DelegatingOAuth2TokenValidator<>(
+                jwt -> jwt.getHeaders().get("kid") instanceof String
+                        ? OAuth2TokenValidatorResult.success()
+                        : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "It names no key", null)),
                 new JwtTimestampValidator(SKEW),
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<java.util.Collection<String>>(

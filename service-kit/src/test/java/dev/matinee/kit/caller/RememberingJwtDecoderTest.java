@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 class RememberingJwtDecoderTest {
     private static final Instant NOW = Instant.parse("2026-03-01T20:00:00Z");
+    private static final String TOKEN = "aGVhZA.Ym9keQ.c2ln";
     private final JwtDecoder verifier = mock(JwtDecoder.class);
     private final Clock clock = mock(Clock.class);
     private final RememberingJwtDecoder decoder = new RememberingJwtDecoder(verifier, clock);
@@ -28,22 +29,22 @@ class RememberingJwtDecoderTest {
                 .subject("ada")
                 .expiresAt(NOW.plusSeconds(60))
                 .build();
-        when(verifier.decode("token")).thenReturn(jwt);
+        when(verifier.decode(TOKEN)).thenReturn(jwt);
         when(clock.instant()).thenReturn(NOW, NOW.plusSeconds(59), NOW.plusSeconds(60));
 
-        assertThat(decoder.decode("token")).isSameAs(jwt);
-        assertThat(decoder.decode("token")).isSameAs(jwt);
-        verify(verifier, times(1)).decode("token");
-        assertThatThrownBy(() -> decoder.decode("token")).isInstanceOf(JwtException.class);
+        assertThat(decoder.decode(TOKEN)).isSameAs(jwt);
+        assertThat(decoder.decode(TOKEN)).isSameAs(jwt);
+        verify(verifier, times(1)).decode(TOKEN);
+        assertThatThrownBy(() -> decoder.decode(TOKEN)).isInstanceOf(JwtException.class);
     }
 
     @Test
     void whatWasRefusedIsNotRemembered() {
-        when(verifier.decode("token")).thenThrow(new BadJwtException("not believed"));
+        when(verifier.decode(TOKEN)).thenThrow(new BadJwtException("not believed"));
 
-        assertThatThrownBy(() -> decoder.decode("token")).isInstanceOf(JwtException.class);
-        assertThatThrownBy(() -> decoder.decode("token")).isInstanceOf(JwtException.class);
+        assertThatThrownBy(() -> decoder.decode(TOKEN)).isInstanceOf(JwtException.class);
+        assertThatThrownBy(() -> decoder.decode(TOKEN)).isInstanceOf(JwtException.class);
 
-        verify(verifier, times(2)).decode("token");
+        verify(verifier, times(2)).decode(TOKEN);
     }
 }

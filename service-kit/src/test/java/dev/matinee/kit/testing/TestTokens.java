@@ -9,8 +9,11 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -92,7 +95,37 @@ public final class TestTokens {
         }
     }
 
-    private static RSAKey newKey() {
+    static PrivateKey privateKey() {
+        return privateKey(KEY);
+    }
+
+    static PrivateKey privateKey(RSAKey key) {
+        try {
+            return key.toPrivateKey();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The public key in the forms that a careless verifier might take for a secret. */
+    static List<byte[]> publicKeyAsSecrets() {
+        try {
+            byte[] der = KEY.toPublicKey().getEncoded();
+            String pem = "-----BEGIN PUBLIC KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                    + "\n-----END PUBLIC KEY-----\n";
+            return List.of(
+                    der,
+                    pem.getBytes(StandardCharsets.US_ASCII),
+                    pem.strip().getBytes(StandardCharsets.US_ASCII),
+                    KEY.getModulus().decode(),
+                    KEY.toPublicJWK().toJSONString().getBytes(StandardCharsets.US_ASCII));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static RSAKey newKey() {
         try {
             return new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {

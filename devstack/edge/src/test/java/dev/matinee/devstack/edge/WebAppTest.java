@@ -59,6 +59,7 @@ class WebAppTest {
                         "strict-transport-security",
                         "referrer-policy",
                         "x-content-type-options",
+                        "x-frame-options",
                         "permissions-policy",
                         "cross-origin-opener-policy")
                 .doesNotContainKey("server");

@@ -41,6 +41,7 @@ final class AotTraining {
                 List.of("-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh", "-jar", path.toString()));
         Map<String, String> quiet = new TreeMap<>(settings);
         quiet.put("SERVER_PORT", "0");
+        quiet.put("MANAGEMENT_SERVER_PORT", "0");
         new CommandLog(home.log("aot")).run(new Launch(command, quiet, home.state()));
         Files.move(fresh, jar.cache());
     }

@@ -141,7 +141,7 @@ public final class SuiteParts {
     }
 
     private Part part(Service service) {
-        Probe ready = Probe.http(url(service.name()) + "/actuator/health/readiness", 200);
+        Probe ready = Probe.http(url(management(service)) + "/actuator/health/readiness", 200);
         return new Part(service.name(), service.needs(), () -> launch(service), ready);
     }
 
@@ -173,6 +173,8 @@ public final class SuiteParts {
         Map<String, String> settings = new TreeMap<>();
         settings.put("SERVER_PORT", Integer.toString(ports.port(service.name())));
         settings.put("SERVER_ADDRESS", "127.0.0.1");
+        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.port(management(service))));
+        settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         settings.put("MATINEE_SECRETS", home.secrets(service.name()).toString());
         settings.put("MATINEE_CONFIG_URL", url("config-server"));
         settings.put("EUREKA_CLIENT_SERVICEURL_DEFAULTZONE", url("discovery") + "/eureka/");
@@ -200,6 +202,11 @@ public final class SuiteParts {
             }
         }
         return settings;
+    }
+
+    /** The name of the port where its health and metrics are. */
+    private static String management(Service service) {
+        return service.name() + "-management";
     }
 
     private Map<String, String> settings(Service service, Service.Use use) {

@@ -1,10 +1,12 @@
 package dev.matinee.devstack.edge.app;
 
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
 
 /**
  * The headers of everything that the app is made of. Scripts and styles come from files of this origin only, so none
- * runs that was put into a page; {@code blob:} is what a player hands its video and its workers as.
+ * runs that was put into a page; {@code blob:} is what a player hands its video and its workers as. CloudFront is told
+ * the same, in docs/deploy.md.
  */
 final class PageHeaders {
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -26,15 +28,24 @@ final class PageHeaders {
                     + " microphone=(), midi=(), payment=(), usb=(), autoplay=(self), encrypted-media=(self), fullscreen=(self),"
                     + " picture-in-picture=(self), screen-wake-lock=(self)";
 
+    private static final Map<String, String> ALL = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
+            "Referrer-Policy", "same-origin",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Permissions-Policy", PERMISSIONS,
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
     private PageHeaders() {}
 
+    /** By their names. */
+    static Map<String, String> all() {
+        return ALL;
+    }
+
     static void put(HttpServerResponse response) {
-        response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .putHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
-                .putHeader("Referrer-Policy", "same-origin")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Permissions-Policy", PERMISSIONS)
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        ALL.forEach(response::putHeader);
     }
 }
