@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { call, newAccount, subscribe, until } from './api.mjs';
-import { choose, claims, expired, makeProfile, signIn, tampered } from './callers.mjs';
+import { choose, claims, expired, makeProfile, patiently, signIn, tampered } from './callers.mjs';
 
 const { rows } = JSON.parse(readFileSync(new URL('authorisation.json', import.meta.url), 'utf8'));
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -12,7 +12,7 @@ const UNPROVEN = ['none', 'tampered', 'expired', 'ended'];
 
 /**
  * Every operation that the running suite says it has, tried by everybody whose it is not, against the table
- * authorisation.json. What is no parameter of the table's is a name that nothing has.
+ * authorisation.json. A parameter that the table does not fill is the name of nothing.
  */
 describe('Every operation', { concurrency: false }, () => {
   let operations;
@@ -49,7 +49,8 @@ describe('Every operation', { concurrency: false }, () => {
             each.diagnostic(`no token for ${caller}: the suite's keys are not on this machine`);
             continue;
           }
-          const answer = await call(method, address(path, row), { token: tokens[caller], body: filled(row.body) });
+          const parts = { token: tokens[caller], body: filled(row.body) };
+          const answer = await patiently(method, address(path, row), parts);
           const told = [String(answer.status), `${answer.status} ${answer.json?.code}`];
           assert.ok(
             expected.split('|').some((one) => told.includes(one)),

@@ -7,9 +7,17 @@ const ROOT = new URL('..', import.meta.url).pathname;
 const SECRETS = join(resolve(ROOT, process.env.MATINEE_STATE ?? '.matinee'), 'secrets/auth-service');
 const KEY = 'matinee.auth.signing-keys.';
 
+/** A call that the limits on guessing put off is made again: so many callers at one address are none of their business. */
+export function patiently(method, path, parts) {
+  return until(`${method} ${path} is let in`, async () => {
+    const answer = await call(method, path, parts);
+    return answer.status !== 429 && answer;
+  });
+}
+
 /** Another device of the account signs in: a session of its own. */
 export async function signIn({ email, password }) {
-  const answer = await call('POST', '/api/auth/login', { body: { email, password, client: 'native' } });
+  const answer = await patiently('POST', '/api/auth/login', { body: { email, password, client: 'native' } });
   if (answer.status !== 200) {
     throw new Error(`signing in: ${answer.status} ${answer.text}`);
   }

@@ -9,7 +9,7 @@ export function AccentChooser({ value, onChoose }: { value: Accent; onChoose: (a
   return (
     <fieldset>
       <legend className="mb-2 text-sm font-medium text-dust">{t('accent')}</legend>
-      <div className="flex flex-wrap gap-3 p-1.5">
+      <div className="flex flex-wrap gap-2 p-1.5 sm:gap-3">
         {ACCENTS.map((accent) => (
           <input
             key={accent}

@@ -8,10 +8,15 @@ import dev.matinee.kit.testing.TestTokens;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Ways that a child could try to watch, or to hear of, what is above its age. */
 class MaturityIT extends PlaybackSuite {
     private static final String SESSIONS = "/api/playback/sessions";
+
+    @Autowired
+    StringRedisTemplate stateRedis;
 
     private Viewer grown;
     private Viewer child;
@@ -84,7 +89,20 @@ class MaturityIT extends PlaybackSuite {
     void a_session_that_runs_is_neither_taken_over_nor_renewed() {
         String session = started(grown, film.getId(), "tv");
         assertThat(beat(child, session, 1_000, "playing").status()).isEqualTo(404);
+        assertThat(beat(grown, session, 1_000, "playing").status()).isEqualTo(200);
+        nearItsEnd();
         assertThat(beat(lowered, session, 1_000, "playing").cookies()).isEmpty();
+        assertThat(beat(grown, session, 2_000, "playing").cookies()).isNotEmpty();
+    }
+
+    /** As if the policy of the household's one session had nine minutes left. */
+    private void nearItsEnd() {
+        String key = stateRedis
+                .keys("playback:{" + grown.account() + "}:session:*")
+                .iterator()
+                .next();
+        long soon = System.currentTimeMillis() + 9 * 60_000;
+        stateRedis.opsForHash().put(key, "expires", Long.toString(soon));
     }
 
     @Test
