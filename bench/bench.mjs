@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { loadFigures } from './calls.mjs';
 import { cpuOfParts, done, fresh, isThere, matinee, report, SERVICES, sum } from './suite.mjs';
+import { table } from './table.mjs';
 
 const short = process.argv.includes('--short');
 const keep = process.argv.includes('--keep') && isThere();
@@ -23,12 +24,6 @@ function start(name) {
   const parts = cpuOfParts();
   const services = sum(SERVICES.map((service) => parts.get(service) ?? 0));
   return { name, seconds, all: report().cpuSeconds, services };
-}
-
-function table(head, rows) {
-  const lines = [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows];
-  console.log(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
-  console.log();
 }
 
 const starts = [];

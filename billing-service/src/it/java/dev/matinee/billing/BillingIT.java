@@ -31,7 +31,12 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The service with real stores and the stand-in for Stripe: from the plans to the entitlement that others hear. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {"eureka.client.enabled=false", "spring.cloud.config.enabled=false", "server.address=127.0.0.1"})
+        properties = {
+            "eureka.client.enabled=false",
+            "spring.cloud.config.enabled=false",
+            "server.address=127.0.0.1",
+            "management.server.port=0"
+        })
 class BillingIT {
     private static final Suite SUITE = new Suite();
     private static final Duration PATIENCE = Duration.ofSeconds(30);

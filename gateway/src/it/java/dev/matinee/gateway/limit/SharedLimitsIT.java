@@ -67,11 +67,11 @@ class SharedLimitsIT {
 
     @DynamicPropertySource
     static void behindACable(DynamicPropertyRegistry properties) {
-        var state = TestStores.redis().state();
-        redis = new Cable(state.host(), state.port());
+        var both = TestStores.redis();
+        both.into(properties::add);
+        redis = new Cable(both.state().host(), both.state().port());
         properties.add("matinee.redis.state.host", () -> "127.0.0.1");
         properties.add("matinee.redis.state.port", () -> redis.port());
-        properties.add("matinee.redis.state.password", state::password);
     }
 
     @BeforeEach

@@ -23,10 +23,18 @@ class AddressFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String path = exchange.getRequest().getPath().value().toLowerCase(Locale.ROOT);
-        return ANOTHER_SPELLING.matcher(path).find()
+        String path = exchange.getRequest().getPath().value();
+        return mayBeAnother(path)
+                        && ANOTHER_SPELLING
+                                .matcher(path.toLowerCase(Locale.ROOT))
+                                .find()
                 ? Mono.error(CommonProblem.MALFORMED.problem())
                 : chain.filter(exchange);
+    }
+
+    /** Hardly any path escapes anything or has a segment that begins with a dot: those are not looked at twice. */
+    private static boolean mayBeAnother(String path) {
+        return path.indexOf('%') >= 0 || path.startsWith(".") || path.contains("/.");
     }
 
     @Override

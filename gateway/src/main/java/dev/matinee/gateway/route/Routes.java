@@ -5,11 +5,7 @@ import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPO
 import dev.matinee.gateway.shed.Shedding;
 import dev.matinee.kit.problem.Problem;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
@@ -21,8 +17,6 @@ import org.springframework.context.annotation.Configuration;
 /** One route a service, each with a breaker, a limit and a time limit of its own: a slow service holds up no other. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
-    private static final Duration OTHERWISE = Duration.ofSeconds(10);
-
     @Bean
     RouteLocator routeLocator(RouteLocatorBuilder builder, RouteSettings settings, Shedding shedding) {
         var routes = builder.routes();
@@ -42,17 +36,12 @@ class Routes {
 
     /**
      * A breaker opens when half of the last 40 calls failed or hung, and lets five try again after two seconds. What the
-     * door refuses itself, say a body on its way, is no failure of the service.
+     * door refuses itself, say a body on its way, is no failure of the service. That a call hangs the route says, by its
+     * response timeout: the breaker's own limiter, which would start a second timer for each call, is off.
      */
     @Bean
-    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers(RouteSettings settings) {
-        Map<String, Duration> timeouts = settings.routes().stream()
-                .collect(Collectors.toMap(RouteSettings.To::service, RouteSettings.To::timeout));
-        Function<String, Duration> timeout = service -> timeouts.getOrDefault(service, OTHERWISE);
+    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers() {
         return factory -> factory.configureDefault(service -> new Resilience4JConfigBuilder(service)
-                .timeLimiterConfig(TimeLimiterConfig.custom()
-                        .timeoutDuration(timeout.apply(service))
-                        .build())
                 .circuitBreakerConfig(CircuitBreakerConfig.custom()
                         .slidingWindowSize(40)
                         .minimumNumberOfCalls(20)
