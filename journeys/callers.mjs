@@ -1,11 +1,4 @@
-import { createSign } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { call, until } from './api.mjs';
-
-const ROOT = new URL('..', import.meta.url).pathname;
-const SECRETS = join(resolve(ROOT, process.env.MATINEE_STATE ?? '.matinee'), 'secrets/auth-service');
-const KEY = 'matinee.auth.signing-keys.';
 
 /** A call that the limits on guessing put off is made again: so many callers at one address are none of their business. */
 export function patiently(method, path, parts) {
@@ -51,22 +44,4 @@ export function tampered(token) {
   const [head, body, signature] = token.split('.');
   const first = signature[0] === 'A' ? 'B' : 'A';
   return [head, body, first + signature.slice(1)].join('.');
-}
-
-/** The same token, well signed an hour ago; null where the suite's keys are not on this machine. */
-export function expired(token) {
-  const key = signingKey(token);
-  if (!key) {
-    return null;
-  }
-  const { iat, exp, ...others } = claims(token);
-  const body = Buffer.from(JSON.stringify({ ...others, iat: iat - 3600, exp: exp - 3600 })).toString('base64url');
-  const signed = `${token.split('.')[0]}.${body}`;
-  return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key, 'base64url')}`;
-}
-
-function signingKey(token) {
-  const { kid } = JSON.parse(Buffer.from(token.split('.')[0], 'base64url').toString());
-  const file = existsSync(SECRETS) && readdirSync(SECRETS).find((name) => name === KEY + kid);
-  return file ? readFileSync(join(SECRETS, file), 'utf8') : null;
 }

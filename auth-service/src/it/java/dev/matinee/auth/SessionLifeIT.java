@@ -177,9 +177,11 @@ class SessionLifeIT extends OnRealStores {
         assertThat(api.as(kids, "DELETE", "/api/auth/account", Map.of("password", Api.PASSWORD))
                         .code())
                 .isEqualTo("kids-profile");
-        assertThat(api.as(kids, "POST", "/api/auth/profile", Map.of("profileId", "mine"))
-                        .code())
-                .isEqualTo("account-pin-required");
+        for (String older : new String[] {kids, token}) {
+            assertThat(api.as(older, "POST", "/api/auth/profile", Map.of("profileId", "mine"))
+                            .code())
+                    .isEqualTo("account-pin-required");
+        }
         assertThat(api.as(kids, "POST", "/api/auth/profile", Map.of("profileId", "mine", "accountPin", "1234"))
                         .status())
                 .isEqualTo(200);

@@ -36,9 +36,10 @@ class ProfileChoiceController {
     @Operation(summary = "Chooses a profile: its claims go into the token")
     @PostMapping("/api/auth/profile")
     Chosen choose(CurrentAccount account, @Valid @RequestBody Choice choice) {
+        boolean fromKids = account.kids() || sessions.isOfKids(account.session());
         var checked = check.check(
                 choice.profileId(),
-                new ProfileCheck.Question(account.id(), choice.pin(), account.kids(), choice.accountPin()));
+                new ProfileCheck.Question(account.id(), choice.pin(), fromKids, choice.accountPin()));
         var profile = checked.profile();
         var claims = new ProfileClaims(profile.id(), profile.maturity(), profile.kids(), checked.claimsVersion());
         String token = sessions.choose(account.session(), account.id(), claims);

@@ -95,6 +95,14 @@ public class Sessions {
         return accessTokens.sign(account, session, accounts.get(account).roles(), profile);
     }
 
+    /** Whether this session watches with a kids profile now, whatever an older token of it says. */
+    @Transactional(readOnly = true)
+    public boolean isOfKids(String session) {
+        var family = families.findById(session).orElse(null);
+        var watching = family == null ? null : claims.of(family, now());
+        return watching != null && watching.kids();
+    }
+
     private boolean isLostAnswer(RefreshToken token, RefreshFamily current, Device device, Instant now) {
         return !current.isOver(now)
                 && token.generation() == current.generation() - 1

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -95,8 +96,8 @@ class TokenVerifier {
                             || !notBefore.toInstant().isAfter(clock.instant().plusSeconds(SKEW_SECONDS)))
                     && settings.issuer().equals(claims.getIssuer())
                     && claims.getAudience().contains(settings.audience())
-                    && claims.getSubject() != null
-                    && claims.getStringClaim("sid") != null;
+                    && isSaid(claims.getSubject())
+                    && isSaid(claims.getStringClaim("sid"));
             return holds
                     ? Optional.of(new TokenClaims(
                             claims.getSubject(),
@@ -108,6 +109,10 @@ class TokenVerifier {
         } catch (ParseException oddClaims) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isSaid(@Nullable String claim) {
+        return claim != null && !claim.isBlank();
     }
 
     private boolean isCurrent(long expiresAt) {
