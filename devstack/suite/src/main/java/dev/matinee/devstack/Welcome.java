@@ -14,7 +14,9 @@ final class Welcome {
         Path logins = home.root().resolve("ingest/demo/logins.txt");
         if (Files.exists(logins)) {
             Files.readAllLines(logins)
-                    .forEach(line -> text.append("  ").append(line).append(System.lineSeparator()));
+                    .forEach(line -> text.append("  ")
+                            .append(line.replace(".matinee/", home.state() + "/"))
+                            .append(System.lineSeparator()));
         }
         text.append("  operator: operator@matinee.local, its password is in %s%n"
                 .formatted(home.secrets("stores").resolve("operator")));
