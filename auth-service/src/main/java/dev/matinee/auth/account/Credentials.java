@@ -3,10 +3,7 @@ package dev.matinee.auth.account;
 import dev.matinee.auth.AuthProblem;
 import dev.matinee.auth.password.Lane;
 import dev.matinee.auth.password.PasswordHasher;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.matinee.auth.sealing.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -26,7 +23,7 @@ public class Credentials {
 
     /** Makes an account; one that was made by the same call before is given again. */
     public Account register(NewAccount wanted, Lane lane) {
-        String key = wanted.key() == null ? null : sha256(wanted.key());
+        String key = wanted.key() == null ? null : Sha256.hex(wanted.key());
         var there = accounts.find(wanted.email());
         if (there.isPresent()) {
             return again(there.get(), wanted, key, lane);
@@ -79,14 +76,5 @@ public class Credentials {
             return there.view();
         }
         throw AuthProblem.EMAIL_TAKEN.problem();
-    }
-
-    private static String sha256(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,12 +2,9 @@ package dev.matinee.auth.guessing;
 
 import dev.matinee.auth.account.EmailAddress;
 import dev.matinee.auth.password.Lane;
+import dev.matinee.auth.sealing.Sha256;
 import dev.matinee.kit.problem.CommonProblem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +31,7 @@ public class SignInGuard {
 
     /** Counts a try before its outcome is known, so that many at once are not more than the budget. */
     public Try admit(String email, @Nullable String deviceToken, HttpServletRequest request) {
-        String account = sha256(EmailAddress.key(email));
+        String account = Sha256.hex(EmailAddress.key(email));
         String device = devices.of(request, deviceToken, email).orElse(null);
         String budget = "auth:tries:" + account + (device == null ? "" : ":" + device);
         if (tries.count(budget) > TRIES) {
@@ -69,15 +66,6 @@ public class SignInGuard {
         String address = seen == null || seen.lastIndexOf(':') <= 0
                 ? request.getRemoteAddr()
                 : seen.substring(0, seen.lastIndexOf(':'));
-        return "auth:wrong:" + sha256(address);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return "auth:wrong:" + Sha256.hex(address);
     }
 }

@@ -1,9 +1,7 @@
 package dev.matinee.auth.letter;
 
 import dev.matinee.auth.AuthProblem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.matinee.auth.sealing.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,7 +35,7 @@ public class LetterTokens {
 
     /** Uses a token up; refuses one that is used, too old, or none. */
     public Used use(String token, Purpose purpose) {
-        String hash = sha256(token);
+        String hash = Sha256.hex(token);
         var used = jdbc.sql("""
                         SELECT account_id, email_key FROM letter_token
                         WHERE token_hash = ? AND purpose = ? AND expires_at > ? FOR UPDATE""")
@@ -67,7 +64,7 @@ public class LetterTokens {
                         INSERT INTO letter_token (token_hash, account_id, purpose, email_key, expires_at)
                         VALUES (?, ?, ?, ?, ?)""")
                 .params(
-                        sha256(token),
+                        Sha256.hex(token),
                         account,
                         purpose.name(),
                         emailKey,
@@ -85,14 +82,5 @@ public class LetterTokens {
 
     private static LocalDateTime utc(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

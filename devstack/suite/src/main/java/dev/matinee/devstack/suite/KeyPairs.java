@@ -11,17 +11,6 @@ import java.util.Base64;
 final class KeyPairs {
     private KeyPairs() {}
 
-    /** For RS256. */
-    static KeyPair rsa2048() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK makes RSA keys", e);
-        }
-    }
-
     /** For CloudFront's ECDSA signatures. */
     static KeyPair p256() {
         try {
