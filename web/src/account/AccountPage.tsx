@@ -10,6 +10,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Skeleton } from '../ui/Skeleton';
 import { useDate } from '../ui/useDate';
 import { useAccountQuery } from './accountApi';
+import { DataSection } from './DataSection';
 import { DeleteSection } from './DeleteSection';
 import { DevicesSection } from './DevicesSection';
 import { NewTerms } from './NewTerms';
@@ -44,6 +45,7 @@ export function AccountPage() {
         <SecondFactorSection />
         <DevicesSection />
         <InvoicesSection />
+        <DataSection />
         <DeleteSection />
       </div>
     </PlainLayout>

@@ -17,6 +17,7 @@ export function createHttp(session: Session): AxiosInstance {
   });
 
   http.interceptors.response.use(undefined, async (error: AxiosError<{ code?: string }>) => {
+    readRefusal(error);
     const attempt = error.config as Attempt | undefined;
     const used = String(attempt?.headers.get('Authorization') ?? '').replace('Bearer ', '');
     const tokenRefused = error.response?.status === 401 && !PROOFS.has(error.response.data?.code ?? '');
@@ -28,4 +29,13 @@ export function createHttp(session: Session): AxiosInstance {
   });
 
   return http;
+}
+
+/** Who asked for a file is refused in JSON all the same. */
+function readRefusal({ response }: AxiosError<{ code?: string }>) {
+  const refusal: unknown = response?.data;
+  if (response && Object.prototype.toString.call(refusal) === '[object ArrayBuffer]') {
+    const text = new TextDecoder().decode(refusal as ArrayBuffer);
+    response.data = String(response.headers['content-type']).includes('json') ? JSON.parse(text) : {};
+  }
 }

@@ -47,6 +47,54 @@ class LettersIT extends OnRealStores {
         assertThat(api.post("/api/auth/password/reset", reset).code()).isEqualTo("token-invalid");
         assertThat(api.refresh(registered.refreshToken()).code()).isEqualTo("session-ended");
         assertThat(api.signIn(email, "a new one of some length").status()).isEqualTo(200);
+        assertThat(subjects(email, 3)).contains("Your password was changed");
+    }
+
+    @Test
+    void an_owner_is_told_of_another_address_at_the_one_of_before() throws Exception {
+        String before = Api.newAddress();
+        String after = Api.newAddress();
+        String token = api.register(before, "native").accessToken();
+        letters(before, 1);
+
+        assertThat(api.as(token, "PATCH", "/api/auth/account", Map.of("email", after, "password", Api.PASSWORD))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(subjects(before, 2)).contains("Your e-mail address was changed");
+        assertThat(subjects(after, 1)).containsExactly("Confirm your e-mail address");
+    }
+
+    @Test
+    void an_erased_account_gets_a_last_letter() throws Exception {
+        String email = Api.newAddress();
+        String token = api.register(email, "native").accessToken();
+        letters(email, 1);
+
+        assertThat(api.as(token, "DELETE", "/api/auth/account", Map.of("password", Api.PASSWORD))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(subjects(email, 2)).contains("Your account was erased");
+    }
+
+    /** Anybody may sign up with anybody's address, and call themselves anything. */
+    @Test
+    void strangers_get_no_words_of_somebody_elses_choosing() throws Exception {
+        String victim = Api.newAddress();
+        var registration =
+                Map.of("email", victim, "password", Api.PASSWORD, "firstName", "Win at evil.example", "lastName", "V");
+        assertThat(api.post("/api/auth/register", registration).status()).isEqualTo(201);
+
+        assertThat(text(letters(victim, 1).getFirst())).contains("Hello,").doesNotContain("evil.example");
+    }
+
+    private static List<String> subjects(String to, int count) throws jakarta.mail.MessagingException {
+        var subjects = new java.util.ArrayList<String>();
+        for (var letter : letters(to, count)) {
+            subjects.add(letter.getSubject());
+        }
+        return subjects;
     }
 
     private static List<MimeMessage> letters(String to, int count) {

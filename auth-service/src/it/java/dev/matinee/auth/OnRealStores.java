@@ -3,6 +3,7 @@ package dev.matinee.auth;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.matinee.devstack.testing.TestStores;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,7 +52,10 @@ abstract class OnRealStores {
         settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         settings.add("eureka.client.enabled", () -> false);
         settings.add("spring.cloud.config.enabled", () -> false);
-        settings.add("spring.cloud.discovery.client.simple.instances.profile-service[0].uri", PROFILES::address);
+        for (String service : List.of("profile", "playback", "recommendation", "billing")) {
+            settings.add(
+                    "spring.cloud.discovery.client.simple.instances." + service + "-service[0].uri", PROFILES::address);
+        }
     }
 
     @TestConfiguration

@@ -303,6 +303,17 @@ class BillingIT {
                 .until(() -> Boolean.TRUE.equals(
                         stripe.v1().customers().retrieve(customer).getDeleted()));
         assertThat(status()).isEqualTo("none");
+        await().atMost(PATIENCE).until(() -> count("erasure WHERE account_id = ?", account) == 0);
+        // Stripe's last words on the customer come after that.
+        await().atMost(PATIENCE)
+                .until(() -> count("stripe_event WHERE state = 'new' OR payload LIKE ?", "%" + customer + "%") == 0);
+        assertThat(count(
+                        "invoice WHERE account_id = ? AND amount = 1299 AND hosted_url IS NULL AND pdf_url IS NULL",
+                        account))
+                .as("what was paid")
+                .isOne();
+        assertThat(count("idempotency_key WHERE account_id = ?", account)).isZero();
+        assertThat(count("checkout_attempt WHERE account_id = ?", account)).isZero();
         try (var entitled = new Entitled(TestStores.kafka().bootstrapServers())) {
             await().atMost(PATIENCE)
                     .until(() -> !entitled.of(account).isEmpty()
@@ -311,6 +322,13 @@ class BillingIT {
         assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"standard\"}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private int count(String rows, Object... parameters) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + rows)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An account, as its owner sees it.
  *
  * @param termsVersion of the terms that were agreed to; null where nobody said
+ * @param termsAcceptedAt when they were; null where nobody said
  */
 public record Account(
         String id,
@@ -17,4 +18,5 @@ public record Account(
         List<String> roles,
         boolean emailVerified,
         Instant createdAt,
-        @Nullable String termsVersion) {}
+        @Nullable String termsVersion,
+        @Nullable Instant termsAcceptedAt) {}

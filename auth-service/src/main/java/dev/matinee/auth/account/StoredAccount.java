@@ -92,6 +92,7 @@ class StoredAccount {
     }
 
     Account view() {
-        return new Account(id, email, firstName, lastName, roles(), emailVerified, createdAt, termsVersion);
+        return new Account(
+                id, email, firstName, lastName, roles(), emailVerified, createdAt, termsVersion, termsAcceptedAt);
     }
 }

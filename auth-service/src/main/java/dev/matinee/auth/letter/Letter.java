@@ -8,33 +8,53 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A letter in its reader's language. Templates are {@code letters/<purpose>.<language>.txt}: the subject, an empty line,
- * and the text, in which the line that is the link becomes a button of the HTML part.
+ * A letter in its reader's language. Templates are {@code letters/<name>.<language>.txt}: the subject, an empty line, and
+ * the text. A line <code>{link}</code>, with the words for it where they are others than the subject, is the address in the
+ * text part, and a button in the HTML part.
  */
 record Letter(String language, String subject, String text, String html) {
     private static final String LINK = "{link}";
 
-    static Letter of(Purpose purpose, Locale locale, String name, String link) {
-        String language = locale.getLanguage().equals("fr") ? "fr" : "en";
-        String[] template = read(purpose.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + language + ".txt")
-                .split("\n\n", 2);
-        String text = template[1].replace("{name}", name).replace(LINK, link);
-        return new Letter(language, template[0].strip(), text, html(language, template, name, link));
+    /**
+     * What a template leaves open.
+     *
+     * @param name empty where it is not known that the reader chose it
+     */
+    record Filling(String name, String link, String device) {
+        private String in(String text) {
+            return text.replace(" {name}", name.isEmpty() ? "" : " " + name).replace("{device}", device);
+        }
     }
 
-    private static String html(String language, String[] template, String name, String link) {
-        var body = new StringBuilder();
-        for (String paragraph : template[1].strip().split("\n\n")) {
-            String shown = paragraph.strip().equals(LINK)
-                    ? "<a class=\"go\" href=\"" + HtmlUtils.htmlEscape(link) + "\">" + HtmlUtils.htmlEscape(template[0])
-                            + "</a>"
-                    : HtmlUtils.htmlEscape(paragraph.replace("{name}", name));
-            body.append("<p>").append(shown).append("</p>\n");
+    static Letter of(String template, Locale locale, Filling filling) {
+        String language = locale.getLanguage().equals("fr") ? "fr" : "en";
+        String[] parts = read(template + "." + language + ".txt").split("\n\n", 2);
+        String subject = parts[0].strip();
+        var text = new StringBuilder();
+        var html = new StringBuilder();
+        for (String paragraph : parts[1].strip().split("\n\n")) {
+            if (paragraph.startsWith(LINK)) {
+                String label = paragraph.substring(LINK.length()).strip();
+                text.append(filling.link);
+                html.append(button(filling.link, label.isEmpty() ? subject : label));
+            } else {
+                text.append(filling.in(paragraph));
+                html.append("<p>")
+                        .append(HtmlUtils.htmlEscape(filling.in(paragraph)))
+                        .append("</p>\n");
+            }
+            text.append("\n\n");
         }
-        return read("frame.html")
+        String whole = read("frame.html")
                 .replace("{language}", language)
-                .replace("{subject}", HtmlUtils.htmlEscape(template[0].strip()))
-                .replace("{body}", body);
+                .replace("{subject}", HtmlUtils.htmlEscape(subject))
+                .replace("{body}", html);
+        return new Letter(language, subject, text.toString().strip() + "\n", whole);
+    }
+
+    private static String button(String link, String label) {
+        return "<p><a class=\"go\" href=\"" + HtmlUtils.htmlEscape(link) + "\">" + HtmlUtils.htmlEscape(label)
+                + "</a></p>\n";
     }
 
     private static String read(String name) {

@@ -3,7 +3,9 @@ package dev.matinee.auth.letter;
 import dev.matinee.auth.account.Account;
 import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.EmailAddress;
+import dev.matinee.auth.letter.Letter.Filling;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,10 +56,26 @@ public class Letters {
         return link(account, Purpose.RESET_PASSWORD);
     }
 
+    /**
+     * Tells the owner of an account what was done with it.
+     *
+     * @param account as it was before
+     * @param device what it was done with
+     */
+    @Async
+    public void tell(Account account, Notice notice, String device, Locale locale) {
+        send(account, notice.template(), locale, () -> publicUrl + "/password/forgot", device);
+    }
+
     private void write(Account account, Purpose purpose, Locale locale) {
+        send(account, purpose.template(), locale, () -> link(account, purpose), "");
+    }
+
+    /** Who has not proven an address may have written anything for a name: it is kept out of strangers' letters. */
+    private void send(Account account, String template, Locale locale, Supplier<String> link, String device) {
         try {
-            String link = link(account, purpose);
-            post.send(account.email(), Letter.of(purpose, locale, account.firstName(), link));
+            String name = account.emailVerified() ? account.firstName() : "";
+            post.send(account.email(), Letter.of(template, locale, new Filling(name, link.get(), device)));
         } catch (RuntimeException e) {
             log.error("A letter to account {} could not be sent", account.id(), e);
         }

@@ -6,6 +6,8 @@ import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.account.EmailAddress;
 import dev.matinee.auth.account.Terms;
 import dev.matinee.auth.letter.Letters;
+import dev.matinee.auth.letter.Notice;
+import dev.matinee.auth.session.Device;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -81,6 +83,7 @@ class AccountController {
             }
             credentials.prove(account.id(), change.password());
             letters.proveAddress(erasure.moveTo(account.id(), account.session(), email), request.getLocale());
+            tell(now, Notice.EMAIL_CHANGED, request);
         }
         return accounts.rename(account.id(), change.firstName(), change.lastName());
     }
@@ -95,8 +98,14 @@ class AccountController {
     @Operation(summary = "Erases the account and what it owns; wants the password")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(CurrentAccount account, @Valid @RequestBody Farewell farewell) {
+    void erase(CurrentAccount account, @Valid @RequestBody Farewell farewell, HttpServletRequest request) {
         credentials.prove(account.id(), farewell.password());
+        var gone = accounts.get(account.id());
         erasure.erase(account.id());
+        tell(gone, Notice.ACCOUNT_ERASED, request);
+    }
+
+    private void tell(Account before, Notice notice, HttpServletRequest request) {
+        letters.tell(before, notice, Device.of(request).name(), request.getLocale());
     }
 }

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param id its credential id, base64url
  * @param synced whether it is kept by the owner's platform, on all their devices
  */
-record Passkey(String id, String label, Instant createdAt, Instant lastUsedAt, boolean synced) {}
+public record Passkey(String id, String label, Instant createdAt, Instant lastUsedAt, boolean synced) {}

@@ -1,8 +1,13 @@
 package dev.matinee.auth.passkey;
 
+import dev.matinee.auth.account.Accounts;
+import dev.matinee.auth.letter.Letters;
+import dev.matinee.auth.letter.Notice;
+import dev.matinee.auth.session.Device;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -23,9 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth/passkeys")
 class PasskeyController {
     private final Passkeys passkeys;
+    private final Accounts accounts;
+    private final Letters letters;
 
-    PasskeyController(Passkeys passkeys) {
+    PasskeyController(Passkeys passkeys, Accounts accounts, Letters letters) {
         this.passkeys = passkeys;
+        this.accounts = accounts;
+        this.letters = letters;
     }
 
     record Proof(@NotBlank @Size(max = 1000) String password) {}
@@ -52,14 +61,21 @@ class PasskeyController {
     @Operation(summary = "Adds a passkey: RegistrationResponseJSON of WebAuthn")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Passkey add(CurrentAccount account, @Valid @RequestBody NewPasskey wanted) {
-        return passkeys.add(account.id(), wanted.label().strip(), wanted.credential());
+    Passkey add(CurrentAccount account, @Valid @RequestBody NewPasskey wanted, HttpServletRequest request) {
+        var added = passkeys.add(account.id(), wanted.label().strip(), wanted.credential());
+        tell(account, Notice.PASSKEY_ADDED, request);
+        return added;
     }
 
     @Operation(summary = "Removes a passkey")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(CurrentAccount account, @PathVariable String id) {
+    void remove(CurrentAccount account, @PathVariable String id, HttpServletRequest request) {
         passkeys.remove(account.id(), id);
+        tell(account, Notice.PASSKEY_REMOVED, request);
+    }
+
+    private void tell(CurrentAccount account, Notice notice, HttpServletRequest request) {
+        letters.tell(accounts.get(account.id()), notice, Device.of(request).name(), request.getLocale());
     }
 }

@@ -47,7 +47,8 @@ public class Passkeys {
         this.json = json;
     }
 
-    List<Passkey> of(String account) {
+    /** Those of an account, the oldest first. */
+    public List<Passkey> of(String account) {
         return passkeys.findByUserId(StoredPasskeys.handle(account)).stream()
                 .map(Passkeys::view)
                 .toList();

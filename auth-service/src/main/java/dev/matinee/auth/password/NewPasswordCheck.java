@@ -9,7 +9,11 @@ public class NewPasswordCheck implements ConstraintValidator<NewPassword, String
     private static final int SHORTEST = 10;
     private static final int LONGEST = 128;
 
-    private final CommonPasswords common = CommonPasswords.shipped();
+    private final CommonPasswords common;
+
+    NewPasswordCheck(CommonPasswords common) {
+        this.common = common;
+    }
 
     @Override
     public boolean isValid(@Nullable String password, ConstraintValidatorContext context) {
@@ -20,7 +24,7 @@ public class NewPasswordCheck implements ConstraintValidator<NewPassword, String
         }
         if (common.contains(password)) {
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("is among those that everybody tries first")
+            context.buildConstraintViolationWithTemplate("is among those that everybody tries first, or made of one")
                     .addConstraintViolation();
             return false;
         }

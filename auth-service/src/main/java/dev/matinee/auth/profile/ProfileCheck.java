@@ -29,11 +29,11 @@ public class ProfileCheck {
             AuthProblem.ACCOUNT_PIN_WRONG,
             AuthProblem.PIN_LOCKED);
 
-    private final RestClient profileService;
+    private final RestClient neighbours;
     private final AccessTokens tokens;
 
-    ProfileCheck(RestClient profileService, AccessTokens tokens) {
-        this.profileService = profileService;
+    ProfileCheck(RestClient neighbours, AccessTokens tokens) {
+        this.neighbours = neighbours;
         this.tokens = tokens;
     }
 
@@ -66,9 +66,9 @@ public class ProfileCheck {
      */
     public Checked check(String profile, Question question) {
         try {
-            var answer = profileService
+            var answer = neighbours
                     .post()
-                    .uri("/internal/profiles/{id}/check", profile)
+                    .uri("http://profile-service/internal/profiles/{id}/check", profile)
                     .contentType(MediaType.APPLICATION_JSON)
                     .headers(headers -> headers.setBearerAuth(tokens.ofThisService()))
                     .body(question)

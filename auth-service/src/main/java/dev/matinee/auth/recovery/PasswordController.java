@@ -1,9 +1,12 @@
 package dev.matinee.auth.recovery;
 
+import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.account.EmailAddress;
 import dev.matinee.auth.letter.Letters;
+import dev.matinee.auth.letter.Notice;
 import dev.matinee.auth.password.NewPassword;
+import dev.matinee.auth.session.Device;
 import dev.matinee.kit.caller.CurrentAccount;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
     private final Recovery recovery;
     private final Credentials credentials;
+    private final Accounts accounts;
     private final Letters letters;
 
-    PasswordController(Recovery recovery, Credentials credentials, Letters letters) {
+    PasswordController(Recovery recovery, Credentials credentials, Accounts accounts, Letters letters) {
         this.recovery = recovery;
         this.credentials = credentials;
+        this.accounts = accounts;
         this.letters = letters;
     }
 
@@ -54,16 +59,27 @@ class PasswordController {
     @Operation(summary = "Sets a new password by a link's token; every session ends")
     @PostMapping("/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@Valid @RequestBody Reset reset) {
-        recovery.reset(reset.token(), credentials.hashed(reset.password()));
+    void reset(@Valid @RequestBody Reset reset, HttpServletRequest request) {
+        String account = recovery.reset(reset.token(), reset.password(), credentials.hashed(reset.password()));
+        tellOfChange(account, request);
     }
 
     @Operation(summary = "Changes the password; every other session ends")
     @PostMapping("/change")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(CurrentAccount account, @Valid @RequestBody Change change) {
+    void change(CurrentAccount account, @Valid @RequestBody Change change, HttpServletRequest request) {
         credentials.prove(account.id(), change.currentPassword());
-        recovery.change(account.id(), account.session(), credentials.hashed(change.newPassword()));
+        recovery.change(
+                account.id(), account.session(), change.newPassword(), credentials.hashed(change.newPassword()));
+        tellOfChange(account.id(), request);
+    }
+
+    private void tellOfChange(String account, HttpServletRequest request) {
+        letters.tell(
+                accounts.get(account),
+                Notice.PASSWORD_CHANGED,
+                Device.of(request).name(),
+                request.getLocale());
     }
 
     @Operation(summary = "Whether this is the account's password: 204, else 401 invalid-credentials")

@@ -4,6 +4,7 @@ import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.letter.LetterTokens;
 import dev.matinee.auth.letter.Purpose;
+import dev.matinee.auth.password.OwnWords;
 import dev.matinee.auth.session.SessionEnds;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,19 +30,27 @@ class Recovery {
         accounts.verified(used.account(), used.emailKey());
     }
 
-    /** Whoever has the link reads the address, so it is proven, too. */
+    /** Whoever has the link reads the address, so it is proven, too. Gives the account. */
     @Transactional
-    public void reset(String token, String passwordHash) {
+    public String reset(String token, String password, String passwordHash) {
         var used = tokens.use(token, Purpose.RESET_PASSWORD);
+        refuseOwnWords("password", password, used.account());
         credentials.change(used.account(), passwordHash);
         accounts.verified(used.account(), used.emailKey());
         sessions.endOthers(used.account(), "");
+        return used.account();
     }
 
     @Transactional
-    public void change(String account, String session, String passwordHash) {
+    public void change(String account, String session, String password, String passwordHash) {
+        refuseOwnWords("newPassword", password, account);
         credentials.change(account, passwordHash);
         tokens.forget(account, Purpose.RESET_PASSWORD);
         sessions.endOthers(account, session);
+    }
+
+    private void refuseOwnWords(String field, String password, String account) {
+        var owner = accounts.get(account);
+        OwnWords.refuse(field, password, owner.email(), owner.firstName(), owner.lastName());
     }
 }

@@ -2,8 +2,12 @@ package dev.matinee.auth.secondfactor;
 
 import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.Credentials;
+import dev.matinee.auth.letter.Letters;
+import dev.matinee.auth.letter.Notice;
+import dev.matinee.auth.session.Device;
 import dev.matinee.kit.caller.CurrentAccount;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,11 +32,13 @@ class SecondFactorController {
     private final SecondFactors factors;
     private final Accounts accounts;
     private final Credentials credentials;
+    private final Letters letters;
 
-    SecondFactorController(SecondFactors factors, Accounts accounts, Credentials credentials) {
+    SecondFactorController(SecondFactors factors, Accounts accounts, Credentials credentials, Letters letters) {
         this.factors = factors;
         this.accounts = accounts;
         this.credentials = credentials;
+        this.letters = letters;
     }
 
     record Password(@NotBlank @Size(max = 1000) String password) {}
@@ -67,8 +73,10 @@ class SecondFactorController {
 
     @Operation(summary = "Turns it on by the app's first code; gives recovery codes, which are shown once")
     @PostMapping("/confirm")
-    Codes confirm(CurrentAccount account, @Valid @RequestBody Code code) {
-        return new Codes(factors.confirm(account.id(), code.code()));
+    Codes confirm(CurrentAccount account, @Valid @RequestBody Code code, HttpServletRequest request) {
+        var codes = new Codes(factors.confirm(account.id(), code.code()));
+        tell(account, Notice.SECOND_FACTOR_ON, request);
+        return codes;
     }
 
     @Operation(summary = "New recovery codes; the old ones are worth nothing then")
@@ -81,9 +89,14 @@ class SecondFactorController {
     @Operation(summary = "Turns it off; wants the password and a code")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(CurrentAccount account, @Valid @RequestBody Proof proof) {
+    void remove(CurrentAccount account, @Valid @RequestBody Proof proof, HttpServletRequest request) {
         prove(account, proof);
         factors.remove(account.id());
+        tell(account, Notice.SECOND_FACTOR_OFF, request);
+    }
+
+    private void tell(CurrentAccount account, Notice notice, HttpServletRequest request) {
+        letters.tell(accounts.get(account.id()), notice, Device.of(request).name(), request.getLocale());
     }
 
     private void prove(CurrentAccount account, Proof proof) {

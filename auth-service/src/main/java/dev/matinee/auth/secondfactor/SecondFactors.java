@@ -33,7 +33,7 @@ public class SecondFactors {
     }
 
     /** @param recoveryCodesLeft unused ones */
-    record State(boolean enabled, int recoveryCodesLeft) {}
+    public record State(boolean enabled, int recoveryCodesLeft) {}
 
     /** Passes where the account wants no second factor, or this is its code, or one of its recovery codes. */
     public void check(String account, @Nullable String code) {
@@ -55,7 +55,7 @@ public class SecondFactors {
     }
 
     @Transactional(readOnly = true)
-    State state(String account) {
+    public State state(String account) {
         boolean enabled =
                 factors.find(account).filter(StoredSecondFactors.Row::confirmed).isPresent();
         return new State(enabled, factors.codesLeft(account));

@@ -51,8 +51,9 @@ public class SessionEnds {
         families.others(account, kept).forEach(session -> end(session, account));
     }
 
+    /** Those that go on, the last used first. */
     @Transactional(readOnly = true)
-    List<SignedInDevice> living(String account, String asking) {
+    public List<SignedInDevice> living(String account, String asking) {
         return families.living(account, clock.instant(), LISTED).stream()
                 .map(family -> family.view(asking))
                 .toList();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param place ISO 3166-1 alpha-2
  * @param current whether it is the one that asks
  */
-record SignedInDevice(
+public record SignedInDevice(
         String id,
         String device,
         Instant createdAt,

@@ -10,6 +10,7 @@ import dev.matinee.auth.guessing.KnownDevice;
 import dev.matinee.auth.guessing.SignInGuard;
 import dev.matinee.auth.letter.Letters;
 import dev.matinee.auth.password.NewPassword;
+import dev.matinee.auth.password.OwnWords;
 import dev.matinee.auth.secondfactor.SecondFactors;
 import dev.matinee.auth.session.Client;
 import dev.matinee.kit.problem.Problem;
@@ -103,6 +104,12 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         terms.isInForce(registration.termsVersion());
+        OwnWords.refuse(
+                "password",
+                registration.password(),
+                registration.email(),
+                registration.firstName(),
+                registration.lastName());
         var account = credentials.register(
                 new NewAccount(
                         registration.email(),

@@ -5,6 +5,7 @@ import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.billing.stripe.StripeRefused;
 import dev.matinee.kit.problem.Problem;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,9 +87,12 @@ public class Customers {
         return stored.findByAccountId(account).flatMap(customer -> Optional.ofNullable(customer.stripeCustomer));
     }
 
+    /** Empty for one that is no account's, or whose account was erased. */
     @Transactional(readOnly = true)
     public Optional<String> accountOf(String stripeCustomer) {
-        return stored.findByStripeCustomer(stripeCustomer).map(customer -> customer.accountId);
+        return stored.findByStripeCustomer(stripeCustomer)
+                .filter(customer -> !customer.erased)
+                .map(customer -> customer.accountId);
     }
 
     /** Drawn before Stripe is asked: what a later ticket found is newer. Empty for an account without a customer. */
@@ -129,16 +133,17 @@ public class Customers {
     /**
      * Has Stripe forget the customer of an erased account.
      *
-     * @param forgotten run in the transaction that lets go of the customer; not run where another was stored meanwhile
+     * @param forgotten run, with what Stripe forgot (nothing where there was nothing), in the transaction that lets go of the
+     *     customer; not run where another was stored meanwhile
      */
-    public void forget(String account, Runnable forgotten) {
+    public void forget(String account, Consumer<Optional<String>> forgotten) {
         var known = stripeCustomerOf(account);
         known.ifPresent(this::deleteAtStripe);
         transactions.executeWithoutResult(status -> {
             var customer = stored.lock(account);
             if (known.equals(customer.flatMap(c -> Optional.ofNullable(c.stripeCustomer)))) {
                 customer.ifPresent(c -> c.stripeCustomer = null);
-                forgotten.run();
+                forgotten.accept(known);
             }
         });
     }

@@ -35,7 +35,7 @@ class ErasedAccounts {
     void forget() {
         for (Due erasure : erasures.due()) {
             try {
-                customers.forget(erasure.account(), () -> erasures.done(erasure));
+                customers.forget(erasure.account(), customer -> erasures.done(erasure, customer));
             } catch (RuntimeException e) {
                 log.warn(
                         "Stripe could not be made to forget account {}, and is asked again: {}",

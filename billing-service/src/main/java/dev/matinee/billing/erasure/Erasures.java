@@ -5,10 +5,13 @@ import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.customer.ErasureQueue;
 import dev.matinee.billing.invoice.Invoices;
 import dev.matinee.billing.subscription.Subscriptions;
+import dev.matinee.billing.webhook.Inbox;
+import dev.matinee.kit.outbox.IdempotentWrites;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,8 @@ class Erasures {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
     private final Checkout checkout;
+    private final IdempotentWrites writes;
+    private final Inbox inbox;
     private final Clock clock;
 
     Erasures(
@@ -37,6 +42,8 @@ class Erasures {
             Subscriptions subscriptions,
             Invoices invoices,
             Checkout checkout,
+            IdempotentWrites writes,
+            Inbox inbox,
             Clock clock) {
         this.jdbc = jdbc;
         this.queue = queue;
@@ -44,6 +51,8 @@ class Erasures {
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.checkout = checkout;
+        this.writes = writes;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -57,6 +66,7 @@ class Erasures {
         subscriptions.erase(account);
         invoices.erase(account);
         checkout.erase(account);
+        writes.forget(account);
         queue.add(account);
     }
 
@@ -69,8 +79,10 @@ class Erasures {
                 .list();
     }
 
+    /** @param stripeCustomer what Stripe has forgotten: what it told of that goes, too */
     @Transactional
-    public void done(Due erasure) {
+    public void done(Due erasure, Optional<String> stripeCustomer) {
+        stripeCustomer.ifPresent(inbox::forget);
         jdbc.sql("DELETE FROM erasure WHERE account_id = ?")
                 .param(erasure.account)
                 .update();

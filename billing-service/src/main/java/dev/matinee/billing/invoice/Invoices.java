@@ -70,8 +70,15 @@ public class Invoices {
         return new Page<>(shown.stream().map(InvoiceView::of).toList(), next);
     }
 
+    /** What was paid is kept, under ids that lead to nobody; the addresses of Stripe's pages, which name people, are not. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(String account) {
-        stored.deleteByAccountId(account);
+        stored.forgetPages(account);
+    }
+
+    /** Lets go of a portion of the erased accounts' invoices that were made before then; false when none is left. */
+    @Transactional
+    public boolean letGo(Instant before) {
+        return stored.deleteErased(before) > 0;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,7 +13,16 @@ interface StoredInvoices extends Repository<StoredInvoice, String> {
 
     StoredInvoice save(StoredInvoice invoice);
 
-    void deleteByAccountId(String accountId);
+    @Modifying
+    @Query("UPDATE StoredInvoice i SET i.hostedUrl = NULL, i.pdfUrl = NULL WHERE i.accountId = :account")
+    void forgetPages(String account);
+
+    /** A portion of the invoices of erased accounts that are older; how many went. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            DELETE FROM invoice
+            WHERE created_at < :before AND account_id IN (SELECT account_id FROM customer WHERE erased) LIMIT 500""")
+    int deleteErased(Instant before);
 
     /** Newest first, after this one. */
     @Query("""

@@ -26,14 +26,23 @@ class EventWork {
         this.checkout = checkout;
     }
 
-    /** False where the event is none of ours: of another type, or of a customer that is not an account's. */
-    boolean work(Taken event) {
-        JsonNode about = json.readTree(event.payload()).path("data").path("object");
-        String account =
-                customers.accountOf(about.path("customer").asString("")).orElse(null);
+    /** What an event came to. */
+    enum Outcome {
+        WORKED,
+        /** Of an account's customer, and of a type that nothing follows from. */
+        IGNORED,
+        /** Of no account's customer: of none, of somebody else's business, or of one that was erased. */
+        NOBODYS
+    }
+
+    Outcome work(Taken event) {
+        JsonNode read = json.readTree(event.payload());
+        String customer = StripeEvent.customer(read);
+        String account = customer == null ? null : customers.accountOf(customer).orElse(null);
         if (account == null) {
-            return false;
+            return Outcome.NOBODYS;
         }
+        JsonNode about = StripeEvent.about(read);
         String id = about.path("id").asString("");
         switch (about.path("object").asString("")) {
             case "subscription" -> subscriptions.refresh(account);
@@ -48,9 +57,9 @@ class EventWork {
                 }
             }
             default -> {
-                return false;
+                return Outcome.IGNORED;
             }
         }
-        return true;
+        return Outcome.WORKED;
     }
 }

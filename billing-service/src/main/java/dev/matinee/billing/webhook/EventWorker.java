@@ -94,10 +94,10 @@ class EventWorker implements SmartLifecycle {
 
     private void work(Taken event) {
         try {
-            if (work.work(event)) {
-                inbox.done(event);
-            } else {
-                inbox.ignored(event);
+            switch (work.work(event)) {
+                case WORKED -> inbox.done(event);
+                case IGNORED -> inbox.ignored(event);
+                case NOBODYS -> inbox.nobodys(event);
             }
         } catch (Problem problem) {
             if (problem.code() == CommonProblem.UNAVAILABLE) {

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it was tried too often and is set aside).
  */
 @Component
-class Inbox {
+public class Inbox {
     static final int MOST_ATTEMPTS = 12;
     private static final int BATCH = 20;
     /** Nobody works on an event for longer; after it another may take it. */
@@ -35,15 +37,25 @@ class Inbox {
         this.clock = clock;
     }
 
+    /** @param stripeCustomer whose it is; null for nobody's */
+    record Received(
+            String id,
+            String type,
+            String payload,
+            @Nullable String stripeCustomer) {}
+
     /** @param attempts those before this one */
     record Taken(String id, String type, String payload, int attempts) {}
 
     /** False for one that is there already. */
     @Transactional
-    public boolean store(String id, String type, String payload) {
-        return jdbc.sql(
-                                "INSERT IGNORE INTO stripe_event (id, type, payload, state, next_at_ms) VALUES (?, ?, ?, 'new', ?)")
-                        .params(id, type, payload, clock.millis())
+    public boolean store(Received event) {
+        return jdbc.sql("""
+                                INSERT IGNORE INTO stripe_event (id, type, payload, stripe_customer, state, next_at_ms)
+                                VALUES (?, ?, ?, ?, 'new', ?)""")
+                        .params(event.id, event.type, event.payload)
+                        .param(event.stripeCustomer)
+                        .param(clock.millis())
                         .update()
                 == 1;
     }
@@ -78,6 +90,23 @@ class Inbox {
     @Transactional
     public void ignored(Taken event) {
         state(event, "ignored");
+    }
+
+    /** It is of nobody who has an account (any more): that it came is kept, and nothing of what it said. */
+    @Transactional
+    public void nobodys(Taken event) {
+        state(event, "ignored");
+        jdbc.sql("UPDATE stripe_event SET payload = '{}', stripe_customer = NULL WHERE id = ?")
+                .param(event.id)
+                .update();
+    }
+
+    /** Lets go of all that came of a customer, in whatever state. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String stripeCustomer) {
+        jdbc.sql("DELETE FROM stripe_event WHERE stripe_customer = ?")
+                .param(stripeCustomer)
+                .update();
     }
 
     private void state(Taken event, String state) {

@@ -1,6 +1,7 @@
 package dev.matinee.billing.webhook;
 
 import dev.matinee.billing.BillingProblem;
+import dev.matinee.billing.webhook.Inbox.Received;
 import dev.matinee.kit.problem.CommonProblem;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class WebhookController {
         if (id.isEmpty() || id.length() > LONGEST_NAME || type.isEmpty() || type.length() > LONGEST_NAME) {
             throw CommonProblem.MALFORMED.problem("This is no event");
         }
-        if (inbox.store(id, type, payload)) {
+        if (inbox.store(new Received(id, type, payload, StripeEvent.customer(event)))) {
             worker.wake();
         }
         return new Stored(true);

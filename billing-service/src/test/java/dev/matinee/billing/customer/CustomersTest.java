@@ -13,6 +13,7 @@ import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,7 +58,7 @@ class CustomersTest {
         });
         var forgotten = new AtomicBoolean();
 
-        customers.forget("ada", () -> forgotten.set(true));
+        customers.forget("ada", customer -> forgotten.set(true));
 
         assertThat(ada.stripeCustomer).isEqualTo("cus_2");
         assertThat(forgotten).isFalse();
@@ -66,12 +67,12 @@ class CustomersTest {
     @Test
     void whatStripeHasForgottenIsForgottenHere() {
         ada.stripeCustomer = "cus_1";
-        var forgotten = new AtomicBoolean();
+        var forgotten = new AtomicReference<String>();
 
-        customers.forget("ada", () -> forgotten.set(true));
+        customers.forget("ada", customer -> forgotten.set(customer.orElseThrow()));
 
         verify(stripe).call(any());
         assertThat(ada.stripeCustomer).isNull();
-        assertThat(forgotten).isTrue();
+        assertThat(forgotten).hasValue("cus_1");
     }
 }

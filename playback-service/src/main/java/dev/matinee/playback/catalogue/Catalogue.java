@@ -39,6 +39,11 @@ public class Catalogue implements ChangeListener<Title> {
         return titles.containsKey(titleId);
     }
 
+    /** In the catalogue's language, whoever may see it; empty where there is no such title (any more). */
+    public Optional<String> name(String titleId) {
+        return Optional.ofNullable(titles.get(titleId)).map(Title::getName);
+    }
+
     /** A title that is published and may be watched in this country, whatever its rating. */
     public Optional<Title> available(String titleId, String country) {
         return Optional.ofNullable(titles.get(titleId))

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Positions {
     private static final int MOST_ROWS = 2_000;
+    /** More films and episodes than anybody began. */
+    private static final int MOST_POSITIONS = 50_000;
+
     private static final String COLUMNS = "title_id, content_id, position_ms, duration_ms, at, finished";
 
     private final CqlOperations cql;
@@ -31,6 +34,14 @@ public class Positions {
                 (row, n) -> progress(row),
                 profile,
                 titleId);
+    }
+
+    /** Of everything, in no order that matters. */
+    List<Progress> of(String profile) {
+        return cql.query(
+                "SELECT " + COLUMNS + " FROM positions WHERE profile_id = ? LIMIT " + MOST_POSITIONS,
+                (row, n) -> progress(row),
+                profile);
     }
 
     /** What may be gone on with, in no order. */

@@ -176,7 +176,12 @@ class LiveSessions {
     }
 
     private static String key(Session session, String what) {
-        return "playback:{" + session.account() + "}:" + what;
+        return prefix(session.account()) + what;
+    }
+
+    /** What the names of all of an account's keys begin with. */
+    static String prefix(String account) {
+        return "playback:{" + account + "}:";
     }
 
     private static String text(long number) {

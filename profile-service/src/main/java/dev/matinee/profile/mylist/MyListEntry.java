@@ -24,4 +24,8 @@ class MyListEntry {
     String titleId() {
         return titleId;
     }
+
+    Instant addedAt() {
+        return addedAt;
+    }
 }

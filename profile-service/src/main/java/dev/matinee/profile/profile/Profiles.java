@@ -113,6 +113,7 @@ public class Profiles {
         }
         profiles.forgetAccount(account);
         accountPins.forget(account);
+        writes.forget(account);
     }
 
     /** A PIN was set, changed or removed: whoever chose the profile before, chooses it again. */

@@ -5,8 +5,11 @@ import dev.matinee.kit.caller.CurrentProfile;
 import dev.matinee.profile.title.Tastes;
 import dev.matinee.profile.title.Titles;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,22 @@ class Ratings {
                 .params(profile.id(), title)
                 .query((row, n) -> Thumb.valueOf(row.getString("thumb")))
                 .optional();
+    }
+
+    record Rating(String title, Thumb thumb, Instant at) {}
+
+    /** By title, those after this one. */
+    @Transactional(readOnly = true)
+    public List<Rating> after(String profile, String title, int limit) {
+        return jdbc.sql("""
+                        SELECT title_id, thumb, rated_at FROM rating
+                        WHERE profile_id = ? AND title_id > ? ORDER BY title_id LIMIT ?""")
+                .params(profile, title, limit)
+                .query((row, n) -> new Rating(
+                        Objects.requireNonNull(row.getString("title_id")),
+                        Thumb.valueOf(row.getString("thumb")),
+                        row.getObject("rated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
     }
 
     /** A null thumb takes the rating back. */

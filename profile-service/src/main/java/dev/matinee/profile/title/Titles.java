@@ -26,6 +26,11 @@ public class Titles {
                 .map(title -> Card.of(title, profile.language()));
     }
 
+    /** In the catalogue's language, whoever may see it; empty where there is no such title (any more). */
+    public Optional<String> name(String id) {
+        return catalog.get(id).map(Title::getName);
+    }
+
     /** Passes if the profile may see it; 404 if not, or if there is none. */
     public void require(String id, CurrentProfile profile) {
         if (card(id, profile).isEmpty()) {

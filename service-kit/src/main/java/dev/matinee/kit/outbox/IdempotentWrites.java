@@ -74,6 +74,14 @@ public class IdempotentWrites {
         return json.readValue(stored.answer, type);
     }
 
+    /** What an account was answered goes with the account. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String account) {
+        jdbc.sql("DELETE FROM idempotency_key WHERE account_id = ?")
+                .param(account)
+                .update();
+    }
+
     private static String fingerprint(byte[] request) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));

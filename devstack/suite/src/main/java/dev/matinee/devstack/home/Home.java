@@ -34,7 +34,12 @@ public record Home(Path root, Path state) {
 
     /** What a part wrote since it was started; what it wrote before is beside it, with {@code .1} at the end. */
     public Path log(String part) {
-        return folder("logs").resolve(part + ".log");
+        return logs().resolve(part + ".log");
+    }
+
+    /** The folder of all parts' logs. */
+    public Path logs() {
+        return folder("logs");
     }
 
     /** Things that are true of the running suite only: locks, progress, process ids. */

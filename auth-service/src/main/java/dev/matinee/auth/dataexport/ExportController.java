@@ -1,0 +1,49 @@
+package dev.matinee.auth.dataexport;
+
+import dev.matinee.auth.account.Credentials;
+import dev.matinee.kit.caller.CurrentAccount;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives the owner of an account a copy of all that is kept of it. */
+@RestController
+class ExportController {
+    private final Credentials credentials;
+    private final DataExport export;
+    private final Clock clock;
+
+    ExportController(Credentials credentials, DataExport export, Clock clock) {
+        this.credentials = credentials;
+        this.export = export;
+        this.clock = clock;
+    }
+
+    record Proof(@NotBlank @Size(max = 1000) String password) {}
+
+    @Operation(summary = "All that is kept of the account and its profiles, as a ZIP of JSON files; wants the password")
+    @PostMapping(path = "/api/auth/account/export", produces = "application/zip")
+    ResponseEntity<byte[]> export(CurrentAccount account, @Valid @RequestBody Proof proof, HttpServletRequest request) {
+        credentials.prove(account.id(), proof.password());
+        byte[] zip = export.of(account, request.getLocale());
+        String name = "matinee-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".zip";
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(zip);
+    }
+}

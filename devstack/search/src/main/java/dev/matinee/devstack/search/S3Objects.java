@@ -1,0 +1,44 @@
+package dev.matinee.devstack.search;
+
+import dev.matinee.devstack.store.StoreAddresses;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** Every object's name, and what is in it, but for what is too large to be anything but media. */
+final class S3Objects {
+    private static final long LARGEST = 1 << 20;
+
+    private S3Objects() {}
+
+    static void search(StoreAddresses at, Finds finds) {
+        try (S3Client s3 = S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .endpointOverride(URI.create(at.get("s3.endpoint")))
+                .region(Region.of(at.get("s3.region")))
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(at.get("s3.access-key-id"), at.get("s3.secret-access-key"))))
+                .build()) {
+            s3.listBuckets()
+                    .buckets()
+                    .forEach(bucket -> s3.listObjectsV2Paginator(list -> list.bucket(bucket.name()))
+                            .contents()
+                            .forEach(object -> search(s3, bucket.name(), object, finds)));
+        }
+    }
+
+    private static void search(S3Client s3, String bucket, S3Object object, Finds finds) {
+        finds.look("s3 " + bucket + " (name)", object.key());
+        if (object.size() <= LARGEST) {
+            finds.look(
+                    "s3 " + bucket,
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(object.key()))
+                            .asByteArray());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.matinee.playback.hearing;
+
+import dev.matinee.events.Topics;
+import dev.matinee.playback.session.LiveTraces;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** When an account is gone, so is what is remembered of its streams and devices. */
+@Component
+class AccountListener {
+    private final LiveTraces traces;
+
+    AccountListener(LiveTraces traces) {
+        this.traces = traces;
+    }
+
+    @KafkaListener(topics = Topics.ACCOUNTS, groupId = "playback-service-accounts")
+    void heard(ConsumerRecord<String, byte[]> account) {
+        if (account.value() == null) {
+            traces.forget(account.key());
+        }
+    }
+}
