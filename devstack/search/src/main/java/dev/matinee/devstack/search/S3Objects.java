@@ -2,6 +2,7 @@ package dev.matinee.devstack.search;
 
 import dev.matinee.devstack.store.StoreAddresses;
 import java.net.URI;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -9,9 +10,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Every object's name, and what is in it, but for what is too large to be anything but media. */
+/** Every object's name, and what is in it, but for pictures, sound and video. */
 final class S3Objects {
-    private static final long LARGEST = 1 << 20;
+    private static final Pattern MEDIA = Pattern.compile(".*\\.(m4s|mp4|m4a|mkv|mov|webm|ts|jpg|jpeg|png|webp|avif)");
 
     private S3Objects() {}
 
@@ -34,7 +35,7 @@ final class S3Objects {
 
     private static void search(S3Client s3, String bucket, S3Object object, Finds finds) {
         finds.look("s3 " + bucket + " (name)", object.key());
-        if (object.size() <= LARGEST) {
+        if (!MEDIA.matcher(object.key()).matches()) {
             finds.look(
                     "s3 " + bucket,
                     s3.getObjectAsBytes(get -> get.bucket(bucket).key(object.key()))
