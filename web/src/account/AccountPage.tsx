@@ -18,7 +18,7 @@ import { YouSection } from './YouSection';
 
 export function AccountPage() {
   const { t } = useTranslation(['account', 'app']);
-  const { data: account, error, refetch } = useAccountQuery();
+  const { data: account, error, refetch } = useAccountQuery(undefined, { refetchOnFocus: true });
   const { month } = useDate();
   return (
     <PlainLayout

@@ -34,8 +34,9 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
     check: ({ password }) => wrongOnes({ password: password ? undefined : t('passwordNeeded') }),
     send: async ({ password }) => {
       await remove({ password }).unwrap();
+      // First away from what only those see who are signed in: it would lead to the sign-in.
+      await navigate('/goodbye', { replace: true, state: { deleted: true } });
       session.end();
-      await navigate('/', { replace: true });
     },
     place: ({ code }) => (code === 'invalid-credentials' ? { password: t('currentWrong') } : null),
   });

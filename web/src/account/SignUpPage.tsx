@@ -8,7 +8,7 @@ import { FormProblem } from '../ui/form/FormProblem';
 import { PasswordField } from '../ui/form/PasswordField';
 import { useForm } from '../ui/form/useForm';
 import { useRegisterMutation, useTermsQuery } from './accountApi';
-import { emailError, newPasswordError, wrongOnes } from './checks';
+import { emailError, newPasswordError, passwordRefusal, wrongOnes } from './checks';
 import { EntryLayout } from './EntryLayout';
 import { StrengthMeter } from './StrengthMeter';
 import { useEntered } from './useEntered';
@@ -36,7 +36,8 @@ export function SignUpPage() {
       const registration = { ...filled, ...agreed, email: filled.email.trim() };
       enter(await register({ ...registration, key: keyFor(registration) }).unwrap());
     },
-    place: (refused) => (refused.code === 'email-taken' ? { email: t('emailTaken') } : null),
+    place: (refused) =>
+      refused.code === 'email-taken' ? { email: t('emailTaken') } : passwordRefusal(refused, 'password', t),
   });
 
   return (
