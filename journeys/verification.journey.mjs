@@ -66,7 +66,7 @@ describe('A new viewer', { concurrency: false }, () => {
     const letter = await page.context().newPage();
     await letter.goto(second.link);
     await heading(letter, 'E-mail confirmed');
-    await isWhole(letter, 'verified');
+    await isWhole(letter, 'verified', { card: true });
     await letter.getByRole('link', { name: 'Back to home' }).waitFor();
     await letter.close();
     // No window of a browser without a screen is ever out of focus.
@@ -77,7 +77,7 @@ describe('A new viewer', { concurrency: false }, () => {
   test('opens it twice: is told that it is spent, and led to the account page, which says that all is well', async () => {
     await page.goto(second.link);
     await heading(page, SPENT);
-    await isWhole(page, 'verify-spent');
+    await isWhole(page, 'verify-spent', { card: true });
     await page.getByRole('link', { name: 'Go to your account' }).click();
     await page.waitForURL('**/account');
     await you().getByText('Confirmed', { exact: true }).waitFor();
@@ -115,7 +115,7 @@ describe('A new viewer', { concurrency: false }, () => {
     await french.getByRole('button', { name: 'Réessayer' }).click();
     await heading(french, 'E-mail confirmé');
     assert.equal(await french.locator('html').getAttribute('lang'), 'fr');
-    await isWhole(french, 'verified-french');
+    await isWhole(french, 'verified-french', { card: true });
     await french.goto(link);
     await heading(french, 'Ce lien ne fonctionne plus');
     await french.getByRole('link', { name: 'Aller au compte' }).click();

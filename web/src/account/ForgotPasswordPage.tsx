@@ -30,12 +30,14 @@ export function ForgotPasswordPage() {
         <Button type="submit" size="lg" disabled={sending}>
           {t('forgotSend')}
         </Button>
-        <p role="status" className="wrap-anywhere text-fine empty:hidden">
-          {sentTo && t('forgotDone', { email: sentTo })}
-        </p>
-        <Link to="/signin" className="self-start text-dust underline underline-offset-4 hover:text-screen">
-          {t('backToSignIn')}
-        </Link>
+        <div>
+          <p role="status" className="wrap-anywhere text-fine not-empty:mb-5">
+            {sentTo && t('forgotDone', { email: sentTo })}
+          </p>
+          <Link to="/signin" className="text-dust underline underline-offset-4 hover:text-screen">
+            {t('backToSignIn')}
+          </Link>
+        </div>
       </form>
     </EntryLayout>
   );

@@ -44,7 +44,7 @@ export function ResetPasswordPage() {
 
 function ResetForm({ reset }: { reset: (password: string) => Promise<unknown> }) {
   const { t } = useTranslation('account');
-  const { values, problem, sending, text, form } = useForm({
+  const { values, errors, problem, sending, text, form } = useForm({
     initial: { password: '' },
     check: ({ password }) => wrongOnes({ password: newPasswordError(password, t) }),
     send: async ({ password }) => {
@@ -60,7 +60,7 @@ function ResetForm({ reset }: { reset: (password: string) => Promise<unknown> })
         label={t('newPassword')}
         autoComplete="new-password"
         {...text('password')}
-        hint={<StrengthMeter password={values.password} />}
+        hint={<StrengthMeter password={values.password} refused={Boolean(errors.password)} />}
       />
       <FormProblem text={problem} />
       <Button type="submit" size="lg" disabled={sending}>

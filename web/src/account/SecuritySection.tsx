@@ -40,7 +40,7 @@ function PasswordForm({ onClose, onDone }: { onClose: () => void; onDone: () => 
   const { t } = useTranslation(['account', 'app']);
   const { t: words } = useTranslation('account');
   const [change] = useChangePasswordMutation();
-  const { values, problem, sending, text, form } = useForm({
+  const { values, errors, problem, sending, text, form } = useForm({
     initial: { currentPassword: '', newPassword: '' },
     check: ({ currentPassword, newPassword }) =>
       wrongOnes({
@@ -68,7 +68,7 @@ function PasswordForm({ onClose, onDone }: { onClose: () => void; onDone: () => 
         label={t('newPassword')}
         autoComplete="new-password"
         {...text('newPassword')}
-        hint={<StrengthMeter password={values.newPassword} />}
+        hint={<StrengthMeter password={values.newPassword} refused={Boolean(errors.newPassword)} />}
       />
       <FormProblem text={problem} />
       <div className="flex flex-wrap gap-3">

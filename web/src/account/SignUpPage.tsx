@@ -22,7 +22,7 @@ export function SignUpPage() {
   const enter = useEntered();
   const keyFor = useKeyFor();
 
-  const { values, problem, sending, text, form } = useForm({
+  const { values, errors, problem, sending, text, form } = useForm({
     initial: { firstName: '', lastName: '', email: query.get('email') ?? '', password: '' },
     check: ({ firstName, lastName, email, password }) =>
       wrongOnes({
@@ -52,7 +52,7 @@ export function SignUpPage() {
           label={t('password')}
           autoComplete="new-password"
           {...text('password')}
-          hint={<StrengthMeter password={values.password} />}
+          hint={<StrengthMeter password={values.password} refused={Boolean(errors.password)} />}
         />
         <p className="text-sm text-dust">
           {t('agree')}{' '}
