@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { until } from './api.mjs';
 
 export const BASE = process.env.MATINEE_URL ?? 'http://localhost:8080';
 
-const PICTURES = new URL('target/pictures/', import.meta.url).pathname;
+export const PICTURES = new URL('target/pictures/', import.meta.url).pathname;
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
@@ -113,7 +113,6 @@ export async function hasFocus(locator) {
  * cards that one signs in by, and their like, are the same on both: axe looks at them once.
  */
 export async function isWhole(page, name, { card = false } = {}) {
-  mkdirSync(PICTURES, { recursive: true });
   for (const window of [PHONE, DESKTOP]) {
     await page.setViewportSize(window);
     await page.evaluate(() =>

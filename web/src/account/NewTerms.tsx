@@ -16,13 +16,13 @@ export function NewTerms({ account }: { account: Account }) {
   if (!terms) return null;
   if (account.termsVersion === terms.version) {
     return isSuccess ? (
-      <div className="mb-6 text-fine">
+      <div className="mb-8 text-fine">
         <Outcome text={t('termsAgreed')} />
       </div>
     ) : null;
   }
   return (
-    <section aria-label={t('termsTitle')} className="mb-6 flex flex-col gap-3 rounded-md border border-brass p-4">
+    <section aria-label={t('termsTitle')} className="mb-8 flex flex-col gap-5 rounded-md border border-brass p-4">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <p className="grow">
           {t(account.termsVersion ? 'termsChanged' : 'termsOwed')}{' '}
