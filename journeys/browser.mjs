@@ -41,6 +41,7 @@ export async function visitor(browser, width = 1440, height = 900, settings = {}
     baseURL: BASE,
     viewport: { width, height },
     locale: 'en-GB',
+    reducedMotion: 'reduce',
     ...settings,
   });
   const page = await context.newPage();
