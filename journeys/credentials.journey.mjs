@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { newAccount } from './api.mjs';
-import { isAccessible, launch, visitor } from './browser.mjs';
+import { fillInSignIn, isAccessible, launch, visitor } from './browser.mjs';
 
 /** A code as an authenticator app makes it (RFC 6238) from a secret in base32. */
 function totp(secret, at = Date.now()) {
@@ -40,13 +40,6 @@ describe('Who signs in', { concurrency: false }, () => {
   });
   after(() => browser?.close());
 
-  async function fillIn() {
-    await page.goto('/signin');
-    await page.getByLabel('E-mail').fill(viewer.email);
-    await page.getByLabel('Password', { exact: true }).fill(viewer.password);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  }
-
   async function isIn() {
     await page.waitForURL((url) => url.pathname !== '/signin');
     await page.goto('/account');
@@ -59,7 +52,7 @@ describe('Who signs in', { concurrency: false }, () => {
   }
 
   test('adds a passkey with the password', async () => {
-    await fillIn();
+    await fillInSignIn(page, viewer);
     await isIn();
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     const form = page.getByRole('form', { name: 'Add a passkey' });
@@ -91,13 +84,15 @@ describe('Who signs in', { concurrency: false }, () => {
     const first = totp(secret);
     await section.getByLabel('Code', { exact: true }).fill(first);
     await section.getByRole('button', { name: 'Turn on' }).click();
-    const codes = await section.getByTestId('recovery-codes').locator('li').allInnerTexts();
+    const shown = section.getByTestId('recovery-codes').locator('li');
+    await shown.first().waitFor();
+    const codes = await shown.allInnerTexts();
     assert.equal(codes.length, 10);
     await section.getByRole('button', { name: 'I have kept them' }).click();
     await section.getByText('10 recovery codes are left').waitFor();
     await signOut();
 
-    await fillIn();
+    await fillInSignIn(page, viewer);
     await page.getByText('Enter the code of your app').waitFor();
     await isAccessible(page);
     await page.getByLabel('Code', { exact: true }).fill(first);

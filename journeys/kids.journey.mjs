@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { newAccount } from './api.mjs';
-import { isAccessible, launch, visitor } from './browser.mjs';
+import { hasFocus, isAccessible, launch, signInAt, visitor } from './browser.mjs';
 import { makeProfile } from './callers.mjs';
 
 const ACCOUNT_PIN = '1953';
@@ -17,11 +17,7 @@ describe('A household with a child', { concurrency: false }, () => {
     const { viewer, token } = await newAccount();
     await makeProfile(token, { name: 'Ben', kids: true });
     ({ page, errors } = await visitor(browser, 360, 740));
-    await page.goto('/signin');
-    await page.getByLabel('E-mail').fill(viewer.email);
-    await page.getByLabel('Password', { exact: true }).fill(viewer.password);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL((url) => url.pathname !== '/signin');
+    await signInAt(page, viewer);
   });
   after(() => browser?.close());
 
@@ -43,11 +39,12 @@ describe('A household with a child', { concurrency: false }, () => {
     await page.getByRole('button', { name: 'Set a PIN' }).focus();
     await page.keyboard.press('Enter');
     await dialog('Set a PIN').waitFor();
+    await hasFocus(page.getByLabel('New PIN'));
     await isWhole();
     await page.getByLabel('New PIN').fill(ACCOUNT_PIN);
     await page.keyboard.press('Enter');
     await page.getByText('The PIN is set.').waitFor();
-    await page.getByRole('button', { name: 'Change PIN' }).waitFor();
+    await hasFocus(page.getByRole('button', { name: 'Change PIN' }));
   });
 
   test('makes a profile with that PIN only, and gives it a colour', async () => {
@@ -96,6 +93,7 @@ describe('A household with a child', { concurrency: false }, () => {
     await isWhole();
     await page.keyboard.press('Escape');
     await dialog('Enter the account’s PIN').waitFor({ state: 'detached' });
+    await hasFocus(page.getByTestId('profile').filter({ hasText: 'Cleo' }));
     await page.getByTestId('profile').filter({ hasText: 'Cleo' }).click();
     await enter('Enter the account’s PIN', '0000');
     await page.getByText('This is not the right PIN').waitFor();

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { call, newAccount, subscribe } from './api.mjs';
-import { isAccessible, launch, visitor } from './browser.mjs';
+import { isAccessible, launch, PICTURES, signInAt, visitor } from './browser.mjs';
 
-const PICTURES = new URL('target/pictures/', import.meta.url).pathname;
 const WIDTHS = [
   [360, 740],
   [1920, 1080],
@@ -37,7 +35,6 @@ describe('Every page', { concurrency: false }, () => {
   };
 
   before(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     browser = await launch();
     account = await newAccount();
     await subscribe(account.token);
@@ -72,11 +69,7 @@ describe('Every page', { concurrency: false }, () => {
           await look(page, name, width);
         });
       }
-      await page.goto('/signin');
-      await page.getByLabel('E-mail').fill(account.viewer.email);
-      await page.getByLabel('Password', { exact: true }).fill(account.viewer.password);
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.waitForURL((url) => url.pathname !== '/signin');
+      await signInAt(page, account.viewer);
       await page.goto('/profiles');
       await page.getByTestId('profile').first().click();
       await page.waitForURL('**/browse');

@@ -37,12 +37,17 @@ export function AccountForm({ account, onDone }: { account: Account; onDone: () 
   return (
     <form {...form} aria-label={t('you')} className="flex flex-col gap-5">
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label={t('firstName')} autoComplete="given-name" {...text('firstName')} />
+        <Field label={t('firstName')} autoComplete="given-name" autoFocus {...text('firstName')} />
         <Field label={t('lastName')} autoComplete="family-name" {...text('lastName')} />
       </div>
       <Field label={t('email')} type="email" autoComplete="email" {...text('email')} />
       {moves(values.email) && (
-        <PasswordField label={t('emailPassword')} autoComplete="current-password" {...text('password')} />
+        <PasswordField
+          label={t('emailPassword')}
+          hint={t('emailMoves')}
+          autoComplete="current-password"
+          {...text('password')}
+        />
       )}
       <FormProblem text={problem} />
       <div className="flex gap-3">

@@ -19,7 +19,7 @@ import { YouSection } from './YouSection';
 
 export function AccountPage() {
   const { t } = useTranslation(['account', 'app']);
-  const { data: account, error, refetch } = useAccountQuery();
+  const { data: account, error, refetch } = useAccountQuery(undefined, { refetchOnFocus: true });
   const { month } = useDate();
   return (
     <PlainLayout
@@ -35,10 +35,10 @@ export function AccountPage() {
         <p className="mt-2 mb-8 min-h-6 text-dust">
           {account?.createdAt && t('memberSince', { date: month(account.createdAt) })}
         </p>
+        {account && <NewTerms account={account} />}
         <SubscriptionSection />
         {error && !account && <Failure compact title={t('accountFailed')} problem={error} onRetry={refetch} />}
         {!account && !error && <Skeleton className="h-40" />}
-        {account && <NewTerms account={account} />}
         {account && <YouSection account={account} />}
         <SecuritySection />
         <PasskeysSection />

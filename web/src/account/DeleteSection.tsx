@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { session } from '../session';
+import { useAppSelector } from '../app/store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { FormProblem } from '../ui/form/FormProblem';
@@ -28,14 +28,14 @@ export function DeleteSection() {
 function DeleteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['account', 'app']);
   const [remove] = useDeleteAccountMutation();
+  const account = useAppSelector((state) => state.session.claims?.account);
   const navigate = useNavigate();
   const { problem, sending, text, form } = useForm({
     initial: { password: '' },
     check: ({ password }) => wrongOnes({ password: password ? undefined : t('passwordNeeded') }),
     send: async ({ password }) => {
       await remove({ password }).unwrap();
-      session.end();
-      await navigate('/', { replace: true });
+      await navigate('/goodbye', { replace: true, state: { deleted: account } });
     },
     place: ({ code }) => (code === 'invalid-credentials' ? { password: t('currentWrong') } : null),
   });

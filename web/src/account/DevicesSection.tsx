@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/Notice';
@@ -17,26 +18,54 @@ export function DevicesSection() {
   const { t } = useTranslation('account');
   const { data: devices, error, refetch } = useSessionsQuery(undefined, { refetchOnMountOrArgChange: true });
   const [endOthers, { isLoading: ending }] = useEndOtherSessionsMutation();
+  const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+
+  /** Its row or its button goes: the focus is to have somewhere to be. */
+  async function tell(ended: Promise<unknown>, text: string) {
+    setSaid('');
+    try {
+      await ended;
+      setSaid(text);
+    } catch {
+      setSaid(t('endFailed'));
+    }
+    status.current?.focus({ preventScroll: true });
+  }
+
   return (
     <Section id="devices" title={t('devices')}>
       {error && !devices && <Failure compact title={t('sessionsFailed')} problem={error} onRetry={refetch} />}
       {!devices && !error && <Skeleton className="h-24" />}
-      {devices?.length === 0 && <p className="text-dust">{t('noSessions')}</p>}
       <ul className="divide-y divide-seam">
         {devices?.map((device) => (
-          <Device key={device.id} device={device} />
+          <Device key={device.id} device={device} onEnd={tell} />
         ))}
       </ul>
+      {devices?.length === 1 && <p className="text-dust">{t('noSessions')}</p>}
       {devices && devices.length > 1 && (
-        <Button look="quiet" className="mt-4" disabled={ending} onClick={() => void endOthers()}>
+        <Button
+          look="quiet"
+          className="mt-4"
+          disabled={ending}
+          onClick={() => void tell(endOthers().unwrap(), t('othersEnded'))}
+        >
           {t('endOthers')}
         </Button>
       )}
+      <p ref={status} role="status" tabIndex={-1} className="mt-2 text-fine focus:outline-none">
+        {said}
+      </p>
     </Section>
   );
 }
 
-function Device({ device }: { device: SignedInDevice }) {
+interface DeviceProps {
+  device: SignedInDevice;
+  onEnd: (ended: Promise<unknown>, text: string) => Promise<void>;
+}
+
+function Device({ device, onEnd }: DeviceProps) {
   const { t } = useTranslation('account');
   const { moment } = useDate();
   const [end, { isLoading }] = useEndSessionMutation();
@@ -61,7 +90,9 @@ function Device({ device }: { device: SignedInDevice }) {
         look="quiet"
         disabled={isLoading}
         aria-label={t('endSessionOf', { device: name })}
-        onClick={() => void (device.current ? signOut() : end(device.id))}
+        onClick={() =>
+          void (device.current ? signOut() : onEnd(end(device.id).unwrap(), t('sessionEndedOf', { device: name })))
+        }
       >
         {t('endSession')}
       </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/form/Field';
 import { FormProblem } from '../ui/form/FormProblem';
@@ -29,9 +30,14 @@ export function ForgotPasswordPage() {
         <Button type="submit" size="lg" disabled={sending}>
           {t('forgotSend')}
         </Button>
-        <p role="status" className="text-fine">
-          {sentTo && t('forgotDone', { email: sentTo })}
-        </p>
+        <div>
+          <p role="status" className="wrap-anywhere text-fine not-empty:mb-5">
+            {sentTo && t('forgotDone', { email: sentTo })}
+          </p>
+          <Link to="/signin" className="text-dust underline underline-offset-4 hover:text-screen">
+            {t('backToSignIn')}
+          </Link>
+        </div>
       </form>
     </EntryLayout>
   );

@@ -44,7 +44,7 @@ it('puts what the server refuses at its field', async () => {
   server.use(http.post('/api/auth/register', () => problem(422, 'invalid', { errors })));
   show(<SignUpPage />, { path: '/signup' });
   await fill();
-  expect(await screen.findByText('is a well-known password')).toBeVisible();
+  expect(await screen.findByText(/on the lists that are tried first/)).toBeVisible();
   expect(screen.getByLabelText('Password')).toHaveFocus();
 });
 

@@ -8,7 +8,7 @@ import { FormProblem } from '../ui/form/FormProblem';
 import { PasswordField } from '../ui/form/PasswordField';
 import { useForm } from '../ui/form/useForm';
 import { useRegisterMutation, useTermsQuery } from './accountApi';
-import { emailError, newPasswordError, wrongOnes } from './checks';
+import { emailError, newPasswordError, passwordRefusal, wrongOnes } from './checks';
 import { EntryLayout } from './EntryLayout';
 import { StrengthMeter } from './StrengthMeter';
 import { useEntered } from './useEntered';
@@ -22,7 +22,7 @@ export function SignUpPage() {
   const enter = useEntered();
   const keyFor = useKeyFor();
 
-  const { values, problem, sending, text, form } = useForm({
+  const { values, errors, problem, sending, text, form } = useForm({
     initial: { firstName: '', lastName: '', email: query.get('email') ?? '', password: '' },
     check: ({ firstName, lastName, email, password }) =>
       wrongOnes({
@@ -36,7 +36,8 @@ export function SignUpPage() {
       const registration = { ...filled, ...agreed, email: filled.email.trim() };
       enter(await register({ ...registration, key: keyFor(registration) }).unwrap());
     },
-    place: (refused) => (refused.code === 'email-taken' ? { email: t('emailTaken') } : null),
+    place: (refused) =>
+      refused.code === 'email-taken' ? { email: t('emailTaken') } : passwordRefusal(refused, 'password', t),
   });
 
   return (
@@ -51,7 +52,7 @@ export function SignUpPage() {
           label={t('password')}
           autoComplete="new-password"
           {...text('password')}
-          hint={<StrengthMeter password={values.password} />}
+          hint={<StrengthMeter password={values.password} refused={Boolean(errors.password)} />}
         />
         <p className="text-sm text-dust">
           {t('agree')}{' '}

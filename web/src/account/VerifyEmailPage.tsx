@@ -1,29 +1,58 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { ButtonLink } from '../ui/Button';
+import { isProblem } from '../api/problem';
+import { Button, ButtonLink } from '../ui/Button';
+import { Outcome } from '../ui/Outcome';
 import { Spinner } from '../ui/Spinner';
+import { useProblemText } from '../ui/useProblemText';
 import { useVerifyEmailMutation } from './accountApi';
+import { isSpentLink } from './checks';
 import { EntryLayout } from './EntryLayout';
 
 export function VerifyEmailPage() {
   const { t } = useTranslation(['account', 'app']);
   const [query] = useSearchParams();
   const token = query.get('token') ?? '';
-  const [verify, { isSuccess, isError }] = useVerifyEmailMutation();
+  const [verify, { isSuccess, error }] = useVerifyEmailMutation();
+  const problemText = useProblemText();
+  const attempt = useCallback(() => void verify({ token }), [verify, token]);
 
+  // A link is good once, and React's strict mode runs effects twice.
+  const tried = useRef('');
   useEffect(() => {
-    void verify({ token });
-  }, [verify, token]);
+    if (!token || tried.current === token) return;
+    tried.current = token;
+    attempt();
+  }, [token, attempt]);
 
+  if (isSuccess) {
+    return (
+      <EntryLayout title={t('verifiedTitle')}>
+        <Outcome text={t('verifyDone')}>
+          <ButtonLink to="/browse">{t('app:goHome')}</ButtonLink>
+        </Outcome>
+      </EntryLayout>
+    );
+  }
+  if (!token || isSpentLink(error)) {
+    return (
+      <EntryLayout title={t('linkSpentTitle')}>
+        <Outcome text={t('verifyFailed')}>
+          <ButtonLink to="/account">{t('toAccount')}</ButtonLink>
+        </Outcome>
+      </EntryLayout>
+    );
+  }
   return (
     <EntryLayout title={t('verifyTitle')}>
-      {!isSuccess && !isError && <Spinner />}
-      <p role="status" className="mb-5">
-        {isSuccess && t('verifyDone')}
-        {isError && t('verifyFailed')}
-      </p>
-      <ButtonLink to="/browse">{t('app:goHome')}</ButtonLink>
+      {isProblem(error) ? (
+        <Outcome text={problemText(error)}>
+          <Button onClick={attempt}>{t('app:retry')}</Button>
+        </Outcome>
+      ) : (
+        <Spinner />
+      )}
     </EntryLayout>
   );
 }

@@ -1,17 +1,19 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem';
 import { Button } from '../ui/Button';
 import { Section } from '../ui/Section';
+import { useOpening } from '../ui/useOpening';
+import { useProblemText } from '../ui/useProblemText';
 import { AccountForm } from './AccountForm';
 import { type Account, useSendVerificationMutation } from './accountApi';
 
 export function YouSection({ account }: { account: Account }) {
   const { t } = useTranslation('account');
-  const [editing, setEditing] = useState(false);
+  const { isOpen, close, opener } = useOpening();
   return (
     <Section id="you" title={t('you')}>
-      {editing ? (
-        <AccountForm account={account} onDone={() => setEditing(false)} />
+      {isOpen ? (
+        <AccountForm account={account} onDone={close} />
       ) : (
         <div className="flex flex-wrap items-start justify-between gap-4">
           <div>
@@ -22,7 +24,7 @@ export function YouSection({ account }: { account: Account }) {
             {account.emailVerified === true && <p className="text-sm text-fine">{t('verified')}</p>}
             {account.emailVerified === false && <Unverified />}
           </div>
-          <Button look="quiet" onClick={() => setEditing(true)}>
+          <Button look="quiet" {...opener}>
             {t('edit')}
           </Button>
         </div>
@@ -33,13 +35,12 @@ export function YouSection({ account }: { account: Account }) {
 
 function Unverified() {
   const { t } = useTranslation('account');
-  const [send, { isLoading, isSuccess }] = useSendVerificationMutation();
+  const [send, { isLoading, isSuccess, error }] = useSendVerificationMutation();
+  const problemText = useProblemText();
   return (
-    <p className="text-sm text-dust" role="status">
-      {t('unverified')}{' '}
-      {isSuccess ? (
-        t('sentAgain')
-      ) : (
+    <div className="text-sm text-dust">
+      <p>
+        {t('unverified')}{' '}
         <button
           type="button"
           disabled={isLoading}
@@ -48,7 +49,13 @@ function Unverified() {
         >
           {t('sendAgain')}
         </button>
-      )}
-    </p>
+      </p>
+      <p role="status" className="text-fine">
+        {isSuccess && t('sentAgain')}
+      </p>
+      <p role="alert" className="text-alarm">
+        {isProblem(error) && problemText(error)}
+      </p>
+    </div>
   );
 }

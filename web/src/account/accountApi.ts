@@ -62,9 +62,11 @@ const accountApi = api.injectEndpoints({
     }),
     changePassword: build.mutation<null, { currentPassword: string; newPassword: string }>({
       query: (data) => ({ url: '/api/auth/password/change', method: 'POST', data }),
+      invalidatesTags: ['Sessions'],
     }),
     verifyEmail: build.mutation<null, { token: string }>({
       query: (data) => ({ url: '/api/auth/email/verify', method: 'POST', data }),
+      invalidatesTags: ['Account'],
     }),
     sendVerification: build.mutation<null, void>({
       query: () => ({ url: '/api/auth/email/verify/send', method: 'POST' }),
@@ -75,7 +77,7 @@ const accountApi = api.injectEndpoints({
     }),
     changeAccount: build.mutation<Account, Partial<AccountChange>>({
       query: (data) => ({ url: '/api/auth/account', method: 'PATCH', data }),
-      invalidatesTags: ['Account'],
+      invalidatesTags: ['Account', 'Sessions'],
     }),
     deleteAccount: build.mutation<null, { password: string }>({
       query: (data) => ({ url: '/api/auth/account', method: 'DELETE', data }),

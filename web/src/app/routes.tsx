@@ -20,6 +20,7 @@ const open: RouteObject[] = [
   page('/password/forgot', async () => (await import('../account/ForgotPasswordPage')).ForgotPasswordPage),
   page('/terms', async () => (await import('../account/TermsPage')).TermsPage),
   page('/password/reset', async () => (await import('../account/ResetPasswordPage')).ResetPasswordPage),
+  page('/goodbye', async () => (await import('../account/GoodbyePage')).GoodbyePage),
   page('/email/verify', async () => (await import('../account/VerifyEmailPage')).VerifyEmailPage),
 ];
 

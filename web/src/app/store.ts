@@ -1,4 +1,5 @@
 import { configureStore } from '@reduxjs/toolkit';
+import { setupListeners } from '@reduxjs/toolkit/query';
 import { useDispatch, useSelector } from 'react-redux';
 import { api } from '../api/api';
 import { session } from '../session';
@@ -8,6 +9,8 @@ export const store = configureStore({
   reducer: { session: sessionSlice.reducer, [api.reducerPath]: api.reducer },
   middleware: (defaults) => defaults().concat(api.middleware),
 });
+
+setupListeners(store.dispatch);
 
 session.subscribe((next) => {
   const before = store.getState().session.claims;

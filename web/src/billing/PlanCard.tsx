@@ -39,7 +39,7 @@ export function PlanCard({ plan, best, asked, subscribed, current }: PlanCardPro
         {plan.streams && <Feature text={t('streams', { count: plan.streams })} />}
         <Downloads downloads={plan.downloads} />
       </ul>
-      <div className="mt-auto flex flex-col gap-3">
+      <div className="mt-auto flex flex-col gap-5">
         <FormProblem text={problem} />
         {current && <p className="text-center font-semibold text-amber">{t('current')}</p>}
         {!subscribed && signedIn && (

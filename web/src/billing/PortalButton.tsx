@@ -27,7 +27,7 @@ export function PortalButton() {
   }
 
   return (
-    <div className="flex flex-col items-start gap-3">
+    <div className="flex flex-col items-start gap-5">
       <Button look="quiet" disabled={opening} onClick={() => void go()}>
         {t(opening ? 'portalOpening' : 'portal')}
         <FiExternalLink aria-hidden="true" />

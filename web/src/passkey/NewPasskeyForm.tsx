@@ -38,7 +38,7 @@ export function NewPasskeyForm({ onDone }: { onDone: () => void }) {
 
   return (
     <form {...form} aria-label={t('add')} className="flex max-w-md flex-col gap-5">
-      <Field label={t('label')} hint={t('labelHint')} maxLength={60} autoComplete="off" {...text('label')} />
+      <Field label={t('label')} hint={t('labelHint')} maxLength={60} autoComplete="off" autoFocus {...text('label')} />
       <PasswordField label={t('account:currentPassword')} autoComplete="current-password" {...text('password')} />
       <FormProblem text={problem} />
       <div className="flex flex-wrap gap-3">

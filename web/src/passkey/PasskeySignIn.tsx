@@ -35,7 +35,7 @@ export function PasskeySignIn({ onEnter }: { onEnter: (grant: Grant) => void }) 
   }
 
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-5">
       <Button look="quiet" size="lg" disabled={asking} onClick={() => void ask()}>
         <FiKey aria-hidden="true" /> {t('signIn')}
       </Button>

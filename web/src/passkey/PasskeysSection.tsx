@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button';
 import { Failure } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { Skeleton } from '../ui/Skeleton';
 import { useDate } from '../ui/useDate';
+import { useOpening } from '../ui/useOpening';
 import { canUsePasskeys } from './ceremony';
 import { NewPasskeyForm } from './NewPasskeyForm';
 import { type Passkey, usePasskeysQuery, useRemovePasskeyMutation } from './passkeyApi';
@@ -12,7 +12,7 @@ import { type Passkey, usePasskeysQuery, useRemovePasskeyMutation } from './pass
 export function PasskeysSection() {
   const { t } = useTranslation('passkey');
   const { data: passkeys, error, refetch } = usePasskeysQuery();
-  const [adding, setAdding] = useState(false);
+  const { isOpen: adding, close, opener } = useOpening();
   return (
     <Section id="passkeys" title={t('title')}>
       <p className="mb-4 max-w-prose text-dust">{t('what')}</p>
@@ -27,11 +27,11 @@ export function PasskeysSection() {
       <div className="mt-4">
         {!canUsePasskeys() && <p className="text-dust">{t('cannot')}</p>}
         {canUsePasskeys() && !adding && (
-          <Button look="quiet" onClick={() => setAdding(true)}>
+          <Button look="quiet" {...opener}>
             {t('add')}
           </Button>
         )}
-        {adding && <NewPasskeyForm onDone={() => setAdding(false)} />}
+        {adding && <NewPasskeyForm onDone={close} />}
       </div>
     </Section>
   );

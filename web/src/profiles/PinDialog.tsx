@@ -35,7 +35,7 @@ export function PinDialog({ title, reason, action, onPin, onClose }: PinDialogPr
     <Dialog title={title} onClose={onClose}>
       <form {...form} className="flex flex-col gap-5">
         {reason && <p className="text-dust">{reason}</p>}
-        <PinField label={t('pin')} autoFocus {...text('pin')} />
+        <PinField label={t('pin')} {...text('pin')} />
         <FormProblem text={problem} />
         <Button type="submit" size="lg" disabled={sending}>
           {action}

@@ -27,8 +27,8 @@ export function ProfileGrid({ profiles, onChoose, disabled, addTo }: ProfileGrid
         <li key={profile.id}>
           <button
             type="button"
-            disabled={disabled}
-            onClick={() => onChoose(profile)}
+            aria-disabled={disabled || undefined}
+            onClick={() => disabled || onChoose(profile)}
             className={tileLook}
             data-testid="profile"
           >

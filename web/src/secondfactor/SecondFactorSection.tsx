@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { Failure } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { Skeleton } from '../ui/Skeleton';
+import { useOpening } from '../ui/useOpening';
 import { RecoveryCodes } from './RecoveryCodes';
 import { useSecondFactorQuery } from './secondFactorApi';
 import { TurnOff } from './TurnOff';
@@ -12,7 +13,7 @@ import { TurnOn } from './TurnOn';
 export function SecondFactorSection() {
   const { t } = useTranslation('secondFactor');
   const { data: factor, error, refetch } = useSecondFactorQuery();
-  const [changing, setChanging] = useState(false);
+  const { isOpen: changing, close, opener } = useOpening();
   const [codes, setCodes] = useState<string[]>([]);
   return (
     <Section id="second-factor" title={t('title')}>
@@ -26,16 +27,16 @@ export function SecondFactorSection() {
       )}
       {codes.length > 0 && <RecoveryCodes codes={codes} onDone={() => setCodes([])} />}
       {factor && codes.length === 0 && !changing && (
-        <Button look="quiet" onClick={() => setChanging(true)}>
+        <Button look="quiet" {...opener}>
           {factor.enabled ? t('turnOff') : t('turnOn')}
         </Button>
       )}
-      {changing && factor?.enabled && <TurnOff onDone={() => setChanging(false)} />}
+      {changing && factor?.enabled && <TurnOff onDone={close} />}
       {changing && factor && !factor.enabled && (
         <TurnOn
           onDone={(given) => {
             setCodes(given);
-            setChanging(false);
+            close();
           }}
         />
       )}

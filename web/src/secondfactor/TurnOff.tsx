@@ -26,7 +26,12 @@ export function TurnOff({ onDone }: { onDone: () => void }) {
   });
   return (
     <form {...form} aria-label={t('turnOff')} className="flex max-w-md flex-col gap-5">
-      <PasswordField label={t('account:currentPassword')} autoComplete="current-password" {...text('password')} />
+      <PasswordField
+        label={t('account:currentPassword')}
+        autoComplete="current-password"
+        autoFocus
+        {...text('password')}
+      />
       <Field label={t('code')} hint={t('orRecovery')} autoComplete="one-time-code" maxLength={20} {...text('code')} />
       <FormProblem text={problem} />
       <div className="flex flex-wrap gap-3">

@@ -25,7 +25,12 @@ function Begin({ onBegun, onGiveUp }: { onBegun: (begun: Begun) => void; onGiveU
   });
   return (
     <form {...form} aria-label={t('turnOn')} className="flex max-w-md flex-col gap-5">
-      <PasswordField label={t('account:currentPassword')} autoComplete="current-password" {...text('password')} />
+      <PasswordField
+        label={t('account:currentPassword')}
+        autoComplete="current-password"
+        autoFocus
+        {...text('password')}
+      />
       <FormProblem text={problem} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={sending}>
@@ -55,7 +60,14 @@ function Confirm({ begun, onDone }: { begun: Begun; onDone: (codes: string[]) =>
       <p className="text-sm text-dust">
         {t('orType')} <code className="break-all text-screen">{begun.secret}</code>
       </p>
-      <Field label={t('code')} inputMode="numeric" autoComplete="one-time-code" maxLength={6} {...text('code')} />
+      <Field
+        label={t('code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        autoFocus
+        {...text('code')}
+      />
       <FormProblem text={problem} />
       <Button type="submit" disabled={sending} className="self-start">
         {t('turnOn')}

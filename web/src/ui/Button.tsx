@@ -19,7 +19,7 @@ const SIZES: Record<Size, string> = {
 export function buttonLook(look: Look = 'primary', size: Size = 'md') {
   return [
     'inline-flex items-center justify-center gap-2 rounded-md font-semibold whitespace-nowrap transition-colors',
-    'duration-150 disabled:cursor-default disabled:opacity-55',
+    'duration-150 aria-disabled:cursor-default aria-disabled:opacity-55',
     LOOKS[look],
     SIZES[size],
   ].join(' ');
@@ -30,8 +30,19 @@ interface Looks {
   size?: Size;
 }
 
-export function Button({ look, size, className = '', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & Looks) {
-  return <button type="button" className={`${buttonLook(look, size)} ${className}`} {...rest} />;
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & Looks;
+
+/** While disabled it does nothing, but keeps the focus: the browser takes that from a button with the attribute. */
+export function Button({ look, size, className = '', disabled, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`${buttonLook(look, size)} ${className}`}
+      {...rest}
+      aria-disabled={disabled || undefined}
+      onClick={(event) => (disabled ? event.preventDefault() : onClick?.(event))}
+    />
+  );
 }
 
 export function ButtonLink({ look, size, className = '', ...rest }: LinkProps & Looks) {

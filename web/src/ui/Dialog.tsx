@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FiX } from 'react-icons/fi';
 
@@ -8,21 +8,34 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** The browser's own modal dialog: it keeps the focus, closes on Escape, and gives the focus back. */
+/** The browser's own modal dialog: it keeps the focus, closes on Escape, and gives the focus back however it goes. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
-    dialog.current?.showModal();
+  const tell = useRef(onClose);
+  tell.current = onClose;
+
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    if (!shown) return;
+    const closed = () => shown.open || tell.current();
+    shown.addEventListener('close', closed);
+    shown.showModal();
+    // Left to itself the browser takes the first button, which is the one that closes.
+    shown.querySelector<HTMLElement>('form :is(input, select)')?.focus();
+    return () => {
+      shown.removeEventListener('close', closed);
+      // The focus goes back when a dialog closes, not when it is taken out of the page.
+      shown.close();
+    };
   }, []);
 
   return (
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
       className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-xl border border-seam bg-velvet p-6 text-screen shadow-2xl sm:p-8"
     >
       <div className="mb-5 flex items-start justify-between gap-4">

@@ -7,7 +7,11 @@ export function useProblemText(): (problem: Problem) => string {
   return (problem) => {
     if (problem.code === 'unreachable') return t('unreachable');
     if (problem.status === 429) {
-      return problem.retryAfter ? t('tooManyFor', { count: problem.retryAfter }) : t('tooMany');
+      const { retryAfter } = problem;
+      if (!retryAfter) return t('tooMany');
+      return retryAfter < 100
+        ? t('tooManyFor', { count: retryAfter })
+        : t('tooManyMinutes', { count: Math.ceil(retryAfter / 60) });
     }
     if (problem.status >= 500) return t('somethingWrong');
     return problem.detail ?? problem.title ?? t('somethingWrong');
