@@ -12,6 +12,7 @@ import dev.matinee.auth.letter.Letters;
 import dev.matinee.auth.password.NewPassword;
 import dev.matinee.auth.secondfactor.SecondFactors;
 import dev.matinee.auth.session.Client;
+import dev.matinee.auth.signin.Entrance.Proof;
 import dev.matinee.kit.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,7 +83,8 @@ class SignInController {
 
             @NotBlank @Size(max = LONGEST_PASSWORD) String password,
 
-            @Nullable @Size(max = 20) String code,
+            @Nullable @Size(max = SecondFactors.LONGEST_CODE)
+            String code,
 
             @Nullable @Size(max = KnownDevice.LONGEST) String deviceToken,
 
@@ -113,7 +115,7 @@ class SignInController {
                         registration.termsVersion()),
                 guard.lane(request));
         letters.proveAddress(account, request.getLocale());
-        return entrance.open(account, registration.client(), request, response);
+        return entrance.open(account, Proof.REGISTRATION, registration.client(), request, response);
     }
 
     @Operation(summary = "Signs in; an account with a second factor wants its code as well")
@@ -121,7 +123,7 @@ class SignInController {
     SignedIn login(@Valid @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
         var account = prove(signIn, guard.admit(signIn.email(), signIn.deviceToken(), request));
         secondFactors.check(account.id(), signIn.code());
-        return entrance.open(account, signIn.client(), request, response);
+        return entrance.open(account, Proof.PASSWORD, signIn.client(), request, response);
     }
 
     private Account prove(SignIn signIn, SignInGuard.Try admitted) {
