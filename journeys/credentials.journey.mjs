@@ -91,6 +91,7 @@ describe('Who signs in', { concurrency: false }, () => {
     const first = totp(secret);
     await section.getByLabel('Code', { exact: true }).fill(first);
     await section.getByRole('button', { name: 'Turn on' }).click();
+    await section.getByTestId('recovery-codes').waitFor();
     const codes = await section.getByTestId('recovery-codes').locator('li').allInnerTexts();
     assert.equal(codes.length, 10);
     await section.getByRole('button', { name: 'I have kept them' }).click();
