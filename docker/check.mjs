@@ -38,6 +38,20 @@ const deployed = capture(manifests.map(read).join('\n'), /^kind: Deployment\nmet
 rule('the supervisor knows services', services.length >= 10 ? [] : ['none were found in SuiteParts.java']);
 rule('every service is in docker-compose.yml', services.filter((name) => !containers.some((one) => one.name === name)));
 rule('every service is in k8s/base', services.filter((name) => !deployed.includes(name)));
+rule('nothing but services is in k8s/base', deployed.filter((name) => !services.includes(name)));
+const stores = read('k8s/base/stores.env');
+const checkedTls = [
+  /^SPRING_DATASOURCE_URL=.*[?&]sslMode=VERIFY_IDENTITY\b/m,
+  /^SPRING_CASSANDRA_SSL_ENABLED=true$/m,
+  /^SPRING_KAFKA_SECURITY_PROTOCOL=SASL_SSL$/m,
+  /^MATINEE_REDIS_CACHE_TLS=true$/m,
+  /^MATINEE_REDIS_STATE_TLS=true$/m,
+  /^SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_REQUIRED=true$/m,
+];
+rule('in the cluster every store is spoken to by TLS', [
+  ...checkedTls.filter((wanted) => !wanted.test(stores)).map((wanted) => `k8s/base/stores.env has no ${wanted}`),
+  ...capture(stores, /^(\w*ENDPOINT=http:.*)$/gm),
+]);
 rule(
   'every container has a limit of memory',
   containers.filter(({ text }) => !/^ +mem_limit:/m.test(text)).map(({ name }) => name),

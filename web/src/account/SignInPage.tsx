@@ -53,7 +53,7 @@ export function SignInPage() {
             label={t('secondFactor:code')}
             hint={t('secondFactor:orRecovery')}
             autoComplete="one-time-code"
-            maxLength={20}
+            maxLength={40}
             {...text('code')}
           />
         )}

@@ -78,3 +78,12 @@ it('offers a child neither to add profiles nor to manage them, and another child
   await user.click(ben);
   expect(await screen.findByText('at /browse')).toBeVisible();
 });
+
+it('shows a name as the text that it is, whatever is in it', async () => {
+  const name = '<img src=x onerror="document.title=\'taken\'">';
+  server.use(answers('/api/profiles', { items: [{ id: 'odd', name, kids: false, hasPin: false }] }));
+  pick({});
+  const button = await screen.findByRole('button', { name });
+  expect(button.querySelector('[onerror]')).toBeNull();
+  expect(document.title).not.toBe('taken');
+});

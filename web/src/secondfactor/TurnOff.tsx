@@ -32,7 +32,7 @@ export function TurnOff({ onDone }: { onDone: () => void }) {
         autoFocus
         {...text('password')}
       />
-      <Field label={t('code')} hint={t('orRecovery')} autoComplete="one-time-code" maxLength={20} {...text('code')} />
+      <Field label={t('code')} hint={t('orRecovery')} autoComplete="one-time-code" maxLength={40} {...text('code')} />
       <FormProblem text={problem} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="danger" disabled={sending}>

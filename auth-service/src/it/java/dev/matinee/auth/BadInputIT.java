@@ -20,6 +20,7 @@ class BadInputIT extends OnRealStores {
             /api/auth/register        | {"email": "a@b.org", "password": "password123", "firstName": "A", "lastName": "B"} | 422
             /api/auth/register        | {"email": "a@b.org", "password": "aaaaaaaaaaaa", "firstName": "A", "lastName": "B"} | 422
             /api/auth/register        | {"email": "a@b.org", "password": "long enough!", "firstName": " ", "lastName": "B"} | 422
+            /api/auth/register        | {"email": "a@b.org\\r\\nBcc: c@d.org", "password": "long enough!", "firstName": "A", "lastName": "B"} | 422
             /api/auth/refresh         | {}                                       | 401
             /api/auth/refresh         | {"refreshToken": "rubbish"}              | 401
             /api/auth/refresh         | {"refreshToken": 17}                     | 401
@@ -82,6 +83,32 @@ class BadInputIT extends OnRealStores {
         assertThat(api.register(email.toUpperCase(java.util.Locale.ROOT), "native")
                         .code())
                 .isEqualTo("email-taken");
+    }
+
+    @Test
+    void another_address_wants_the_password() {
+        String email = Api.newAddress();
+        String token = api.register(email, "native").accessToken();
+        assertThat(api.as(token, "PATCH", "/api/auth/account", Map.of("email", "new-" + email))
+                        .status())
+                .isEqualTo(422);
+        var guess = Map.of("email", "new-" + email, "password", "not the password");
+        assertThat(api.as(token, "PATCH", "/api/auth/account", guess).code()).isEqualTo("invalid-credentials");
+        assertThat(api.get("/api/auth/account", token).text("email")).isEqualTo(email);
+    }
+
+    @Test
+    void a_password_counts_to_its_last_letter_as_it_was_typed() {
+        String email = Api.newAddress();
+        String password = " Päss wörd 🎬 " + "x".repeat(100) + " ";
+        var who = Map.of("email", email, "password", password, "firstName", "Ada", "lastName", "V");
+        assertThat(api.post("/api/auth/register", who).status()).isEqualTo(201);
+        for (String other : new String[] {
+            password.strip(), password.toLowerCase(java.util.Locale.ROOT), password.substring(0, password.length() - 1)
+        }) {
+            assertThat(api.signIn(email, other).code()).isEqualTo("invalid-credentials");
+        }
+        assertThat(api.signIn(email, password).status()).isEqualTo(200);
     }
 
     @Test

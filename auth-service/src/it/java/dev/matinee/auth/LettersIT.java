@@ -97,6 +97,18 @@ class LettersIT extends OnRealStores {
         return subjects;
     }
 
+    @Test
+    void a_name_brings_no_markup_into_a_letter() throws Exception {
+        String email = Api.newAddress();
+        var who = Map.of(
+                "email", email, "password", Api.PASSWORD, "firstName", "<b>Ada</b>\r\nBcc: eve", "lastName", "V");
+        assertThat(api.post("/api/auth/register", who).status()).isEqualTo(201);
+        var letter = letters(email, 1).getFirst();
+        assertThat(text(letter)).contains("&lt;b&gt;Ada&lt;/b&gt;");
+        assertThat(letter.getHeader("Bcc")).isNull();
+        assertThat(letter.getAllRecipients()).hasSize(1);
+    }
+
     private static List<MimeMessage> letters(String to, int count) {
         long patience = System.nanoTime() + 20_000_000_000L;
         while (System.nanoTime() < patience) {

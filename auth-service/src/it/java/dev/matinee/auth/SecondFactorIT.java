@@ -2,6 +2,8 @@ package dev.matinee.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.auth.account.Accounts;
+import dev.matinee.auth.letter.Letters;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -11,8 +13,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SecondFactorIT extends OnRealStores {
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Accounts accounts;
+
     private final String email = Api.newAddress();
     private String token = "";
     private String secret = "";
@@ -87,6 +96,33 @@ class SecondFactorIT extends OnRealStores {
                         .status())
                 .isEqualTo(204);
         assertThat(api.signIn(email, Api.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_password_that_was_set_anew_does_not_get_round_it() {
+        call("POST", "/confirm", Map.of("code", code()));
+        String older = link();
+        String newest = link();
+        assertThat(reset(older).code()).isEqualTo("token-invalid");
+        assertThat(reset(newest).status()).isEqualTo(204);
+        assertThat(api.signIn(email, "a new one of some length").code()).isEqualTo("second-factor-required");
+    }
+
+    @Test
+    void a_link_to_set_a_password_is_good_for_half_an_hour() {
+        String link = link();
+        clock.pass(Duration.ofMinutes(31));
+        assertThat(reset(link).code()).isEqualTo("token-invalid");
+        assertThat(api.signIn(email, Api.PASSWORD).status()).isEqualTo(200);
+    }
+
+    private String link() {
+        String link = letters.resetLink(accounts.byEmail(email).orElseThrow());
+        return link.substring(link.indexOf("token=") + "token=".length());
+    }
+
+    private Answer reset(String link) {
+        return api.post("/api/auth/password/reset", Map.of("token", link, "password", "a new one of some length"));
     }
 
     @Test

@@ -87,6 +87,47 @@ class SessionLifeIT extends OnRealStores {
     }
 
     @Test
+    void a_session_ends_after_half_a_year_however_often_it_is_used() {
+        String email = Api.newAddress();
+        var session = api.register(email, "native");
+        for (int month = 0; month < 6; month++) {
+            clock.pass(Duration.ofDays(29));
+            session = api.refresh(session.refreshToken());
+            assertThat(session.status()).isEqualTo(200);
+        }
+        clock.pass(Duration.ofDays(7));
+        assertThat(api.refresh(session.refreshToken()).code()).isEqualTo("session-ended");
+        assertThat(api.signIn(email, Api.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void signing_in_again_in_a_browser_ends_the_session_that_it_had() {
+        String email = Api.newAddress();
+        String before = api.register(email, "web").cookie().orElseThrow();
+        var again = api.post(
+                "/api/auth/login",
+                Map.of("email", email, "password", Api.PASSWORD, "client", "web"),
+                "Cookie",
+                "matinee_refresh=" + before);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(refreshed(before).code()).isEqualTo("session-ended");
+        assertThat(refreshed(again.cookie().orElseThrow()).status()).isEqualTo(200);
+
+        String rubbish = before.substring(0, before.length() - 8) + "AAAAAAAA";
+        assertThat(api.post(
+                                "/api/auth/login",
+                                Map.of("email", email, "password", Api.PASSWORD),
+                                "Cookie",
+                                "matinee_refresh=" + rubbish)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Answer refreshed(String cookie) {
+        return api.post("/api/auth/refresh", Map.of(), "Cookie", "matinee_refresh=" + cookie);
+    }
+
+    @Test
     void the_chosen_profile_is_in_the_token_and_stays_through_refreshes() {
         var registered = api.register(Api.newAddress(), "native");
         var chosen = api.as(
@@ -126,6 +167,10 @@ class SessionLifeIT extends OnRealStores {
                 .isEqualTo(204);
         assertThat(api.refresh(first.refreshToken()).code()).isEqualTo("session-ended");
         var third = api.signIn(email, Api.PASSWORD);
+        var guess = Map.of("currentPassword", "not the password", "newPassword", "another one, as long");
+        assertThat(api.as(third.accessToken(), "POST", "/api/auth/password/change", guess)
+                        .code())
+                .isEqualTo("invalid-credentials");
         var change = Map.of("currentPassword", Api.PASSWORD, "newPassword", "another one, as long");
         assertThat(api.as(third.accessToken(), "POST", "/api/auth/password/change", change)
                         .status())

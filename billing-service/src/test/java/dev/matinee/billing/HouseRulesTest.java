@@ -35,6 +35,9 @@ class HouseRulesTest {
     static final ArchRule drawers = HouseRules.noJunkDrawers();
 
     @ArchTest
+    static final ArchRule dangers = HouseRules.nothingDangerousIsUsed();
+
+    @ArchTest
     static final ArchRule money = classes().should(haveNothingInFloatingPoint());
 
     @Test

@@ -247,6 +247,8 @@ class ReadsIT extends RunningCatalog {
         var announced = post("/api/studio/images", picture);
         assertThat(announced.text("/url")).isEqualTo("/images/" + sha.substring(0, 32) + ".jpg");
         assertThat(upload(announced.text("/uploadUrl"), "text/html", bytes)).isEqualTo(403);
+        assertThat(upload(announced.text("/uploadUrl"), "image/jpeg", new byte[bytes.length + 1]))
+                .isEqualTo(403);
         assertThat(upload(announced.text("/uploadUrl"), "image/jpeg", bytes)).isEqualTo(200);
         assertThat(post("/api/studio/images", picture).json().at("/uploadUrl").isNull())
                 .isTrue();

@@ -22,4 +22,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule NAMES = HouseRules.noJunkDrawers();
+
+    /** ffmpeg is a program, and started in one place. */
+    @ArchTest
+    static final ArchRule DANGERS = HouseRules.nothingDangerousIsUsed("dev.matinee.encoder.ffmpeg..");
 }

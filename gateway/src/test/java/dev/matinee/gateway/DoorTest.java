@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import dev.matinee.events.v1.SessionState;
 import dev.matinee.events.v1.Subject;
+import dev.matinee.gateway.answer.AnswerHeaders;
 import dev.matinee.kit.event.StateTable;
 import dev.matinee.kit.testing.TestTokens;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +38,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -63,6 +68,7 @@ import tools.jackson.databind.json.JsonMapper;
             "matinee.limits.guarded-calls.burst=3",
             "matinee.limits.guarded-calls.per-second=0.1"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class DoorTest {
     private static final Services services = new Services();
     private static final String ADA = TestTokens.account("ada");
@@ -371,6 +377,114 @@ class DoorTest {
         for (var answer : List.of(send(get("/api/catalog/titles", ADA)), send(get("/api/nothing", ADA)))) {
             assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "Server", "X-Powered-By");
         }
+    }
+
+    @Test
+    void browsersMakeNothingOfAnAnswerButData() throws Exception {
+        for (var answer : List.of(
+                send(get("/api/catalog/titles", ADA)),
+                send(get("/api/catalog/titles", null)),
+                send(get("/api/nothing", ADA)),
+                send(get("/api/billing/plans", ADA)))) {
+            AnswerHeaders.all()
+                    .forEach((name, value) -> assertThat(answer.headers().allValues(name))
+                            .as(name)
+                            .containsExactly(value));
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("json");
+            assertThat(answer.headers().map().keySet())
+                    .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+        }
+        assertThat(AnswerHeaders.all().get("Content-Security-Policy"))
+                .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "sandbox");
+        assertThat(raw("GET /api/% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .containsIgnoringCase("\r\nX-Content-Type-Options: nosniff\r\n");
+    }
+
+    @Test
+    void theOnePageOfTheApiRunsItsOwnScriptsAlone() throws Exception {
+        var page = send(get("/api/docs/", null));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "script-src 'self';", "base-uri 'none'", "frame-ancestors 'none'");
+        assertThat(page.body()).doesNotContain("http://", "https://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "something-new"})
+    void whatAnotherSitesPageSendsChangesNothing(String site) throws Exception {
+        var refresh = get("/api/auth/refresh", null)
+                .header("Cookie", "matinee_refresh=x")
+                .header("Content-Type", "text/plain")
+                .header("Sec-Fetch-Site", site)
+                .POST(BodyPublishers.noBody());
+        problem(send(refresh), 403, "cross-site");
+        assertThat(services.seen).isEmpty();
+
+        assertThat(send(get("/api/catalog/titles", ADA).header("Sec-Fetch-Site", site))
+                        .statusCode())
+                .isEqualTo(200);
+        for (String own : List.of("same-origin", "none")) {
+            assertThat(send(get("/api/auth/refresh", null)
+                                    .header("Sec-Fetch-Site", own)
+                                    .POST(BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND", "POKE"})
+    void aMethodThatNoServiceHasGoesNoFurther(String method) throws Exception {
+        problem(
+                send(get("/api/catalog/titles", ADA).method(method, BodyPublishers.noBody())),
+                405,
+                "method-not-allowed");
+        assertThat(services.seen).isEmpty();
+    }
+
+    @Test
+    void whoIsTurnedAwayIsWrittenDownWithoutTheirTokenOrWhatTheyAskedFor(CapturedOutput out) throws Exception {
+        send(get("/api/catalog/titles/some-title", "a.stolen.token"));
+        send(get("/api/auth/refresh", null)
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.noBody()));
+        for (int call = 0; call < 4; call++) {
+            send(login("/api/auth/login", "8.8.8.8"));
+        }
+
+        var refused = out.getOut()
+                .lines()
+                .filter(line -> line.contains("\"event\":\"refused\""))
+                .map(json::readTree)
+                .map(line -> line.path("code").stringValue() + " "
+                        + line.path("where").stringValue())
+                .toList();
+        assertThat(refused)
+                .containsExactly("unauthorized /api/catalog", "cross-site /api/auth", "too-many-requests /api/auth");
+        assertThat(out.getAll()).doesNotContain("stolen", "some-title", "8.8.8.8");
+    }
+
+    @Test
+    void whereARequestEndsIsReadInOneWayOnly() throws Exception {
+        String post = "POST /api/catalog/titles HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ADA
+                + "\r\nConnection: close\r\n";
+        String hidden = "GET /api/catalog/hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+        assertThat(raw(post + "Content-Length: 2\r\nContent-Length: " + (2 + hidden.length()) + "\r\n\r\n{}" + hidden))
+                .startsWith("HTTP/1.1 400 ");
+        assertThat(raw(post + "Content-Length : 2\r\n\r\n{}")).startsWith("HTTP/1.1 400 ");
+        assertThat(services.seen).isEmpty();
+
+        raw(post + "Content-Length: " + (12 + hidden.length())
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n" + hidden);
+        assertThat(services.seen).allSatisfy(seen -> {
+            assertThat(seen.path()).isEqualTo("/api/catalog/titles");
+            assertThat(seen.body()).isEqualTo("{}");
+        });
     }
 
     @ParameterizedTest

@@ -22,4 +22,8 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule drawers = HouseRules.noJunkDrawers();
+
+    /** When whom was turned away comes again is spread, which nobody gains by guessing. */
+    @ArchTest
+    static final ArchRule dangers = HouseRules.nothingDangerousIsUsed("dev.matinee.gateway.shed..");
 }

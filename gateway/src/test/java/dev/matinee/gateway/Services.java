@@ -24,7 +24,7 @@ public final class Services implements AutoCloseable {
     final List<Seen> seen = new CopyOnWriteArrayList<>();
 
     /** @param headers by their names in small letters */
-    record Seen(String path, Map<String, List<String>> headers) {}
+    record Seen(String path, Map<String, List<String>> headers, String body) {}
 
     public Services() {
         publishOwn();
@@ -59,10 +59,10 @@ public final class Services implements AutoCloseable {
                 answer(call, jwks.get());
                 return;
             }
-            call.getRequestBody().readAllBytes();
+            String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = new java.util.TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(call.getRequestHeaders());
-            seen.add(new Seen(path, headers));
+            seen.add(new Seen(path, headers, body));
             if (path.endsWith("/slow")) {
                 ended.await();
             }

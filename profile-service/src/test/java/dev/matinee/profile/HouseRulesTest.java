@@ -22,4 +22,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule drawers = HouseRules.noJunkDrawers();
+
+    @ArchTest
+    static final ArchRule dangers = HouseRules.nothingDangerousIsUsed();
 }

@@ -8,6 +8,9 @@ import dev.matinee.kit.caller.OpenEndpoints;
 import dev.matinee.kit.testing.BadTokens;
 import dev.matinee.kit.testing.TestTokens;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,12 +19,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.cassandra.autoconfigure.CassandraAutoConfiguration;
@@ -29,6 +36,8 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfigurat
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +62,10 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.cloud.config.enabled=false",
             "spring.kafka.admin.auto-create=false",
             "eureka.client.enabled=false",
-            "matinee.max-body-bytes=1000"
+            "matinee.max-body-bytes=1000",
+            "matinee.unkept-reads=/api/mine"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class ServiceTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -110,6 +121,16 @@ class ServiceTest {
             return List.of(account.id());
         }
 
+        @GetMapping("/api/seen")
+        List<String> seen() {
+            return List.of("a title");
+        }
+
+        @PostMapping("/api/said")
+        Said said(@RequestBody Said said) {
+            return said;
+        }
+
         @GetMapping("/api/grown/things")
         String grown() {
             return "for the grown";
@@ -130,6 +151,8 @@ class ServiceTest {
             return "for operators";
         }
     }
+
+    record Said(String name, int number) {}
 
     @Autowired
     private JwtDecoder decoder;
@@ -233,6 +256,139 @@ class ServiceTest {
         for (String member : List.of("type", "title", "detail", "instance", "traceId")) {
             assertThat(problem.path(member).stringValue()).as(member).isNotBlank();
         }
+    }
+
+    @Test
+    void whatIsOfAnAccountIsKeptByNobodyAndWhatDependsOnTheProfileByItsOwnBrowser() throws Exception {
+        String ada = TestTokens.account("ada");
+        var mine = send(get("/api/mine", ada)).headers();
+        assertThat(mine.firstValue("Cache-Control")).contains("no-store");
+        assertThat(mine.firstValue("ETag")).isEmpty();
+
+        var seen = send(get("/api/seen", ada)).headers();
+        assertThat(seen.firstValue("Cache-Control")).contains("private, no-cache");
+        assertThat(seen.firstValue("Vary")).contains("Authorization");
+        assertThat(send(get("/api/nothing", ada)).headers().firstValue("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
+    void aBodyThatAnySitesFormCanSendIsNotRead(String type) throws Exception {
+        problem(say("{\"name\": \"a\", \"number\": 1}", type), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void aFieldIsOfItsTypeAndWhatIsNoFieldIsPassedOver() throws Exception {
+        assertThat(say("{\"name\": \"a\", \"number\": 1, \"roles\": [\"operator\"]}", "application/json")
+                        .body())
+                .isEqualTo("{\"name\":\"a\",\"number\":1}");
+        for (String body : List.of(
+                "{\"name\": {}, \"number\": 1}",
+                "{\"name\": [\"a\"], \"number\": 1}",
+                "{\"name\": \"a\", \"number\": true}",
+                "{\"name\": \"a\", \"number\": 2147483648}",
+                "{\"@class\": \"java.net.URL\", \"number\": []}",
+                "[]")) {
+            problem(say(body, "application/json"), 400, "malformed");
+        }
+    }
+
+    private HttpResponse<String> say(String body, String type) throws Exception {
+        return send(get("/api/said", TestTokens.account("ada"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND"})
+    void aMethodThatSaysHeadersBackIsNotThere(String method) throws Exception {
+        var answer = send(get("/api/mine", TestTokens.account("ada"))
+                .header("X-Said", "back")
+                .method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isBetween(400, 405);
+        assertThat(answer.body()).doesNotContain("back");
+    }
+
+    @Test
+    void whatIsAskedIsReadFromItsPlaceAlone() throws Exception {
+        String ada = TestTokens.account("ada");
+        problem(send(get("/api/mine?access_token=" + ada, null)), 401, "unauthorized");
+        var form = get("/api/mine", null)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("access_token=" + ada));
+        problem(send(form), 401, "unauthorized");
+        assertThat(send(get("/api/open", null).header("q", "a header").header("Cookie", "q=a-cookie"))
+                        .body())
+                .isEmpty();
+    }
+
+    @Test
+    void whereARequestEndsIsReadInOneWayOnly() throws Exception {
+        String post = "POST /api/open HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/octet-stream\r\n";
+        String hidden = "GET /api/open?q=hidden HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+        assertThat(raw(post + "Content-Length: 2\r\nContent-Length: 40\r\n\r\n{}" + hidden))
+                .startsWith("HTTP/1.1 400");
+        assertThat(raw(post + "Content-Length: 40\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n" + hidden))
+                .doesNotContain("hidden");
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whoIsRefusedIsWrittenDownAndNeitherTheirTokenNorWhatTheyAskedFor(CapturedOutput out) throws Exception {
+        String eve = TestTokens.account("eve");
+        send(get("/api/studio/titles/some-title", eve));
+        send(get("/api/grown/things", TestTokens.profile("kim", "kid", 12, true)));
+        send(get("/api/mine", "rubbish"));
+
+        var refused = logged(out, line -> line.path("event").asString("").equals("refused"));
+        assertThat(refused)
+                .extracting(line -> line.path("code").asString("") + " "
+                        + line.path("where").asString("") + " "
+                        + line.path("account").asString(""))
+                .containsExactly(
+                        "forbidden /api/studio eve", "kids-profile /api/grown/things kim", "unauthorized /api/mine ");
+        assertThat(out.getAll()).doesNotContain(eve).doesNotContain("some-title");
+    }
+
+    @Test
+    void aLineOfTheLogIsOneObjectWithItsTimeAndItsTraceWhateverIsInIt(CapturedOutput out) throws Exception {
+        String trace = problem(send(get("/api/broken", TestTokens.account("ada"))), 500, "internal")
+                .path("traceId")
+                .asString("");
+        LoggerFactory.getLogger("a.caller").warn("said {}", "a\n{\"level\":\"ERROR\"}\r\n\u001b[31mred");
+
+        var broken = logged(out, line -> line.path("traceId").asString("").equals(trace));
+        assertThat(broken).anySatisfy(line -> {
+            assertThat(line.path("level").asString("")).isEqualTo("ERROR");
+            assertThat(line.path("stack_trace").asString("")).contains("IllegalStateException");
+        });
+        var said = logged(out, line -> line.path("logger_name").asString("").equals("a.caller"));
+        assertThat(said).singleElement().satisfies(line -> {
+            assertThat(line.path("message").asString("")).startsWith("said a\n{");
+            assertThat(OffsetDateTime.parse(line.path("@timestamp").asString("")))
+                    .isNotNull();
+        });
+        assertThat(out.getAll()).doesNotContain("\u001b[31m");
+    }
+
+    private static List<JsonNode> logged(CapturedOutput out, Predicate<JsonNode> which) {
+        return out.getOut()
+                .lines()
+                .filter(line -> line.startsWith("{"))
+                .<JsonNode>map(JsonMapper.shared()::readTree)
+                .filter(which)
+                .toList();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.matinee.auth.account;
 
 import dev.matinee.events.Topic;
+import dev.matinee.kit.audit.SecurityLog;
 import dev.matinee.kit.outbox.Outbox;
 import dev.matinee.kit.problem.CommonProblem;
 import java.time.Clock;
@@ -53,6 +54,7 @@ public class Accounts {
     public Account writeTo(String id, String email) {
         var account = stored(id);
         account.writeTo(email);
+        SecurityLog.happened("address-changed", id);
         return accounts.saveAndFlush(account).view();
     }
 
@@ -67,6 +69,7 @@ public class Accounts {
     /** Every service hears of it, and forgets what it has of the account. */
     public void erase(String id) {
         accounts.delete(stored(id));
+        SecurityLog.happened("account-erased", id);
         outbox.end(Topic.ACCOUNTS, id);
     }
 
@@ -99,9 +102,11 @@ public class Accounts {
 
     void lock(String id, String hash) {
         stored(id).lockWith(hash);
+        SecurityLog.happened("password-changed", id);
     }
 
     public void makeOperator(String id) {
         stored(id).makeOperator();
+        SecurityLog.happened("operator-made", id);
     }
 }

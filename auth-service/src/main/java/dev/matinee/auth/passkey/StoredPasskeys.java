@@ -1,5 +1,6 @@
 package dev.matinee.auth.passkey;
 
+import dev.matinee.kit.audit.SecurityLog;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,10 +43,14 @@ class StoredPasskeys implements UserCredentialRepository {
 
     /** True if it was there, and was this account's. */
     boolean remove(Bytes credential, String account) {
-        return jdbc.sql("DELETE FROM passkey WHERE credential_id = ? AND account_id = ?")
+        boolean removed = jdbc.sql("DELETE FROM passkey WHERE credential_id = ? AND account_id = ?")
                         .params(credential.getBytes(), account)
                         .update()
                 == 1;
+        if (removed) {
+            SecurityLog.happened("passkey-removed", account);
+        }
+        return removed;
     }
 
     @Override
@@ -106,6 +111,7 @@ class StoredPasskeys implements UserCredentialRepository {
                         Challenges.utc(record.getCreated()),
                         Challenges.utc(record.getLastUsed()))
                 .update();
+        SecurityLog.happened("passkey-added", account(record.getUserEntityUserId()));
     }
 
     @Override

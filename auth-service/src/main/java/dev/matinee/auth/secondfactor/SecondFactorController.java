@@ -43,12 +43,16 @@ class SecondFactorController {
 
     record Password(@NotBlank @Size(max = 1000) String password) {}
 
-    record Code(@NotBlank @Size(max = 20) String code) {}
+    record Code(
+            @NotBlank @Size(max = SecondFactors.LONGEST_CODE)
+            String code) {}
 
     /** @param code of the app, or a recovery code */
     record Proof(
             @NotBlank @Size(max = 1000) String password,
-            @Nullable @Size(max = 20) String code) {}
+
+            @Nullable @Size(max = SecondFactors.LONGEST_CODE)
+            String code) {}
 
     /** @param secret base32, to be typed; @param uri {@code otpauth:}, to be shown as a QR code */
     record Begun(String secret, String uri) {}

@@ -2,6 +2,7 @@ package dev.matinee.auth.secondfactor;
 
 import dev.matinee.auth.AuthProblem;
 import dev.matinee.auth.sealing.Sealer;
+import dev.matinee.kit.audit.SecurityLog;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import java.security.SecureRandom;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED, noRollbackFor = Problem.class)
 public class SecondFactors {
+    /** A recovery code, with what people put between its groups. */
+    public static final int LONGEST_CODE = 40;
+
     private static final int TRIES = 10;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -51,6 +55,7 @@ public class SecondFactors {
         if (!factors.useCode(account, RecoveryCodes.hash(code))) {
             throw AuthProblem.SECOND_FACTOR_WRONG.problem();
         }
+        SecurityLog.happened("recovery-code-used", account);
         factors.tried(account, 0, clock.instant());
     }
 
@@ -82,6 +87,7 @@ public class SecondFactors {
             throw AuthProblem.SECOND_FACTOR_WRONG.problem();
         }
         factors.confirm(account, clock.instant());
+        SecurityLog.happened("second-factor-on", account);
         return newCodes(account);
     }
 
@@ -89,6 +95,7 @@ public class SecondFactors {
         if (factors.lock(account).filter(StoredSecondFactors.Row::confirmed).isEmpty()) {
             throw Problem.notFound();
         }
+        SecurityLog.happened("recovery-codes-renewed", account);
         return newCodes(account);
     }
 
@@ -100,6 +107,7 @@ public class SecondFactors {
 
     void remove(String account) {
         factors.remove(account);
+        SecurityLog.happened("second-factor-off", account);
     }
 
     private boolean isRight(String account, StoredSecondFactors.Row factor, String code) {

@@ -4,6 +4,7 @@ import dev.matinee.auth.token.AccessTokens;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.SessionState;
 import dev.matinee.events.v1.Subject;
+import dev.matinee.kit.audit.SecurityLog;
 import dev.matinee.kit.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public class SessionEnds {
                 .setNotBeforeMs(now.plus(AccessTokens.LIFE).toEpochMilli())
                 .build();
         outbox.say(Topic.SESSIONS, session, state);
+        SecurityLog.happened("session-ended", account, "session", session);
         return true;
     }
 

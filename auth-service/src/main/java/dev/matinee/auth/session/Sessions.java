@@ -84,6 +84,15 @@ public class Sessions {
         return grant(current, accounts.get(current.accountId()), now);
     }
 
+    /** Ends the session of a refresh token that another one is given in place of; nothing where it is none of ours. */
+    @Transactional
+    public void replace(String presented) {
+        RefreshToken.read(presented)
+                .flatMap(token ->
+                        families.findById(token.family()).filter(family -> refreshTokens.isOurs(token, family.seed())))
+                .ifPresent(family -> ends.end(family.getId(), family.accountId()));
+    }
+
     /** The session goes on with this profile; its next tokens have it. */
     @Transactional
     public String choose(String session, String account, ProfileClaims profile) {

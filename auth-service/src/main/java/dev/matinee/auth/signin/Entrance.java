@@ -8,8 +8,10 @@ import dev.matinee.auth.session.Grant;
 import dev.matinee.auth.session.RefreshCookie;
 import dev.matinee.auth.session.Sessions;
 import dev.matinee.auth.token.AccessTokens;
+import dev.matinee.kit.audit.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,31 @@ class Entrance {
         this.devices = devices;
     }
 
-    SignedIn open(Account account, @Nullable Client client, HttpServletRequest request, HttpServletResponse response) {
+    /** How somebody proved who they are, as the log names it. */
+    enum Proof {
+        PASSWORD,
+        PASSKEY,
+        REGISTRATION
+    }
+
+    SignedIn open(
+            Account account,
+            Proof by,
+            @Nullable Client client,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Grant grant = sessions.open(account, Objects.requireNonNullElse(client, Client.WEB), Device.of(request));
+        SecurityLog.happened(
+                "signed-in",
+                account.id(),
+                "session",
+                grant.session(),
+                "by",
+                by.name().toLowerCase(Locale.ROOT));
+        if (grant.client() == Client.WEB) {
+            // The cookie has room for one session: the one before would live on, in nobody's hands.
+            RefreshCookie.of(request).ifPresent(sessions::replace);
+        }
         RefreshCookie.give(grant, response);
         String device = devices.remember(account.email(), grant.client() == Client.WEB, response);
         return new SignedIn(

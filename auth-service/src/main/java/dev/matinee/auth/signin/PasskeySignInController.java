@@ -2,6 +2,7 @@ package dev.matinee.auth.signin;
 
 import dev.matinee.auth.passkey.Passkeys;
 import dev.matinee.auth.session.Client;
+import dev.matinee.auth.signin.Entrance.Proof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,6 @@ class PasskeySignInController {
     @Operation(summary = "Signs in by a passkey: AuthenticationResponseJSON of WebAuthn")
     @PostMapping("/api/auth/login/passkey")
     SignedIn login(@Valid @RequestBody PasskeySignIn signIn, HttpServletRequest request, HttpServletResponse response) {
-        return entrance.open(passkeys.signedIn(signIn.credential()), signIn.client(), request, response);
+        return entrance.open(passkeys.signedIn(signIn.credential()), Proof.PASSKEY, signIn.client(), request, response);
     }
 }

@@ -13,6 +13,7 @@ import dev.matinee.auth.password.NewPassword;
 import dev.matinee.auth.password.OwnWords;
 import dev.matinee.auth.secondfactor.SecondFactors;
 import dev.matinee.auth.session.Client;
+import dev.matinee.auth.signin.Entrance.Proof;
 import dev.matinee.kit.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,7 +84,8 @@ class SignInController {
 
             @NotBlank @Size(max = LONGEST_PASSWORD) String password,
 
-            @Nullable @Size(max = 20) String code,
+            @Nullable @Size(max = SecondFactors.LONGEST_CODE)
+            String code,
 
             @Nullable @Size(max = KnownDevice.LONGEST) String deviceToken,
 
@@ -120,7 +122,7 @@ class SignInController {
                         registration.termsVersion()),
                 guard.lane(request));
         letters.proveAddress(account, request.getLocale());
-        return entrance.open(account, registration.client(), request, response);
+        return entrance.open(account, Proof.REGISTRATION, registration.client(), request, response);
     }
 
     @Operation(summary = "Signs in; an account with a second factor wants its code as well")
@@ -128,7 +130,7 @@ class SignInController {
     SignedIn login(@Valid @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
         var account = prove(signIn, guard.admit(signIn.email(), signIn.deviceToken(), request));
         secondFactors.check(account.id(), signIn.code());
-        return entrance.open(account, signIn.client(), request, response);
+        return entrance.open(account, Proof.PASSWORD, signIn.client(), request, response);
     }
 
     private Account prove(SignIn signIn, SignInGuard.Try admitted) {

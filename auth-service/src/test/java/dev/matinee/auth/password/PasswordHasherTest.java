@@ -46,4 +46,11 @@ class PasswordHasherTest {
                 .hasSize(4)
                 .allSatisfy(verified -> assertThat(verified).startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
     }
+
+    @Test
+    void aHashCostsWhatOwaspNames() {
+        var asItRuns = new PasswordHasher(new HashingSettings(4, Duration.ofSeconds(5)));
+
+        assertThat(asItRuns.hash("a password", Lane.CLEAN)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
 }

@@ -174,7 +174,7 @@ public class Masters {
     }
 
     private @Nullable String addressIfMissing(String key, long bytes, String contentType) {
-        return isWhole(key, bytes) ? null : uploads.address(bucket, key, contentType);
+        return isWhole(key, bytes) ? null : uploads.address(bucket, key, contentType, bytes);
     }
 
     private boolean isWhole(String key, long bytes) {

@@ -80,6 +80,6 @@ class StudioImageController {
         }
         String key = "images/" + sha256.substring(0, PREFIX) + "." + extension;
         boolean there = uploads.size(s3.images(), key).orElse(-1) == bytes;
-        return new ImageAddress("/" + key, there ? null : uploads.address(s3.images(), key, type));
+        return new ImageAddress("/" + key, there ? null : uploads.address(s3.images(), key, type, bytes));
     }
 }

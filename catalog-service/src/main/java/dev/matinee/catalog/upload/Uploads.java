@@ -35,12 +35,14 @@ public class Uploads {
         }
     }
 
-    /** An address for one PUT, which has to carry this Content-Type. */
-    public String address(String bucket, String key, String contentType) {
+    /** An address for one PUT, which has to carry this Content-Type and so many bytes: both are signed. */
+    public String address(String bucket, String key, String contentType, long bytes) {
         return presigner
                 .presignPutObject(put -> put.signatureDuration(LIFE)
-                        .putObjectRequest(
-                                object -> object.bucket(bucket).key(key).contentType(contentType)))
+                        .putObjectRequest(object -> object.bucket(bucket)
+                                .key(key)
+                                .contentType(contentType)
+                                .contentLength(bytes)))
                 .url()
                 .toString();
     }

@@ -14,7 +14,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class DocsPage {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Bean
     RouterFunction<ServerResponse> docs() {
@@ -28,13 +28,13 @@ class DocsPage {
                 .GET(
                         "/api/docs/",
                         request -> ServerResponse.ok()
-                                .contentType(MediaType.TEXT_HTML)
+                                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
                                 .header("Content-Security-Policy", POLICY)
                                 .bodyValue(page))
                 .GET(
                         "/api/docs/docs.js",
                         request -> ServerResponse.ok()
-                                .contentType(MediaType.valueOf("text/javascript"))
+                                .contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
                                 .bodyValue(script))
                 .resources("/api/docs/ui/**", new ClassPathResource("META-INF/resources/webjars/swagger-ui/"))
                 .build();

@@ -1,5 +1,7 @@
 package dev.matinee.gateway.problem;
 
+import dev.matinee.gateway.token.TokenClaims;
+import dev.matinee.kit.audit.SecurityLog;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.problem.ProblemCode;
@@ -46,6 +48,13 @@ class DoorProblems implements ErrorWebExceptionHandler {
         }
         Refusal refusal = refusal(thrown);
         String path = exchange.getRequest().getPath().value();
+        var caller = TokenClaims.of(exchange);
+        SecurityLog.refused(
+                refusal.code.status(),
+                refusal.code.code(),
+                exchange.getRequest().getMethod().name(),
+                SecurityLog.beginning(path),
+                caller == null ? null : caller.account());
         if (refusal.code.status().is5xxServerError() && refusal.code != CommonProblem.OVERLOADED) {
             log.warn("{} {} could not be answered", exchange.getRequest().getMethod(), path, thrown);
         }

@@ -1,5 +1,6 @@
 package dev.matinee.gateway.problem;
 
+import dev.matinee.gateway.answer.AnswerHeaders;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.ProblemDetails;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -27,6 +28,7 @@ class UnreadableRequests {
                 || response.status().code() != problem.status().value()) {
             return Mono.empty();
         }
+        AnswerHeaders.all().forEach(response::header);
         return response.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .sendByteArray(Mono.just(json.writeValueAsBytes(details.of(problem, problem.title(), "/"))))

@@ -19,6 +19,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -63,6 +64,12 @@ class CallerAutoConfiguration {
                         .accessDeniedHandler((request, response, refused) ->
                                 problems.write(CommonProblem.FORBIDDEN_TO_CALLER, request, response)));
         return http.build();
+    }
+
+    /** What the firewall turns away, an odd path or method say, never came to the question of who calls. */
+    @Bean
+    RequestRejectedHandler rejections(ProblemWriter problems) {
+        return (request, response, rejected) -> problems.write(CommonProblem.MALFORMED, request, response);
     }
 
     private static PathPatternRequestMatcher matcher(String call) {

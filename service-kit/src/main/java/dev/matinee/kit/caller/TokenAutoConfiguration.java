@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.http.HttpClient;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -39,6 +41,9 @@ class TokenAutoConfiguration {
     /** Clocks of one cluster differ by less. */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
+    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -48,7 +53,18 @@ class TokenAutoConfiguration {
     @Bean
     @LoadBalanced
     RestTemplate discoveredRestTemplate() {
-        return new RestTemplate();
+        return patient();
+    }
+
+    /** Keys come from where the settings say, and from nowhere that this leads to. */
+    private static RestTemplate patient() {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(TO_CONNECT)
+                .build());
+        requests.setReadTimeout(TO_ANSWER);
+        return new RestTemplate(requests);
     }
 
     @Bean
@@ -70,7 +86,7 @@ class TokenAutoConfiguration {
         boolean byName = !settings.jwksUri().matches("https?://([0-9.]+|localhost)(:.*)?(/.*)?");
         return NimbusJwtDecoder.withJwkSetUri(settings.jwksUri())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .restOperations(byName ? discovered : new RestTemplate())
+                .restOperations(byName ? discovered : patient())
                 .build();
     }
 

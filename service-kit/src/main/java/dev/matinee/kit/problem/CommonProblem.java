@@ -33,6 +33,7 @@ public enum CommonProblem implements ProblemCode {
             return "forbidden";
         }
     },
+    CROSS_SITE(FORBIDDEN, "This cannot be called from another site's page"),
     KIDS_PROFILE(FORBIDDEN, "This is not for a kids profile"),
     PROFILE_REQUIRED(FORBIDDEN, "Choose a profile first"),
     NOT_FOUND_HERE(NOT_FOUND, "There is no such thing") {

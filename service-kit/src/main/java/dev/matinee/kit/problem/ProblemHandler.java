@@ -4,6 +4,7 @@ import static dev.matinee.kit.problem.CommonProblem.INTERNAL;
 import static dev.matinee.kit.problem.CommonProblem.INVALID;
 import static dev.matinee.kit.problem.CommonProblem.UNAVAILABLE;
 
+import dev.matinee.kit.audit.SecurityLog;
 import dev.matinee.kit.problem.Problem.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
@@ -15,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -26,12 +26,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where what went wrong becomes what a caller is told. No exception's text gets out with a 5xx. */
@@ -48,6 +50,8 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem, HttpServletRequest request) {
+        var code = problem.code();
+        SecurityLog.refused(code.status(), code.code(), request.getMethod(), pattern(request), request.getRemoteUser());
         var detail = detail(problem.code(), Objects.requireNonNull(problem.getMessage()), request);
         problem.more().forEach(detail::setProperty);
         var answer = ResponseEntity.status(problem.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -76,8 +80,13 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         throw refused;
     }
 
-    @ExceptionHandler({TransientDataAccessException.class, DataAccessResourceFailureException.class})
-    ResponseEntity<ProblemDetail> storeAway(DataAccessException away, HttpServletRequest request) {
+    /** No connection, or none that is free, is a store that is away, too. */
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> storeAway(RuntimeException away, HttpServletRequest request) {
         log.warn("A store did not answer in time", away);
         return plain(UNAVAILABLE, request);
     }
@@ -157,6 +166,12 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private ProblemDetail detail(ProblemCode code, String detail, HttpServletRequest request) {
         return details.of(code, detail, request.getRequestURI());
+    }
+
+    private static String pattern(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                ? pattern
+                : SecurityLog.beginning(request.getRequestURI());
     }
 
     private static HttpServletRequest servlet(WebRequest request) {

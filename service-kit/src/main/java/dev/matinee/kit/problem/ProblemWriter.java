@@ -1,5 +1,6 @@
 package dev.matinee.kit.problem;
 
+import dev.matinee.kit.audit.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,8 @@ public class ProblemWriter {
     }
 
     public void write(ProblemCode code, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String where = SecurityLog.beginning(request.getRequestURI());
+        SecurityLog.refused(code.status(), code.code(), request.getMethod(), where, request.getRemoteUser());
         response.setStatus(code.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,8 +20,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Reads that depend on who asks: {@code private, no-cache}, {@code Vary: Authorization}, and an ETag over the answer
  * and over maturity, kids, language and country. The answer is made first, so who may see it is decided before 304.
+ * Of an account and what it pays nothing is kept anywhere: {@code no-store}.
  */
 final class PrivateReadFilter extends OncePerRequestFilter {
+    private final List<String> unkept;
+
+    /** @param unkept beginnings of paths whose answers nobody may keep */
+    PrivateReadFilter(List<String> unkept) {
+        this.unkept = List.copyOf(unkept);
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"GET".equals(request.getMethod()) || !request.getRequestURI().startsWith("/api/");
@@ -33,12 +42,17 @@ final class PrivateReadFilter extends OncePerRequestFilter {
         chain.doFilter(request, buffered);
         String type = buffered.getContentType();
         boolean json = type != null && type.startsWith("application/json");
-        if (buffered.getStatus() == HttpServletResponse.SC_OK && json) {
+        if (buffered.getStatus() == HttpServletResponse.SC_OK && json && !isUnkept(request, buffered)) {
             conditional(request, buffered);
         } else if (!buffered.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             buffered.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         buffered.copyBodyToResponse();
+    }
+
+    private boolean isUnkept(HttpServletRequest request, HttpServletResponse answer) {
+        return !answer.containsHeader(HttpHeaders.CACHE_CONTROL)
+                && unkept.stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     private static void conditional(HttpServletRequest request, ContentCachingResponseWrapper answer) {

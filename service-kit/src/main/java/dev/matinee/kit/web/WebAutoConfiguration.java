@@ -1,6 +1,7 @@
 package dev.matinee.kit.web;
 
 import dev.matinee.kit.problem.ProblemWriter;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,8 +23,8 @@ class WebAutoConfiguration {
 
     /** Inside of security, so that it knows who asks. */
     @Bean
-    FilterRegistrationBean<PrivateReadFilter> privateReads() {
-        var filter = new FilterRegistrationBean<>(new PrivateReadFilter());
+    FilterRegistrationBean<PrivateReadFilter> privateReads(@Value("${matinee.unkept-reads:}") List<String> unkept) {
+        var filter = new FilterRegistrationBean<>(new PrivateReadFilter(unkept));
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return filter;
     }

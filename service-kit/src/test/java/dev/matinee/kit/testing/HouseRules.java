@@ -1,5 +1,11 @@
 package dev.matinee.kit.testing;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
@@ -43,6 +49,37 @@ public final class HouseRules {
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis");
+    }
+
+    /**
+     * What makes code, objects or programs of text, reads XML, looks names up, or can be guessed has no place in a service.
+     *
+     * @param but packages that need something of it, and say why
+     */
+    public static ArchRule nothingDangerousIsUsed(String... but) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(but)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "javax.script..",
+                                "javax.naming..",
+                                "javax.xml..",
+                                "org.w3c.dom..",
+                                "org.xml.sax..",
+                                "java.rmi..",
+                                "org.springframework.expression..",
+                                "sun..")
+                        .or(belongToAnyOf(
+                                java.io.ObjectInputStream.class,
+                                java.lang.ProcessBuilder.class,
+                                java.net.URLClassLoader.class))
+                        .or(type(java.util.Random.class))
+                        .or(type(java.util.concurrent.ThreadLocalRandom.class)))
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethodWhere(target(owner(type(Runtime.class))).and(target(name("exec"))));
     }
 
     public static ArchRule noJunkDrawers() {

@@ -6,6 +6,7 @@ import dev.matinee.devstack.edge.api.EdgeProblem;
 import dev.matinee.devstack.edge.api.Gateway;
 import dev.matinee.devstack.edge.app.WebApp;
 import dev.matinee.devstack.edge.app.WebFiles;
+import dev.matinee.devstack.edge.http.AnswerHeaders;
 import dev.matinee.devstack.edge.http.RequestTarget;
 import dev.matinee.devstack.edge.s3.Image;
 import dev.matinee.devstack.edge.s3.Images;
@@ -101,7 +102,11 @@ final class EdgeServer extends VerticleBase {
         } else if (target.isUnder("/images")) {
             to.images().handle(request, target);
         } else if (target.path().equals("/__edge/health")) {
-            request.response().putHeader("Cache-Control", "no-store").end("up");
+            AnswerHeaders.put(request.response());
+            request.response()
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .putHeader("Cache-Control", "no-store")
+                    .end("up");
         } else {
             to.app().handle(request, target);
         }

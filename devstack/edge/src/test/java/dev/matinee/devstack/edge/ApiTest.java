@@ -239,6 +239,20 @@ class ApiTest {
                 .matches("(?s)HTTP/1.. 400 .*");
     }
 
+    @Test
+    void where_a_request_ends_is_read_in_one_way_only() throws Exception {
+        String post = "POST /api/echo HTTP/1.1\r\nHost: h\r\nConnection: close\r\n";
+        String hidden = "GET /api/json?words=1 HTTP/1.1\r\nHost: h\r\n\r\n";
+
+        assertThat(edge.raw(post + "Content-Length: 2\r\nContent-Length: 40\r\n\r\n{}" + hidden))
+                .matches("(?s)HTTP/1.. 400 .*")
+                .doesNotContain("film");
+        assertThat(edge.raw(
+                        post + "Content-Length: 60\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n" + hidden))
+                .doesNotContain("film")
+                .doesNotContain("\"length\":60");
+    }
+
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");

@@ -5,12 +5,15 @@ import static java.net.http.HttpResponse.BodyHandlers.ofByteArray;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.devstack.edge.http.AnswerHeaders;
 import dev.matinee.devstack.edge.s3.S3Settings;
 import io.vertx.core.buffer.Buffer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,10 +160,35 @@ class MediaTest {
                         .firstValue("content-security-policy")
                         .orElseThrow())
                 .contains("default-src 'none'", "sandbox");
+        assertThat(edge.get("/images/avatar.svg").headers().firstValue("content-type"))
+                .contains("image/svg+xml; charset=utf-8");
         assertThat(edge.get("/images/lost.jpg").statusCode()).isEqualTo(404);
         assertThat(edge.send(edge.request("/images/poster.jpg").DELETE(), ofString())
                         .statusCode())
                 .isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/images/poster.jpg",
+                "/images/avatar.svg",
+                "/images/lost.jpg",
+                SEGMENT,
+                PLAYLIST,
+                "/media/t9/a9/x",
+                "/__edge/health",
+                "/api/../x"
+            })
+    void browsers_make_nothing_else_of_an_answer_whatever_it_is(String path) throws Exception {
+        for (String cookies : List.of("none=1", edge.cookies(FOLDER))) {
+            String answer = edge.rawGet(path, "Cookie: " + cookies);
+            String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
+            AnswerHeaders.all()
+                    .forEach((name, value) -> assertThat(head).containsIgnoringCase("\r\n" + name + ": " + value));
+            assertThat(head).contains("content-type: ").doesNotContain("\r\nserver:", "access-control-");
+            assertThat(head).doesNotContainPattern("content-type: (text/[a-z]+|[a-z/]*[+/]xml)\r\n");
+        }
     }
 
     @Test

@@ -52,7 +52,12 @@ class WebAppTest {
         assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("cache-control")).contains("no-cache");
         assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
-                .contains("default-src 'self'", "frame-ancestors 'none'", "media-src 'self' blob:")
+                .contains(
+                        "default-src 'self'",
+                        "frame-ancestors 'none'",
+                        "media-src 'self' blob:",
+                        "object-src 'none'",
+                        "base-uri 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.headers().map())
                 .containsKeys(
@@ -69,6 +74,8 @@ class WebAppTest {
     @ValueSource(
             strings = {
                 "/assets/lost.js",
+                "/assets/",
+                "/assets",
                 "/.env",
                 "/%2eenv",
                 "/../outside.txt",

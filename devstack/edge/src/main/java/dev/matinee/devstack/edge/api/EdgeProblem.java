@@ -1,5 +1,6 @@
 package dev.matinee.devstack.edge.api;
 
+import dev.matinee.devstack.edge.http.AnswerHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -48,7 +49,8 @@ public enum EdgeProblem {
         }
         response.headers().clear();
         response.setChunked(false).setStatusCode(status).putHeader("Content-Type", "application/problem+json");
-        response.putHeader("Cache-Control", "no-store").putHeader("X-Content-Type-Options", "nosniff");
+        AnswerHeaders.put(response);
+        response.putHeader("Cache-Control", "no-store");
         if (status == 503) {
             response.putHeader("Retry-After", "2");
         }

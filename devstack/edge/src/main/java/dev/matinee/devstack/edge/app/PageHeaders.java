@@ -1,5 +1,6 @@
 package dev.matinee.devstack.edge.app;
 
+import dev.matinee.devstack.edge.http.AnswerHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ final class PageHeaders {
             "worker-src 'self' blob:",
             "connect-src 'self' blob: data:",
             "object-src 'none'",
-            "base-uri 'self'",
+            "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
 
@@ -30,7 +31,7 @@ final class PageHeaders {
 
     private static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,
-            "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
+            "Strict-Transport-Security", AnswerHeaders.STRICT_TRANSPORT,
             "Referrer-Policy", "same-origin",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",

@@ -3,6 +3,7 @@ package dev.matinee.devstack.edge.s3;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.matinee.devstack.edge.http.Accepted;
+import dev.matinee.devstack.edge.http.AnswerHeaders;
 import dev.matinee.devstack.edge.http.Relay;
 import dev.matinee.devstack.edge.http.RequestTarget;
 import io.vertx.core.http.HttpClientResponse;
@@ -19,9 +20,6 @@ public final class Images {
     private static final Logger LOG = System.getLogger(Images.class.getName());
     private static final String BUCKET = "matinee-images";
     private static final String FOREVER = "public, max-age=31536000, immutable";
-
-    /** An SVG that is opened as a page runs nothing and loads nothing. */
-    private static final String INERT = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
     private static final int LARGEST_HELD = 512 * 1024;
 
@@ -97,10 +95,7 @@ public final class Images {
     private static void send(Image image, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         open(response);
-        response.putHeader("Content-Type", image.type())
-                .putHeader("ETag", image.etag())
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.putHeader("Content-Type", image.type()).putHeader("ETag", image.etag());
         if (Accepted.has(request.getHeader("If-None-Match"), image.etag())) {
 
             response.setStatusCode(304).end();
@@ -113,7 +108,8 @@ public final class Images {
     }
 
     private static void open(HttpServerResponse response) {
-        response.putHeader("Cache-Control", FOREVER).putHeader("Content-Security-Policy", INERT);
+        AnswerHeaders.put(response);
+        response.putHeader("Cache-Control", FOREVER);
     }
 
     private static void unreachable(HttpServerRequest request, Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.edge.s3;
 
+import dev.matinee.devstack.edge.http.AnswerHeaders;
 import dev.matinee.devstack.edge.http.MediaTypes;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -56,20 +57,22 @@ final class S3Answer {
             }
         }
         response.putHeader("Content-Type", type(found.getHeader("Content-Type"), key));
-        response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        AnswerHeaders.put(response);
     }
 
+    /** Text says how it is encoded, so that nobody guesses. */
     static String type(@Nullable String given, String key) {
-        return given == null || NO_TYPE.contains(given) ? MediaTypes.of(key) : given;
+        String type = given == null || NO_TYPE.contains(given) ? MediaTypes.of(key) : given;
+        boolean isText = type.startsWith("text/") || type.endsWith("+xml") || type.endsWith("/xml");
+        return isText && type.indexOf(';') < 0 ? type + "; charset=utf-8" : type;
     }
 
     /** An error as S3 and CloudFront write it. */
     static void refuse(HttpServerResponse response, int status, String code, String message) {
+        AnswerHeaders.put(response);
         response.setStatusCode(status)
-                .putHeader("Content-Type", "text/xml")
+                .putHeader("Content-Type", "text/xml; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
                 .end("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>" + code + "</Code><Message>" + message
                         + "</Message></Error>");
     }

@@ -2,6 +2,7 @@ package dev.matinee.devstack.edge.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.devstack.edge.http.AnswerHeaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,5 +30,7 @@ class PageHeadersTest {
         String guide = Files.readString(ROOT.resolve("docs/deploy.md"));
 
         PageHeaders.all().forEach((name, value) -> assertThat(guide).contains("| `" + name + "` | `" + value + "` |"));
+        AnswerHeaders.all()
+                .forEach((name, value) -> assertThat(guide).contains("| `" + name + "` | `" + value + "` |"));
     }
 }

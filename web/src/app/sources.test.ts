@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+
+const sources = Object.entries(
+  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.{ts,tsx}', '!../test/**'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+const using = (what: RegExp) => sources.filter(([, text]) => what.test(text)).map(([path]) => path);
+
+it('has sources to look at', () => expect(sources.length).toBeGreaterThan(150));
+
+it('turns no text into markup or code', () => {
+  expect(using(/dangerouslySetInnerHTML|\b(inner|outer)HTML\b|insertAdjacentHTML|document\.write/)).toEqual([]);
+  expect(using(/\beval\(|new Function\(|javascript:/)).toEqual([]);
+});
+
+it('hears no window of another site: messages are those of its own tabs', () => {
+  expect(using(/addEventListener\(\s*['"]message['"]|\.onmessage\b|postMessage\(/)).toEqual([
+    '../session/browserParts.ts',
+  ]);
+  expect(using(/window\.(opener|parent|top)\b/)).toEqual([]);
+});
+
+it('keeps in the browser’s storage what the player prefers and no more', () => {
+  expect(using(/\blocalStorage\b/)).toEqual(['../player/deviceId.ts', '../player/preferences.ts']);
+  expect(using(/\bsessionStorage\b|\bindexedDB\b|document\.cookie|\bcaches\./)).toEqual([]);
+});
+
+it('asks nobody but its own origin', () => {
+  expect(using(/['"`]https?:\/\//)).toEqual([]);
+});
+
+it('changes no prototype, and copies nobody’s keys into an object', () => {
+  expect(using(/__proto__|\.prototype\b|Object\.setPrototypeOf|Object\.assign\(/)).toEqual([]);
+});
