@@ -1,12 +1,12 @@
-// @vitest-environment node
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import addFormats from 'ajv-formats';
 import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { writeTypes } from './writeTypes.mjs';
 
-const contract = JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'));
+const contract = JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/openapi.json'), 'utf8'));
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const PROBLEM = 'application/problem+json';
 const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
@@ -85,7 +85,9 @@ describe.each(operations)('$name', (operation) => {
 });
 
 test('every schema that a reference names is there, and each is written as a type', () => {
-  const references = [...JSON.stringify(contract).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+  const references = [...JSON.stringify(contract).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name,
+  );
   expect(references.filter((name) => !contract.components.schemas[name])).toEqual([]);
 
   const types = writeTypes(contract);
