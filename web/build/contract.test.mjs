@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -95,6 +95,19 @@ test('every schema that a reference names is there, and each is written as a typ
   for (const name of Object.keys(contract.components.schemas)) {
     expect(types).toMatch(new RegExp(`^export (interface|type) ${name}\\b`, 'm'));
   }
+});
+
+test('has every address that the app calls', () => {
+  const folder = join(import.meta.dirname, '../src');
+  const sources = readdirSync(folder, { recursive: true }).filter((name) => /(?<!\.test)\.tsx?$/.test(name));
+  const called = sources
+    .filter((name) => name !== join('api', 'contract.ts') && !name.startsWith('test'))
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/['"`](\/api\/[^'"`?]*)/g)])
+    .map(([, address]) => address.replace(/\$\{[^}]*\}/g, '{}'));
+  const told = new Set(Object.keys(contract.paths).map((path) => path.replace(/\{\w+\}/g, '{}')));
+
+  expect(called.length).toBeGreaterThan(40);
+  expect(called.filter((address) => !told.has(address))).toEqual([]);
 });
 
 function codes({ responses }, status) {
