@@ -1,70 +1,50 @@
 import { api } from '../api/api';
+import type {
+  AuthAccount,
+  AuthAccountAgreement,
+  AuthAccountChange,
+  AuthAccountFarewell,
+  AuthEmailVerification,
+  AuthPasswordChange,
+  AuthPasswordForgotten,
+  AuthPasswordReset,
+  AuthSignedIn,
+  AuthSignedInDevice,
+  AuthSignIn,
+  AuthSignInRegistration,
+  AuthTerms,
+} from '../api/contract';
+import type { Given } from '../api/given';
 import { toItems } from '../api/page';
-import type { Grant } from '../session';
 
-export interface Account {
-  id: string;
-  email: string;
-  firstName: string;
-  lastName: string;
-  roles?: string[];
-  emailVerified?: boolean;
-  createdAt?: string;
-  termsVersion?: string;
-}
-
+export type Account = AuthAccount;
 /** The text in force. */
-export interface Terms {
-  version: string;
-  address: string;
-}
-
-export interface SignedInDevice {
-  id: string;
-  device?: string;
-  createdAt?: string;
-  lastUsedAt?: string;
-  place?: string;
-  current?: boolean;
-}
-
-export interface Registration {
-  email: string;
-  password: string;
-  firstName: string;
-  lastName: string;
-  termsVersion?: string;
-}
-
+export type Terms = AuthTerms;
+export type SignedInDevice = AuthSignedInDevice;
+export type Registration = Omit<AuthSignInRegistration, 'client'>;
 /** Another address wants the password. */
-export interface AccountChange {
-  firstName: string;
-  lastName: string;
-  email: string;
-  password: string;
-}
-
-export type Granted = Grant & { account: Account };
+export type AccountChange = Given<AuthAccountChange>;
+export type Granted = AuthSignedIn;
 
 const accountApi = api.injectEndpoints({
   endpoints: (build) => ({
     register: build.mutation<Granted, Registration & { key: string }>({
       query: ({ key, ...data }) => ({ url: '/api/auth/register', method: 'POST', data, idempotencyKey: key }),
     }),
-    signIn: build.mutation<Granted, { email: string; password: string; code?: string }>({
+    signIn: build.mutation<Granted, Omit<AuthSignIn, 'client' | 'deviceToken'>>({
       query: (data) => ({ url: '/api/auth/login', method: 'POST', data }),
     }),
-    forgotPassword: build.mutation<null, { email: string }>({
+    forgotPassword: build.mutation<null, AuthPasswordForgotten>({
       query: (data) => ({ url: '/api/auth/password/forgot', method: 'POST', data }),
     }),
-    resetPassword: build.mutation<null, { token: string; password: string }>({
+    resetPassword: build.mutation<null, AuthPasswordReset>({
       query: (data) => ({ url: '/api/auth/password/reset', method: 'POST', data }),
     }),
-    changePassword: build.mutation<null, { currentPassword: string; newPassword: string }>({
+    changePassword: build.mutation<null, AuthPasswordChange>({
       query: (data) => ({ url: '/api/auth/password/change', method: 'POST', data }),
       invalidatesTags: ['Sessions'],
     }),
-    verifyEmail: build.mutation<null, { token: string }>({
+    verifyEmail: build.mutation<null, AuthEmailVerification>({
       query: (data) => ({ url: '/api/auth/email/verify', method: 'POST', data }),
       invalidatesTags: ['Account'],
     }),
@@ -79,7 +59,7 @@ const accountApi = api.injectEndpoints({
       query: (data) => ({ url: '/api/auth/account', method: 'PATCH', data }),
       invalidatesTags: ['Account', 'Sessions'],
     }),
-    deleteAccount: build.mutation<null, { password: string }>({
+    deleteAccount: build.mutation<null, AuthAccountFarewell>({
       query: (data) => ({ url: '/api/auth/account', method: 'DELETE', data }),
     }),
     sessions: build.query<SignedInDevice[], void>({
@@ -90,7 +70,7 @@ const accountApi = api.injectEndpoints({
     terms: build.query<Terms, void>({
       query: () => ({ url: '/api/auth/terms' }),
     }),
-    agreeToTerms: build.mutation<Account, { version: string }>({
+    agreeToTerms: build.mutation<Account, AuthAccountAgreement>({
       query: (data) => ({ url: '/api/auth/account/terms', method: 'PUT', data }),
       invalidatesTags: ['Account'],
     }),

@@ -1,21 +1,20 @@
 import axios from 'axios';
+import type { FieldError, ProblemCode, Problem as Told } from './contract';
 
-/** RFC 9457, as API.md says it. `status` 0 means that nobody answered. */
-export interface Problem {
+export type { FieldError };
+
+/** What was answered, or why nothing was. */
+type Code = ProblemCode | 'aborted' | 'unreachable' | `http-${number}`;
+
+/** RFC 9457, as the contract says it. `status` 0 means that nobody answered. */
+export interface Problem extends Partial<Pick<Told, 'title' | 'detail' | 'errors'>> {
   status: number;
-  code: string;
-  title?: string;
-  detail?: string;
-  errors?: FieldError[];
+  /** A code that is newer than this app counts as none of these. */
+  code: Code;
   /** Seconds. */
   retryAfter?: number;
   /** With `too-many-streams`. */
   devices?: StreamingDevice[];
-}
-
-export interface FieldError {
-  field: string;
-  message: string;
 }
 
 export interface StreamingDevice {

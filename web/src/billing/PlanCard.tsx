@@ -60,7 +60,7 @@ export function PlanCard({ plan, best, asked, subscribed, current }: PlanCardPro
 function Downloads({ downloads }: { downloads: Plan['downloads'] }) {
   const { t } = useTranslation('billing');
   if (!downloads) return <Feature text={t('noDownloads')} absent />;
-  return <Feature text={downloads === true ? t('downloads') : t('downloadsCount', { count: downloads })} />;
+  return <Feature text={t('downloadsCount', { count: downloads })} />;
 }
 
 function Feature({ text, absent = false }: { text: string; absent?: boolean }) {

@@ -1,40 +1,20 @@
 import { api } from '../api/api';
+import type {
+  BillingCheckoutPortalOpened,
+  BillingCheckoutRequest,
+  BillingCheckoutStarted,
+  BillingInvoiceView,
+  BillingMoney,
+  BillingOfferedPlan,
+  BillingSubscriptionView,
+} from '../api/contract';
 import { type Page, toItems, toPage } from '../api/page';
 
-export interface Money {
-  /** Minor units. */
-  amount: number;
-  currency: string;
-}
-
-export interface Plan {
-  id: string;
-  name: string;
-  price: Money;
-  interval?: string;
-  resolution?: string;
-  streams?: number;
-  downloads?: number | boolean;
-  trialDays?: number;
-}
-
-export type SubscriptionStatus = 'none' | 'trialing' | 'active' | 'past_due' | 'canceled';
-
-export interface Subscription {
-  status: SubscriptionStatus;
-  plan?: Plan | string | null;
-  currentPeriodEnd?: string | null;
-  cancelAtPeriodEnd?: boolean;
-}
-
-export interface Invoice {
-  id: string;
-  date?: string;
-  amount?: Money;
-  status?: string;
-  pdfUrl?: string;
-  hostedUrl?: string;
-}
+export type Money = BillingMoney;
+export type Plan = BillingOfferedPlan;
+export type Subscription = BillingSubscriptionView;
+export type SubscriptionStatus = Subscription['status'];
+export type Invoice = BillingInvoiceView;
 
 export const billingApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -46,7 +26,7 @@ export const billingApi = api.injectEndpoints({
       query: () => ({ url: '/api/billing/subscription' }),
       providesTags: ['Subscription'],
     }),
-    checkout: build.mutation<{ checkoutUrl: string }, { planId: string; key: string }>({
+    checkout: build.mutation<BillingCheckoutStarted, BillingCheckoutRequest & { key: string }>({
       query: ({ planId, key }) => ({
         url: '/api/billing/checkout',
         method: 'POST',
@@ -54,7 +34,7 @@ export const billingApi = api.injectEndpoints({
         idempotencyKey: key,
       }),
     }),
-    portal: build.mutation<{ portalUrl: string }, void>({
+    portal: build.mutation<BillingCheckoutPortalOpened, void>({
       query: () => ({ url: '/api/billing/portal', method: 'POST', data: {} }),
     }),
     invoices: build.infiniteQuery<Page<Invoice>, void, string | null>({

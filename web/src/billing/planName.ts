@@ -1,5 +1,5 @@
 import type { Subscription } from './billingApi';
 
-export function planName(plan: Subscription['plan']): string {
-  return typeof plan === 'string' ? plan : (plan?.name ?? '');
+export function planName(plan: Subscription['plan'] | undefined): string {
+  return plan?.name ?? '';
 }

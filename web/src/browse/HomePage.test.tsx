@@ -9,8 +9,10 @@ import { show } from '../test/show';
 import type { Card } from './catalogue';
 import { HomePage } from './HomePage';
 
+const artwork = { poster: '/images/p.jpg', backdrop: '/images/b.jpg', dominantColor: '#223344' };
+
 function card(id: string, title: string, more: Partial<Card> = {}): Card {
-  return { id, type: 'film', title, year: 1922, maturity: 12, genres: ['horror'], artwork: {}, ...more };
+  return { id, type: 'film', title, year: 1922, maturity: 12, genres: ['horror'], artwork, ...more };
 }
 
 const nosferatu = card('1', 'Nosferatu');

@@ -1,89 +1,26 @@
-export type TitleType = 'film' | 'series';
+import type {
+  CatalogCard,
+  CatalogSeasonPagesEpisodeLine,
+  CatalogShelfChannelLine,
+  CatalogShelfGenreLine,
+  CatalogTitlePage,
+  PlaybackUnfinishedTitle,
+  RecommendationHomePageItem,
+} from '../api/contract';
 
-export interface Artwork {
-  poster?: string;
-  backdrop?: string;
-  logo?: string;
-  dominantColor?: string;
-}
-
-export interface Card {
-  id: string;
-  type: TitleType;
-  title: string;
-  year?: number;
-  maturity?: number;
-  genres?: string[];
-  /** Seconds, of a film. */
-  runtime?: number;
-  /** Of a series. */
-  seasonCount?: number;
-  artwork?: Artwork;
-  badge?: string;
-}
-
+export type Card = CatalogCard;
+export type TitleType = Card['type'];
+export type Artwork = Card['artwork'];
 /** A card of something begun. */
-export interface WatchingCard extends Card {
-  positionMs?: number;
-  durationMs?: number;
-  episodeId?: string;
-  season?: number;
-  number?: number;
-}
-
-export interface Person {
-  name: string;
-  role: string;
-  character?: string;
-}
-
-export interface Season {
-  number: number;
-  title?: string;
-  episodeCount?: number;
-}
-
-export interface TitleDetail extends Card {
-  originalTitle?: string;
-  synopsis?: string;
-  synopsisShort?: string;
-  people?: Person[];
-  countries?: string[];
-  languages?: string[];
-  audio?: TrackName[];
-  subtitles?: TrackName[];
-  channels?: Channel[];
-  seasons?: Season[];
-  trailer?: boolean;
-  playable?: boolean;
-  attribution?: string;
-}
-
-/** A language it can be heard or read in: its code, or the code with a label. */
-export type TrackName = string | { language: string; label?: string };
-
-export interface Episode {
-  id: string;
-  season: number;
-  number: number;
-  title: string;
-  synopsis?: string;
-  runtime?: number;
-  still?: string;
-  playable?: boolean;
-}
-
-export interface Genre {
-  slug: string;
-  name: string;
-}
-
-export interface Channel {
-  slug: string;
-  name: string;
-  tagline?: string;
-  color?: string;
-}
+export type WatchingCard = RecommendationHomePageItem & Partial<Pick<PlaybackUnfinishedTitle, 'season' | 'number'>>;
+export type TitleDetail = CatalogTitlePage;
+export type Person = TitleDetail['people'][number];
+export type Season = TitleDetail['seasons'][number];
+/** A language it can be heard or read in: its code, or a track of it. */
+export type TrackName = string | TitleDetail['audio'][number];
+export type Episode = CatalogSeasonPagesEpisodeLine;
+export type Genre = CatalogShelfGenreLine;
+export type Channel = CatalogShelfChannelLine;
 
 /** Where playing this card starts. */
 export function watchPath(card: { id: string; episodeId?: string | undefined }): string {

@@ -1,15 +1,13 @@
 import { api } from '../api/api';
+import type { CatalogShelfChannelPage, Operations } from '../api/contract';
 import { type Page, toItems, toPage } from '../api/page';
-import type { Card, Channel, Episode, Genre, TitleDetail, TitleType } from './catalogue';
+import type { Card, Channel, Episode, Genre, TitleDetail } from './catalogue';
 
-export type Sort = 'newest' | 'title' | 'rating';
+type Query = Operations['catalogTitleList']['query'];
 
-export interface TitleFilter {
-  type?: TitleType | undefined;
-  genre?: string | undefined;
-  sort?: Sort | undefined;
-  limit?: number;
-}
+export type Sort = NonNullable<Query['sort']>;
+
+export type TitleFilter = Pick<Query, 'type' | 'genre' | 'sort' | 'limit'>;
 
 const PAGE_SIZE = 40;
 const paging = {
@@ -53,13 +51,13 @@ export const catalogueApi = api.injectEndpoints({
       query: () => ({ url: '/api/catalog/channels', params: { limit: 100 } }),
       transformResponse: toItems<Channel>,
     }),
-    channel: build.infiniteQuery<Page<Card> & Channel, string, string | null>({
+    channel: build.infiniteQuery<CatalogShelfChannelPage, string, string | null>({
       infiniteQueryOptions: paging,
       query: ({ queryArg: slug, pageParam }) => ({
         url: `/api/catalog/channels/${encodeURIComponent(slug)}`,
         params: { limit: PAGE_SIZE, cursor: pageParam ?? undefined },
       }),
-      transformResponse: (answer: Page<Card> & Channel) => ({ ...answer, ...toPage<Card>(answer) }),
+      transformResponse: (answer: CatalogShelfChannelPage) => ({ ...answer, ...toPage<Card>(answer) }),
     }),
     search: build.query<Card[], string>({
       query: (q) => ({ url: '/api/catalog/search', params: { q, limit: 48 } }),

@@ -1,28 +1,18 @@
 import { api } from '../api/api';
-import type { Card, TitleType, WatchingCard } from './catalogue';
+import type { RecommendationHomePage, RecommendationHomePageHero, RecommendationHomePageRow } from '../api/contract';
+import type { Card, TitleType } from './catalogue';
 
-export interface Row {
-  id: string;
-  kind: string;
-  title: string;
-  reason?: string | null;
-  items: WatchingCard[];
-}
+export type Row = RecommendationHomePageRow;
 
 /** The one title that fills the screen. */
-export type HeroCard = Card & { synopsis?: string; reason?: string | null };
+export type HeroCard = Card & Partial<Pick<RecommendationHomePageHero, 'synopsis' | 'reason'>>;
 
 export interface Home {
   hero: HeroCard | null;
   rows: Row[];
 }
 
-interface HomeAnswer {
-  hero?: HeroCard | null;
-  rows?: Row[];
-}
-
-function toHome(answer: HomeAnswer | null): Home {
+function toHome(answer: RecommendationHomePage | null): Home {
   return { hero: answer?.hero ?? null, rows: (answer?.rows ?? []).filter((row) => row.items?.length > 0) };
 }
 

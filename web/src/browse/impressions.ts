@@ -1,11 +1,8 @@
 import { http } from '../api/api';
+import type { RecommendationImpressionShownItem } from '../api/contract';
 import { session } from '../session';
 
-export interface Impression {
-  rowId: string;
-  titleId: string;
-  position: number;
-}
+export type Impression = RecommendationImpressionShownItem;
 
 interface ImpressionParts {
   send: (items: Impression[]) => void;

@@ -1,22 +1,9 @@
 import { api } from '../api/api';
+import type { PlaybackTitleProgress } from '../api/contract';
 import { toItems } from '../api/page';
 import type { WatchingCard } from './catalogue';
 
-export interface WatchProgress {
-  positionMs?: number;
-  durationMs?: number;
-  finished?: boolean;
-  episodeId?: string | null;
-  /** Of a series: those begun. */
-  episodes?: EpisodeProgress[];
-}
-
-interface EpisodeProgress {
-  episodeId: string;
-  positionMs: number;
-  durationMs: number;
-  finished: boolean;
-}
+export type WatchProgress = PlaybackTitleProgress;
 
 export const watchingApi = api.injectEndpoints({
   endpoints: (build) => ({

@@ -1,13 +1,8 @@
 import { api } from '../api/api';
+import type { AuthNewPasskey, AuthPasskey, AuthPasskeyProof, AuthSignedIn } from '../api/contract';
 import { toItems } from '../api/page';
-import type { Grant } from '../session';
 
-export interface Passkey {
-  id: string;
-  label: string;
-  createdAt?: string;
-  lastUsedAt?: string;
-}
+export type Passkey = AuthPasskey;
 
 const passkeyApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -16,10 +11,10 @@ const passkeyApi = api.injectEndpoints({
       transformResponse: toItems<Passkey>,
       providesTags: ['Passkeys'],
     }),
-    passkeyOptions: build.mutation<PublicKeyCredentialCreationOptionsJSON, { password: string }>({
+    passkeyOptions: build.mutation<PublicKeyCredentialCreationOptionsJSON, AuthPasskeyProof>({
       query: (data) => ({ url: '/api/auth/passkeys/options', method: 'POST', data }),
     }),
-    addPasskey: build.mutation<Passkey, { label: string; credential: unknown }>({
+    addPasskey: build.mutation<Passkey, Pick<AuthNewPasskey, 'label'> & { credential: unknown }>({
       query: (data) => ({ url: '/api/auth/passkeys', method: 'POST', data }),
       invalidatesTags: ['Passkeys'],
     }),
@@ -30,7 +25,7 @@ const passkeyApi = api.injectEndpoints({
     passkeySignInOptions: build.mutation<PublicKeyCredentialRequestOptionsJSON, void>({
       query: () => ({ url: '/api/auth/login/passkey/options', method: 'POST' }),
     }),
-    passkeySignIn: build.mutation<Grant, { credential: unknown }>({
+    passkeySignIn: build.mutation<AuthSignedIn, { credential: unknown }>({
       query: (data) => ({ url: '/api/auth/login/passkey', method: 'POST', data }),
     }),
   }),

@@ -1,9 +1,8 @@
 import { http } from '../api/api';
+import type { PlaybackHeartbeatRequest, PlaybackStartedSession, PlaybackStartRequest } from '../api/contract';
 import { type Problem, toProblem } from '../api/problem';
-import type { Card } from '../browse/catalogue';
 import { session } from '../session';
 import { deviceId } from './deviceId';
-import type { Quality } from './quality';
 
 export interface WatchRequest {
   titleId: string;
@@ -11,43 +10,10 @@ export interface WatchRequest {
   trailer: boolean;
 }
 
-export interface EpisodeRef {
-  titleId: string;
-  episodeId: string;
-  season: number;
-  number: number;
-  title: string;
-  still?: string;
-}
-
-export interface Marker {
-  kind: string;
-  startMs: number;
-  endMs: number;
-}
-
-export interface Grant {
-  sessionId: string;
-  manifestUrl: string;
-  /** Seconds. */
-  resumeAt?: number;
-  expiresAt?: string;
-  /** Seconds. */
-  heartbeatEvery?: number;
-  durationMs?: number;
-  markers?: Marker[];
-  /** A WebVTT track of pictures along the time line. */
-  thumbnails?: string;
-  title?: Card;
-  episode?: EpisodeRef;
-  next?: EpisodeRef;
-}
-
-export interface Beat {
-  positionMs: number;
-  state: 'playing' | 'paused' | 'buffering' | 'ended';
-  qoe?: Quality;
-}
+export type Grant = PlaybackStartedSession;
+export type EpisodeRef = NonNullable<Grant['episode']>;
+export type Marker = Grant['markers'][number];
+export type Beat = PlaybackHeartbeatRequest;
 
 const SESSIONS = '/api/playback/sessions';
 
@@ -62,8 +28,8 @@ async function asked<T>(request: Promise<{ data: T }>): Promise<T> {
 export async function startPlayback({ titleId, episodeId, trailer }: WatchRequest): Promise<Grant> {
   const what = episodeId ? { titleId, episodeId } : { titleId };
   const kind = trailer ? 'trailer' : 'feature';
-  const grant = await asked(http.post<Grant>(SESSIONS, { ...what, kind, client: 'web', deviceId: deviceId() }));
-  return { ...grant, markers: Array.isArray(grant.markers) ? grant.markers : [] };
+  const request: PlaybackStartRequest = { ...what, kind, client: 'web', deviceId: deviceId() };
+  return asked(http.post<Grant>(SESSIONS, request));
 }
 
 export function sendBeat(sessionId: string, beat: Beat): Promise<unknown> {

@@ -1,12 +1,8 @@
+import type { PlaybackQoe } from '../api/contract';
+import type { Given } from '../api/given';
+
 /** Quality of experience since the report before, as playback-service takes it. */
-export interface Quality {
-  startupMs?: number;
-  rebuffers?: number;
-  rebufferMs?: number;
-  switches?: number;
-  errors?: number;
-  bitsPerSecond?: number;
-}
+export type Quality = Partial<Given<PlaybackQoe>>;
 
 /** Counts what a viewer notices: how long it took to start, and how often and how long it stalled. */
 export function createQualityLog(wished: number, now: () => number = () => performance.now()) {

@@ -1,58 +1,38 @@
 import { api } from '../api/api';
+import type {
+  AuthProfileChoiceChoice,
+  AuthProfileChoiceChosen,
+  ProfileAccountPinState,
+  ProfileAvatar,
+  ProfileListedProfile,
+  ProfileNewProfile,
+  ProfilePinRemoval,
+  ProfileProfile,
+  ProfileProfileCard,
+} from '../api/contract';
+import type { Given } from '../api/given';
 import { toItems } from '../api/page';
 import { useAppSelector } from '../app/store';
-import type { Grant } from '../session';
-import type { Accent } from './accents';
 
-export interface Avatar {
-  id: string;
-  name?: string;
-  url: string;
-}
+export type Avatar = ProfileAvatar;
 
 /** What choosing a profile needs: all that a children's profile is told of the others. */
-export interface ProfileCard {
-  id: string;
-  name: string;
-  avatarUrl?: string;
-  kids: boolean;
-  hasPin?: boolean;
-}
+export type ProfileCard = ProfileProfileCard;
 
-export interface Profile extends ProfileCard {
-  avatarId: string;
-  maturity: number;
-  language?: string;
-  autoplay?: boolean;
-  previews?: boolean;
-  /** A language, or `off`. */
-  subtitles?: string;
-  /** A language, or `original`. */
-  audio?: string;
-  accent?: string;
-}
+export type Profile = ProfileProfile;
 
-export interface ProfileDraft {
-  name: string;
-  avatarId: string;
-  kids: boolean;
-  maturity: number;
-  language: string;
-  autoplay?: boolean;
-  previews?: boolean;
-  subtitles: string;
-  audio: string;
-  accent: Accent;
-}
+type NewProfile = Given<ProfileNewProfile>;
+
+export type ProfileDraft = Omit<NewProfile, 'autoplay' | 'previews' | 'accountPin'> &
+  Partial<Pick<NewProfile, 'autoplay' | 'previews'>>;
+
+type Proof = Given<ProfilePinRemoval>;
 
 /** What shows that a PIN may be changed. */
-export type PinProof = { currentPin: string } | { password: string };
+export type PinProof = Pick<Proof, 'currentPin'> | Pick<Proof, 'password'>;
 
 /** What was typed to choose a profile: its own PIN, and the account's where kids mode is left. */
-export interface ShownPins {
-  pin?: string;
-  accountPin?: string;
-}
+export type ShownPins = Partial<Omit<Given<AuthProfileChoiceChoice>, 'profileId'>>;
 
 const ACCOUNT_PIN = '/api/profiles/account-pin';
 
@@ -64,7 +44,7 @@ const profilesApi = api.injectEndpoints({
     }),
     profiles: build.query<ProfileCard[], void>({
       query: () => ({ url: '/api/profiles' }),
-      transformResponse: toItems<ProfileCard>,
+      transformResponse: toItems<ProfileListedProfile>,
       providesTags: ['Profiles'],
     }),
     profile: build.query<Profile, string>({
@@ -103,7 +83,7 @@ const profilesApi = api.injectEndpoints({
       query: ({ id, proof }) => ({ url: `/api/profiles/${id}/pin`, method: 'DELETE', data: proof }),
       invalidatesTags: ['Profiles'],
     }),
-    accountPin: build.query<{ hasPin: boolean }, void>({
+    accountPin: build.query<ProfileAccountPinState, void>({
       query: () => ({ url: ACCOUNT_PIN }),
       providesTags: ['AccountPin'],
     }),
@@ -115,7 +95,7 @@ const profilesApi = api.injectEndpoints({
       query: (proof) => ({ url: ACCOUNT_PIN, method: 'DELETE', data: proof }),
       invalidatesTags: ['AccountPin'],
     }),
-    chooseProfile: build.mutation<Grant, { profileId: string } & ShownPins>({
+    chooseProfile: build.mutation<AuthProfileChoiceChosen, Pick<AuthProfileChoiceChoice, 'profileId'> & ShownPins>({
       query: (data) => ({ url: '/api/auth/profile', method: 'POST', data }),
     }),
   }),

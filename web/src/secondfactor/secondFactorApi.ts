@@ -1,14 +1,15 @@
 import { api } from '../api/api';
+import type {
+  AuthSecondFactorBegun,
+  AuthSecondFactorCode,
+  AuthSecondFactorCodes,
+  AuthSecondFactorPassword,
+  AuthSecondFactorProof,
+  AuthSecondFactorsState,
+} from '../api/contract';
 
-export interface SecondFactor {
-  enabled: boolean;
-  recoveryCodesLeft: number;
-}
-
-export interface Begun {
-  secret: string;
-  uri: string;
-}
+export type SecondFactor = AuthSecondFactorsState;
+export type Begun = AuthSecondFactorBegun;
 
 const secondFactorApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -16,14 +17,14 @@ const secondFactorApi = api.injectEndpoints({
       query: () => ({ url: '/api/auth/second-factor' }),
       providesTags: ['SecondFactor'],
     }),
-    beginSecondFactor: build.mutation<Begun, { password: string }>({
+    beginSecondFactor: build.mutation<Begun, AuthSecondFactorPassword>({
       query: (data) => ({ url: '/api/auth/second-factor', method: 'POST', data }),
     }),
-    confirmSecondFactor: build.mutation<{ recoveryCodes: string[] }, { code: string }>({
+    confirmSecondFactor: build.mutation<AuthSecondFactorCodes, AuthSecondFactorCode>({
       query: (data) => ({ url: '/api/auth/second-factor/confirm', method: 'POST', data }),
       invalidatesTags: ['SecondFactor'],
     }),
-    removeSecondFactor: build.mutation<null, { password: string; code: string }>({
+    removeSecondFactor: build.mutation<null, AuthSecondFactorProof>({
       query: (data) => ({ url: '/api/auth/second-factor', method: 'DELETE', data }),
       invalidatesTags: ['SecondFactor'],
     }),

@@ -1,3 +1,4 @@
+import type { AuthRefreshRenewed } from '../api/contract';
 import { type Claims, readClaims } from './claims';
 
 export type SessionStatus = 'unknown' | 'anonymous' | 'signed-in' | 'unreachable';
@@ -9,11 +10,8 @@ export interface SessionSnapshot {
   ended: boolean;
 }
 
-export interface Grant {
-  accessToken: string;
-  /** Seconds. */
-  expiresIn: number;
-}
+/** What every way to a token gives; `expiresIn` is in seconds. */
+export type Grant = Pick<AuthRefreshRenewed, 'accessToken' | 'expiresIn'>;
 
 export interface SessionParts {
   /** Asks for a new token by the cookie: null when the session has ended, rejects when nobody answered. */

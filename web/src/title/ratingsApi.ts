@@ -1,14 +1,15 @@
 import { api } from '../api/api';
+import type { ProfileRating } from '../api/contract';
 
-export type Thumb = 'up' | 'down' | 'love';
+export type Thumb = NonNullable<ProfileRating['thumb']>;
 
 export const ratingsApi = api.injectEndpoints({
   endpoints: (build) => ({
-    rating: build.query<{ thumb: Thumb | null }, string>({
+    rating: build.query<ProfileRating, string>({
       query: (id) => ({ url: `/api/ratings/${encodeURIComponent(id)}` }),
-      transformResponse: (answer: { thumb?: Thumb | null } | null) => ({ thumb: answer?.thumb ?? null }),
+      transformResponse: (answer: ProfileRating | null) => ({ thumb: answer?.thumb ?? null }),
     }),
-    rate: build.mutation<null, { id: string; thumb: Thumb | null }>({
+    rate: build.mutation<null, { id: string } & ProfileRating>({
       query: ({ id, thumb }) => ({ url: `/api/ratings/${encodeURIComponent(id)}`, method: 'PUT', data: { thumb } }),
       async onQueryStarted({ id, thumb }, { dispatch, queryFulfilled }) {
         const rated = dispatch(ratingsApi.util.upsertQueryData('rating', id, { thumb }));

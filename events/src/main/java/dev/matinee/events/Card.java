@@ -3,6 +3,7 @@ package dev.matinee.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Card(
         String id,
-        String type,
+        @Schema(allowableValues = {"film", "series"}) String type,
         String title,
         int year,
         int maturity,

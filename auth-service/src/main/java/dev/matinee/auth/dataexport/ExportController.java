@@ -1,7 +1,11 @@
 package dev.matinee.auth.dataexport;
 
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -10,6 +14,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,8 +40,11 @@ class ExportController {
     record Proof(@NotBlank @Size(max = 1000) String password) {}
 
     @Operation(summary = "All that is kept of the account and its profiles, as a ZIP of JSON files; wants the password")
+    @AuthProblems(AuthProblem.INVALID_CREDENTIALS)
+    @CommonProblems(CommonProblem.UNAVAILABLE)
     @PostMapping(path = "/api/auth/account/export", produces = "application/zip")
-    ResponseEntity<byte[]> export(CurrentAccount account, @Valid @RequestBody Proof proof, HttpServletRequest request) {
+    ResponseEntity<Resource> export(
+            CurrentAccount account, @Valid @RequestBody Proof proof, HttpServletRequest request) {
         credentials.prove(account.id(), proof.password());
         byte[] zip = export.of(account, request.getLocale());
         String name = "matinee-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".zip";
@@ -44,6 +53,6 @@ class ExportController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(zip);
+                .body(new ByteArrayResource(zip));
     }
 }

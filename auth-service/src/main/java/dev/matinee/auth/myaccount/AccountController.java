@@ -1,5 +1,7 @@
 package dev.matinee.auth.myaccount;
 
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.account.Account;
 import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.Credentials;
@@ -31,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/auth/account")
 class AccountController {
-    private static final String SOMETHING = "(?s).*\\S.*";
+    private static final String SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
 
     private final Accounts accounts;
     private final Credentials credentials;
@@ -73,6 +75,7 @@ class AccountController {
     }
 
     @Operation(summary = "Changes names or address; another address wants the password and is proven anew")
+    @AuthProblems({AuthProblem.INVALID_CREDENTIALS, AuthProblem.EMAIL_TAKEN})
     @PatchMapping
     Account change(CurrentAccount account, @Valid @RequestBody Change change, HttpServletRequest request) {
         var now = accounts.get(account.id());
@@ -96,6 +99,7 @@ class AccountController {
     }
 
     @Operation(summary = "Erases the account and what it owns; wants the password")
+    @AuthProblems(AuthProblem.INVALID_CREDENTIALS)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(CurrentAccount account, @Valid @RequestBody Farewell farewell, HttpServletRequest request) {

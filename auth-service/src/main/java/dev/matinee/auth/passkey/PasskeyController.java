@@ -1,10 +1,14 @@
 package dev.matinee.auth.passkey;
 
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.letter.Letters;
 import dev.matinee.auth.letter.Notice;
 import dev.matinee.auth.session.Device;
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,12 +57,14 @@ class PasskeyController {
     @Operation(
             summary =
                     "Begins adding a passkey: PublicKeyCredentialCreationOptionsJSON of WebAuthn, good for five minutes")
+    @AuthProblems({AuthProblem.INVALID_CREDENTIALS, AuthProblem.PASSKEY_LIMIT})
     @PostMapping("/options")
     Map<String, Object> options(CurrentAccount account, @Valid @RequestBody Proof proof) {
         return passkeys.creationOptions(account.id(), proof.password());
     }
 
     @Operation(summary = "Adds a passkey: RegistrationResponseJSON of WebAuthn")
+    @AuthProblems({AuthProblem.PASSKEY_INVALID, AuthProblem.PASSKEY_LIMIT})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Passkey add(CurrentAccount account, @Valid @RequestBody NewPasskey wanted, HttpServletRequest request) {
@@ -68,6 +74,7 @@ class PasskeyController {
     }
 
     @Operation(summary = "Removes a passkey")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CurrentAccount account, @PathVariable String id, HttpServletRequest request) {

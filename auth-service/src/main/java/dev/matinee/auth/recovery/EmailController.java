@@ -1,5 +1,7 @@
 package dev.matinee.auth.recovery;
 
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.letter.Letters;
 import dev.matinee.kit.caller.CurrentAccount;
@@ -32,6 +34,7 @@ class EmailController {
     record Verification(@NotBlank @Size(max = 100) String token) {}
 
     @Operation(summary = "Proves an address by a link's token")
+    @AuthProblems(AuthProblem.TOKEN_INVALID)
     @PostMapping("/verify")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void verify(@Valid @RequestBody Verification verification) {

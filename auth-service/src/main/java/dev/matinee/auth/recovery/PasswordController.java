@@ -1,5 +1,7 @@
 package dev.matinee.auth.recovery;
 
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.account.EmailAddress;
@@ -57,6 +59,7 @@ class PasswordController {
     }
 
     @Operation(summary = "Sets a new password by a link's token; every session ends")
+    @AuthProblems(AuthProblem.TOKEN_INVALID)
     @PostMapping("/reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(@Valid @RequestBody Reset reset, HttpServletRequest request) {
@@ -65,6 +68,7 @@ class PasswordController {
     }
 
     @Operation(summary = "Changes the password; every other session ends")
+    @AuthProblems(AuthProblem.INVALID_CREDENTIALS)
     @PostMapping("/change")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(CurrentAccount account, @Valid @RequestBody Change change, HttpServletRequest request) {
@@ -83,6 +87,7 @@ class PasswordController {
     }
 
     @Operation(summary = "Whether this is the account's password: 204, else 401 invalid-credentials")
+    @AuthProblems(AuthProblem.INVALID_CREDENTIALS)
     @PostMapping("/check")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void check(CurrentAccount account, @Valid @RequestBody Proof proof) {

@@ -1,11 +1,15 @@
 package dev.matinee.auth.secondfactor;
 
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.letter.Letters;
 import dev.matinee.auth.letter.Notice;
 import dev.matinee.auth.session.Device;
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -66,6 +70,7 @@ class SecondFactorController {
     }
 
     @Operation(summary = "Begins turning it on: a secret for an authenticator app, not in force before it is confirmed")
+    @AuthProblems({AuthProblem.INVALID_CREDENTIALS, AuthProblem.SECOND_FACTOR_ON})
     @PostMapping
     Begun begin(CurrentAccount account, @Valid @RequestBody Password proof) {
         credentials.prove(account.id(), proof.password());
@@ -76,6 +81,8 @@ class SecondFactorController {
     }
 
     @Operation(summary = "Turns it on by the app's first code; gives recovery codes, which are shown once")
+    @AuthProblems({AuthProblem.SECOND_FACTOR_ON, AuthProblem.SECOND_FACTOR_WRONG})
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PostMapping("/confirm")
     Codes confirm(CurrentAccount account, @Valid @RequestBody Code code, HttpServletRequest request) {
         var codes = new Codes(factors.confirm(account.id(), code.code()));
@@ -84,6 +91,9 @@ class SecondFactorController {
     }
 
     @Operation(summary = "New recovery codes; the old ones are worth nothing then")
+    @AuthProblems({AuthProblem.INVALID_CREDENTIALS, AuthProblem.SECOND_FACTOR_REQUIRED, AuthProblem.SECOND_FACTOR_WRONG
+    })
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PostMapping("/recovery-codes")
     Codes renew(CurrentAccount account, @Valid @RequestBody Proof proof) {
         prove(account, proof);
@@ -91,6 +101,8 @@ class SecondFactorController {
     }
 
     @Operation(summary = "Turns it off; wants the password and a code")
+    @AuthProblems({AuthProblem.INVALID_CREDENTIALS, AuthProblem.SECOND_FACTOR_REQUIRED, AuthProblem.SECOND_FACTOR_WRONG
+    })
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CurrentAccount account, @Valid @RequestBody Proof proof, HttpServletRequest request) {

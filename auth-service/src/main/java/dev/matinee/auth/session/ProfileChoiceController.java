@@ -1,10 +1,14 @@
 package dev.matinee.auth.session;
 
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.profile.ChosenProfile;
 import dev.matinee.auth.profile.ProfileCheck;
 import dev.matinee.auth.token.AccessTokens;
 import dev.matinee.auth.token.ProfileClaims;
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,6 +38,15 @@ class ProfileChoiceController {
     record Chosen(String accessToken, long expiresIn, ChosenProfile profile) {}
 
     @Operation(summary = "Chooses a profile: its claims go into the token")
+    @AuthProblems({
+        AuthProblem.PIN_REQUIRED,
+        AuthProblem.PIN_WRONG,
+        AuthProblem.ACCOUNT_PIN_REQUIRED,
+        AuthProblem.ACCOUNT_PIN_WRONG,
+        AuthProblem.PIN_LOCKED,
+        AuthProblem.SESSION_ENDED
+    })
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PostMapping("/api/auth/profile")
     Chosen choose(CurrentAccount account, @Valid @RequestBody Choice choice) {
         boolean fromKids = account.kids() || sessions.isOfKids(account.session());

@@ -1,6 +1,7 @@
 package dev.matinee.auth.session;
 
 import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.token.AccessTokens;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.problem.Problem;
@@ -33,6 +34,7 @@ class RefreshController {
             String accessToken, long expiresIn, @Nullable String refreshToken) {}
 
     @Operation(summary = "A new access token for a refresh token, which is spent by it")
+    @AuthProblems(AuthProblem.SESSION_ENDED)
     @PostMapping("/api/auth/refresh")
     Renewed refresh(
             @RequestBody(required = false) @Nullable Refresh body,

@@ -1,6 +1,8 @@
 package dev.matinee.auth.session;
 
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,6 +38,7 @@ class SessionsController {
     }
 
     @Operation(summary = "Signs a device out")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(CurrentAccount account, @PathVariable String id) {

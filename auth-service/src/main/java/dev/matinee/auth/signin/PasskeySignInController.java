@@ -1,5 +1,7 @@
 package dev.matinee.auth.signin;
 
+import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.passkey.Passkeys;
 import dev.matinee.auth.session.Client;
 import dev.matinee.auth.signin.Entrance.Proof;
@@ -37,6 +39,7 @@ class PasskeySignInController {
     }
 
     @Operation(summary = "Signs in by a passkey: AuthenticationResponseJSON of WebAuthn")
+    @AuthProblems(AuthProblem.INVALID_CREDENTIALS)
     @PostMapping("/api/auth/login/passkey")
     SignedIn login(@Valid @RequestBody PasskeySignIn signIn, HttpServletRequest request, HttpServletResponse response) {
         return entrance.open(passkeys.signedIn(signIn.credential()), Proof.PASSKEY, signIn.client(), request, response);

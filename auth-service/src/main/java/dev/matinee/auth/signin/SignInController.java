@@ -1,6 +1,7 @@
 package dev.matinee.auth.signin;
 
 import dev.matinee.auth.AuthProblem;
+import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.account.Account;
 import dev.matinee.auth.account.Credentials;
 import dev.matinee.auth.account.EmailAddress;
@@ -98,6 +99,7 @@ class SignInController {
     }
 
     @Operation(summary = "Makes an account and signs it in")
+    @AuthProblems(AuthProblem.EMAIL_TAKEN)
     @PostMapping("/api/auth/register")
     @ResponseStatus(HttpStatus.CREATED)
     SignedIn register(
@@ -126,6 +128,8 @@ class SignInController {
     }
 
     @Operation(summary = "Signs in; an account with a second factor wants its code as well")
+    @AuthProblems({AuthProblem.INVALID_CREDENTIALS, AuthProblem.SECOND_FACTOR_REQUIRED, AuthProblem.SECOND_FACTOR_WRONG
+    })
     @PostMapping("/api/auth/login")
     SignedIn login(@Valid @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
         var account = prove(signIn, guard.admit(signIn.email(), signIn.deviceToken(), request));

@@ -1,6 +1,11 @@
 package dev.matinee.billing.checkout;
 
+import dev.matinee.billing.BillingProblem;
+import dev.matinee.billing.BillingProblems;
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -29,6 +34,9 @@ class CheckoutController {
 
     record PortalOpened(String portalUrl) {}
 
+    @Operation(summary = "Begins buying a plan: the address of the page to pay on")
+    @BillingProblems(BillingProblem.ALREADY_SUBSCRIBED)
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.IDEMPOTENCY_KEY_REUSED})
     @PostMapping("/api/billing/checkout")
     @ResponseStatus(HttpStatus.CREATED)
     CheckoutStarted checkout(
@@ -38,6 +46,8 @@ class CheckoutController {
         return new CheckoutStarted(checkout.begin(account.id(), request.planId(), key));
     }
 
+    @Operation(summary = "The address of Stripe's page to change card and plan on")
+    @BillingProblems(BillingProblem.NO_SUBSCRIPTION)
     @PostMapping("/api/billing/portal")
     @ResponseStatus(HttpStatus.CREATED)
     PortalOpened portal(CurrentAccount account) {

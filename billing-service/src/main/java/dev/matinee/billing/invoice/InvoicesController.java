@@ -1,7 +1,10 @@
 package dev.matinee.billing.invoice;
 
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,6 +19,8 @@ class InvoicesController {
         this.invoices = invoices;
     }
 
+    @Operation(summary = "The account's invoices, the newest first")
+    @CommonProblems(CommonProblem.MALFORMED)
     @GetMapping("/api/billing/invoices")
     Page<InvoiceView> invoices(
             CurrentAccount account,

@@ -2,6 +2,7 @@ package dev.matinee.billing.plan;
 
 import dev.matinee.billing.money.Money;
 import dev.matinee.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,6 +39,7 @@ class PlansController {
         }
     }
 
+    @Operation(summary = "The plans on offer")
     @GetMapping("/api/billing/plans")
     Page<OfferedPlan> plans() {
         return Page.of(plans.offered().stream().map(OfferedPlan::of).toList());

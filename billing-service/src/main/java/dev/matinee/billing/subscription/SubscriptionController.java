@@ -6,6 +6,8 @@ import dev.matinee.billing.money.Money;
 import dev.matinee.billing.plan.Plan;
 import dev.matinee.billing.plan.Plans;
 import dev.matinee.kit.caller.CurrentAccount;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +26,9 @@ class SubscriptionController {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SubscriptionView(
+            @Schema(allowableValues = {"none", "trialing", "active", "past_due", "canceled"})
             String status,
+
             @Nullable SubscribedPlan plan,
             @Nullable Instant currentPeriodEnd,
             boolean cancelAtPeriodEnd) {}
@@ -43,6 +47,7 @@ class SubscriptionController {
         }
     }
 
+    @Operation(summary = "The account's subscription; its status is none where there is none")
     @GetMapping("/api/billing/subscription")
     SubscriptionView subscription(CurrentAccount account) {
         return subscriptions

@@ -1,8 +1,12 @@
 package dev.matinee.billing.webhook;
 
 import dev.matinee.billing.BillingProblem;
+import dev.matinee.billing.BillingProblems;
 import dev.matinee.billing.webhook.Inbox.Received;
 import dev.matinee.kit.problem.CommonProblem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +37,13 @@ class WebhookController {
     /** @param received always true; Stripe looks at the status only */
     record Stored(boolean received) {}
 
+    @Operation(
+            summary = "Takes an event of Stripe's: 200 once it is stored",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "The event as Stripe sends and signs it",
+                            content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
+    @BillingProblems(BillingProblem.BAD_SIGNATURE)
     @PostMapping("/api/billing/stripe/webhook")
     Stored event(
             @RequestHeader(name = "Stripe-Signature", required = false) @Nullable String signature,

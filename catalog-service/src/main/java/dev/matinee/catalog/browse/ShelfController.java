@@ -6,6 +6,8 @@ import dev.matinee.catalog.shelf.Shelves;
 import dev.matinee.events.Card;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -72,6 +74,7 @@ class ShelfController {
     }
 
     @Operation(summary = "A channel and its titles")
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.INVALID})
     @GetMapping("/channels/{slug}")
     ChannelPage channel(
             CurrentProfile profile,

@@ -7,9 +7,13 @@ import dev.matinee.catalog.title.TitleDocument;
 import dev.matinee.events.Card;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +36,19 @@ class TitleController {
     }
 
     @Operation(summary = "Titles, narrowed and sorted")
+    @CommonProblems(CommonProblem.INVALID)
     @GetMapping
     Page<Card> list(
             CurrentProfile profile,
-            @RequestParam(required = false) @Nullable String type,
+            @Parameter(schema = @Schema(allowableValues = {"film", "series"})) @RequestParam(required = false) @Nullable
+                    String type,
             @RequestParam(required = false) @Nullable String genre,
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String sort,
+            @Parameter(schema = @Schema(allowableValues = {"newest", "title", "rating"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var viewer = Viewer.of(profile);
@@ -49,6 +58,7 @@ class TitleController {
     }
 
     @Operation(summary = "Everything that a title's page shows")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping("/{id}")
     TitlePage title(CurrentProfile profile, @PathVariable String id) {
         var title = find(id, profile);
@@ -56,6 +66,7 @@ class TitleController {
     }
 
     @Operation(summary = "The episodes of a season")
+    @CommonProblems({CommonProblem.MALFORMED, CommonProblem.NOT_FOUND_HERE})
     @GetMapping("/{id}/seasons/{number}")
     Page<EpisodeLine> season(CurrentProfile profile, @PathVariable String id, @PathVariable int number) {
         var title = find(id, profile);
@@ -63,6 +74,7 @@ class TitleController {
     }
 
     @Operation(summary = "Titles like this one")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping("/{id}/similar")
     Page<Card> similar(
             CurrentProfile profile, @PathVariable String id, @RequestParam(required = false) @Nullable Integer limit) {

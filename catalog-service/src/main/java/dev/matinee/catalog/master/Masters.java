@@ -12,6 +12,7 @@ import dev.matinee.events.v1.Asset;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.s3.S3Settings;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,6 +54,8 @@ public class Masters {
             String masterId,
             @Nullable String uploadUrl,
             Map<String, @Nullable String> subtitleUploadUrls,
+
+            @Schema(allowableValues = {"uploading", "queued", "encoding", "ready", "failed"})
             String state) {}
 
     /** How far a slot's master is. */
@@ -61,7 +64,10 @@ public class Masters {
             @Nullable String episodeId,
             String masterSha256,
             String masterId,
+
+            @Schema(allowableValues = {"uploading", "queued", "encoding", "ready", "failed"})
             String state,
+
             int progress,
             @Nullable String reason) {}
 

@@ -4,6 +4,8 @@ import dev.matinee.catalog.browse.Cards;
 import dev.matinee.catalog.browse.Viewer;
 import dev.matinee.events.Card;
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,6 +25,7 @@ class SearchController {
     }
 
     @Operation(summary = "Titles for what was typed, the best first")
+    @CommonProblems(CommonProblem.INVALID)
     @GetMapping("/api/catalog/search")
     Page<Card> search(
             CurrentProfile profile,

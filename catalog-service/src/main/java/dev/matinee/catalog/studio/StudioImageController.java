@@ -3,6 +3,8 @@ package dev.matinee.catalog.studio;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.catalog.title.SheetCheck;
 import dev.matinee.catalog.upload.Uploads;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem.FieldError;
 import dev.matinee.kit.s3.S3Settings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,6 +61,7 @@ class StudioImageController {
             String uploadUrl) {}
 
     @Operation(summary = "Announce a picture; answers its address, and where to upload it")
+    @CommonProblems(CommonProblem.INVALID)
     @PostMapping("/api/studio/images")
     ImageAddress announce(@RequestBody ImageRequest image) {
         String sha256 = Objects.requireNonNullElse(image.sha256(), "");

@@ -6,6 +6,8 @@ import dev.matinee.catalog.shelf.Shelves;
 import dev.matinee.catalog.title.Ids;
 import dev.matinee.catalog.title.SheetCheck;
 import dev.matinee.catalog.title.Titles;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem.FieldError;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
@@ -56,6 +58,7 @@ class StudioShelfController {
             @Nullable List<String> titles) {}
 
     @Operation(summary = "Name a genre")
+    @CommonProblems(CommonProblem.INVALID)
     @PutMapping("/genres/{slug}")
     Genre genre(@PathVariable String slug, @RequestBody GenreRequest request) {
         var errors = new ArrayList<FieldError>();
@@ -74,6 +77,7 @@ class StudioShelfController {
     }
 
     @Operation(summary = "Curate a channel")
+    @CommonProblems({CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PutMapping("/channels/{slug}")
     Channel channel(@PathVariable String slug, @RequestBody ChannelRequest request) {
         var errors = new ArrayList<FieldError>();

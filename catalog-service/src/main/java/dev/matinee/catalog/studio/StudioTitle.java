@@ -6,6 +6,7 @@ import dev.matinee.catalog.title.Ids;
 import dev.matinee.catalog.title.TitleDocument;
 import dev.matinee.catalog.title.TitleSheet;
 import dev.matinee.catalog.title.Titles;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,15 @@ record StudioTitle(
 
     /** What bringing in a sheet came to: created, changed or unchanged. */
     record BroughtIn(
-            String id, String key, String result, long version, List<EpisodeKey> episodes, List<Progress> assets) {
+            String id,
+            String key,
+
+            @Schema(allowableValues = {"created", "changed", "unchanged"})
+            String result,
+
+            long version,
+            List<EpisodeKey> episodes,
+            List<Progress> assets) {
         static BroughtIn of(Titles.Edit edit, List<Progress> assets) {
             return new BroughtIn(
                     edit.record().id(),
@@ -68,7 +77,7 @@ record StudioTitle(
     record Row(
             String id,
             String key,
-            String type,
+            @Schema(allowableValues = {"film", "series"}) String type,
             String title,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable

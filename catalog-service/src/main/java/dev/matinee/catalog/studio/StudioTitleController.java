@@ -10,6 +10,8 @@ import dev.matinee.catalog.title.TitleSheet;
 import dev.matinee.catalog.title.Titles;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,6 +53,7 @@ class StudioTitleController {
     record Publish(@Nullable String when) {}
 
     @Operation(summary = "Make the title with this key what the sheet says")
+    @CommonProblems({CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PutMapping("/by-key/{key}")
     BroughtIn put(
             @PathVariable String key,
@@ -67,6 +70,7 @@ class StudioTitleController {
     }
 
     @Operation(summary = "The library, by key")
+    @CommonProblems(CommonProblem.INVALID)
     @GetMapping
     Page<StudioTitle.Row> list(
             @RequestParam(required = false) @Nullable String cursor,
@@ -75,12 +79,15 @@ class StudioTitleController {
         return new Page<>(page.items().stream().map(this::row).toList(), page.nextCursor());
     }
 
+    @Operation(summary = "A title as operators see it")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping("/{id}")
     ResponseEntity<StudioTitle> one(@PathVariable String id) {
         return answer(titles.find(id).orElseThrow(Problem::notFound));
     }
 
     @Operation(summary = "Publish now, or when it is ready")
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PostMapping("/{id}/publish")
     ResponseEntity<StudioTitle> publish(
             @PathVariable String id,
@@ -96,6 +103,7 @@ class StudioTitleController {
     }
 
     @Operation(summary = "Withdraw it from viewers")
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PostMapping("/{id}/withdraw")
     ResponseEntity<StudioTitle> withdraw(
             @PathVariable String id,
@@ -105,6 +113,7 @@ class StudioTitleController {
     }
 
     @Operation(summary = "Remove it for good")
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(

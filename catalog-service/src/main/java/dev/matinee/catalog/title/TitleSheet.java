@@ -1,5 +1,6 @@
 package dev.matinee.catalog.title;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,26 +25,48 @@ import org.jspecify.annotations.Nullable;
  * @param availableIn countries where it may be seen; empty is everywhere
  */
 public record TitleSheet(
-        String type,
+        @Schema(allowableValues = {"film", "series"}) String type,
         String title,
         @Nullable String originalTitle,
         @Nullable Integer year,
         @Nullable Integer maturity,
         @Nullable String maturitySystem,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> genres,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> channels,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<Person> people,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> countries,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> languages,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Map<String, String> names,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         LocalText synopsis,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         LocalText synopsisShort,
+
         @Nullable Integer runtime,
         @Nullable Double rating,
         @Nullable String attribution,
         @Nullable String badge,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<Season> seasons,
+
         @Nullable Artwork artwork,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         List<String> availableIn) {
     private static final int UNRATED = 18;
 

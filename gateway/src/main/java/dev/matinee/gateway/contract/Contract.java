@@ -1,5 +1,6 @@
 package dev.matinee.gateway.contract;
 
+import dev.matinee.kit.openapi.ProblemSample;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -8,10 +9,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts the services' OpenAPI documents together: paths under {@code /api}, schemas named after their service. */
+/**
+ * Puts the services' OpenAPI documents together: paths under {@code /api}, operations and schemas named after their
+ * service, problems the same for all, and to each operation what the door itself may answer.
+ */
 @Component
 class Contract {
     private static final String SCHEMAS = "#/components/schemas/";
+
+    private static final String ABOUT = "Everything that the app and the apps of others call. A path that is not here"
+            + " answers 404 `not-found`, a method that is not here 405 `method-not-allowed`.";
+    private static final Set<String> SHARED = Set.of(ProblemSample.SCHEMA, ProblemSample.FIELD_SCHEMA);
 
     private final JsonMapper json;
 
@@ -24,7 +32,7 @@ class Contract {
 
     ObjectNode merge(List<Part> parts) {
         var whole = json.createObjectNode().put("openapi", "3.1.0");
-        whole.putObject("info").put("title", "Matinee").put("version", "1");
+        whole.putObject("info").put("title", "Matinee").put("version", "1").put("description", ABOUT);
         whole.putArray("servers").addObject().put("url", "/");
         whole.putArray("security").addObject().putArray("bearer");
         var paths = whole.putObject("paths");
@@ -40,14 +48,32 @@ class Contract {
             String prefix = prefix(part.service());
             for (var path : part.document().path("paths").properties()) {
                 if (path.getKey().startsWith("/api/")) {
-                    paths.set(path.getKey(), renamed(path.getValue(), prefix));
+                    paths.set(path.getKey(), operations(renamed(path.getValue(), prefix), path.getKey(), prefix));
                 }
             }
             for (var schema : part.document().path("components").path("schemas").properties()) {
-                schemas.set(prefix + schema.getKey(), renamed(schema.getValue(), prefix));
+                schemas.set(name(schema.getKey(), prefix), renamed(schema.getValue(), prefix));
             }
         }
+        ProblemCodes.list(whole);
         return whole;
+    }
+
+    private static JsonNode operations(JsonNode item, String path, String prefix) {
+        for (var method : item.properties()) {
+            if (method.getValue() instanceof ObjectNode object && object.has("responses")) {
+                String id = prefix + object.path("operationId").asString("");
+                object.put("operationId", Character.toLowerCase(id.charAt(0)) + id.substring(1));
+                object.putArray("tags")
+                        .add(prefix + " " + object.path("tags").path(0).asString(""));
+                DoorRefusals.add(object, method.getKey(), path);
+            }
+        }
+        return item;
+    }
+
+    private static String name(String schema, String prefix) {
+        return SHARED.contains(schema) ? schema : prefix + schema;
     }
 
     private static String prefix(String service) {
@@ -65,8 +91,11 @@ class Contract {
                         isReference(field.getKey(), field.getValue())
                                 ? json.getNodeFactory()
                                         .stringNode(SCHEMAS
-                                                + prefix
-                                                + field.getValue().stringValue().substring(SCHEMAS.length()))
+                                                + name(
+                                                        field.getValue()
+                                                                .stringValue()
+                                                                .substring(SCHEMAS.length()),
+                                                        prefix))
                                 : renamed(field.getValue(), prefix));
             }
             return copy;

@@ -7,6 +7,8 @@ import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.Viewing;
 import dev.matinee.events.v1.ViewingKind;
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import dev.matinee.playback.catalogue.Catalogue;
@@ -59,6 +61,7 @@ class HistoryController {
             long positionMs,
             long durationMs) {}
 
+    @CommonProblems(CommonProblem.INVALID)
     @GetMapping
     @Operation(summary = "What the profile watched, latest first")
     Page<WatchedTitle> list(

@@ -1,8 +1,13 @@
 package dev.matinee.playback.manifest;
 
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.playback.cdn.MediaSigner;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +40,12 @@ class ManifestController {
         this.signer = signer;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "HLS, or WebVTT for a file that ends with .vtt",
+            content = @Content(mediaType = "application/vnd.apple.mpegurl", schema = @Schema(type = "string")))
+    @ManifestRefusals(ManifestRefusal.SIGNATURE_REFUSED)
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping(ROOT + "{titleId}/{assetId}/{*file}")
     @Operation(summary = "A playlist whose every address is signed as this one is")
     ResponseEntity<byte[]> manifest(

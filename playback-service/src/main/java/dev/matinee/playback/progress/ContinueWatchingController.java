@@ -1,6 +1,8 @@
 package dev.matinee.playback.progress;
 
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +28,7 @@ class ContinueWatchingController {
         this.unfinished = unfinished;
     }
 
+    @CommonProblems(CommonProblem.INVALID)
     @GetMapping
     @Operation(summary = "What is begun and not finished, latest first")
     Page<UnfinishedTitle> list(

@@ -5,6 +5,8 @@ import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.Viewing;
 import dev.matinee.events.v1.ViewingKind;
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.playback.catalogue.Catalogue;
 import dev.matinee.playback.catalogue.Content;
@@ -67,6 +69,7 @@ class ProgressController {
             @NotNull @PositiveOrZero Long positionMs,
             @Nullable String episodeId) {}
 
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping
     @Operation(summary = "How far the profile is in a title")
     TitleProgress get(CurrentProfile profile, @PathVariable String titleId) {
@@ -94,6 +97,7 @@ class ProgressController {
                 .toList();
     }
 
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sets how far the profile is in a title")

@@ -1,6 +1,8 @@
 package dev.matinee.playback.session;
 
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.playback.cdn.SignedPolicy;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Playback sessions, and the cookies that come and go with them. */
@@ -40,6 +43,15 @@ class SessionsController {
 
     record HeartbeatAnswer(Instant expiresAt) {}
 
+    @Refusals({
+        Refusal.MATURITY,
+        Refusal.SUBSCRIPTION_REQUIRED,
+        Refusal.NOT_READY,
+        Refusal.TOO_MANY_STREAMS,
+        Refusal.STILL_STARTING
+    })
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.IDEMPOTENCY_KEY_REUSED})
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @Operation(summary = "Starts playback: a manifest, and what opens it")
     ResponseEntity<StartedSession> start(
@@ -53,6 +65,8 @@ class SessionsController {
                 .body(started.answer());
     }
 
+    @Refusals(Refusal.SESSION_ENDED)
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PostMapping("/{sessionId}/heartbeat")
     @Operation(summary = "Keeps playback going, and tells where it is")
     ResponseEntity<HeartbeatAnswer> beat(
@@ -68,6 +82,8 @@ class SessionsController {
                 .body(new HeartbeatAnswer(kept.expiresAt()));
     }
 
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.INVALID})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/{sessionId}")
     @Operation(summary = "Ends playback and frees its stream")
     ResponseEntity<Void> end(

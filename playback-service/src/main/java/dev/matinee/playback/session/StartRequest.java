@@ -21,7 +21,7 @@ record StartRequest(
         @Nullable Kind kind,
         @Nullable Client client,
 
-        @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "has control characters")
+        @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "has control characters")
         String deviceId) {
     Kind played() {
         return Objects.requireNonNullElse(kind, Kind.FEATURE);

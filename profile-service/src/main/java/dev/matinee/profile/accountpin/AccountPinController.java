@@ -1,6 +1,8 @@
 package dev.matinee.profile.accountpin;
 
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.profile.ProfileProblem;
+import dev.matinee.profile.ProfileProblems;
 import dev.matinee.profile.pin.NewPin;
 import dev.matinee.profile.pin.PinRemoval;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,6 +36,12 @@ class AccountPinController {
     }
 
     @Operation(summary = "Sets or changes the account's PIN; where there is one, it or the password is the proof")
+    @ProfileProblems({
+        ProfileProblem.ACCOUNT_PIN_REQUIRED,
+        ProfileProblem.ACCOUNT_PIN_WRONG,
+        ProfileProblem.PIN_LOCKED,
+        ProfileProblem.INVALID_CREDENTIALS
+    })
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(CurrentAccount account, @Valid @RequestBody NewPin pin) {
@@ -41,6 +49,12 @@ class AccountPinController {
     }
 
     @Operation(summary = "Takes the account's PIN off; it or the password is the proof")
+    @ProfileProblems({
+        ProfileProblem.ACCOUNT_PIN_REQUIRED,
+        ProfileProblem.ACCOUNT_PIN_WRONG,
+        ProfileProblem.PIN_LOCKED,
+        ProfileProblem.INVALID_CREDENTIALS
+    })
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CurrentAccount account, @Valid @RequestBody(required = false) @Nullable PinRemoval removal) {

@@ -2,6 +2,8 @@ package dev.matinee.profile.mylist;
 
 import dev.matinee.events.Card;
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ class MyListController {
     }
 
     @Operation(summary = "Title cards, the newest first")
+    @CommonProblems(CommonProblem.INVALID)
     @GetMapping
     Page<Card> show(
             CurrentProfile profile,
@@ -35,6 +38,7 @@ class MyListController {
     }
 
     @Operation(summary = "Puts a title on the list; a second time moves nothing")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PutMapping("/{titleId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(CurrentProfile profile, @PathVariable String titleId) {

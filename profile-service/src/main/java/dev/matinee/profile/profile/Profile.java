@@ -26,4 +26,5 @@ public record Profile(
         String subtitles,
         String audio,
         Accent accent,
-        Instant createdAt) {}
+        Instant createdAt)
+        implements ListedProfile {}

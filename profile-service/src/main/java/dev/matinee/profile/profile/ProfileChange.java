@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a profile changes; what is left out stays. */
 record ProfileChange(
-        @Nullable @Size(max = 40) @Pattern(regexp = "(?s).*\\S.*", message = "must not be empty")
+        @Nullable @Size(max = 40) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be empty")
         String name,
 
         @Nullable @Size(min = 1, max = 40) String avatarId,

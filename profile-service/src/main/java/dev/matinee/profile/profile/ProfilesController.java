@@ -2,12 +2,16 @@ package dev.matinee.profile.profile;
 
 import dev.matinee.kit.caller.ClosedToKids;
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.web.Page;
+import dev.matinee.profile.ProfileProblem;
+import dev.matinee.profile.ProfileProblems;
 import dev.matinee.profile.accountpin.AccountPins;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -48,11 +52,18 @@ class ProfilesController {
     @Operation(
             summary = "The account's profiles, the oldest first; a kids profile is told only what choosing one needs")
     @GetMapping
-    Page<?> list(CurrentAccount account) {
-        return account.kids() ? Page.of(profiles.cardsOf(account.id())) : Page.of(profiles.of(account.id()));
+    Page<ListedProfile> list(CurrentAccount account) {
+        return Page.of(List.copyOf(account.kids() ? profiles.cardsOf(account.id()) : profiles.of(account.id())));
     }
 
     @Operation(summary = "Makes a profile; an account has at most 5. Wants the account's PIN where there is one")
+    @ProfileProblems({
+        ProfileProblem.PROFILE_LIMIT,
+        ProfileProblem.ACCOUNT_PIN_REQUIRED,
+        ProfileProblem.ACCOUNT_PIN_WRONG,
+        ProfileProblem.PIN_LOCKED
+    })
+    @CommonProblems(CommonProblem.IDEMPOTENCY_KEY_REUSED)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Profile make(
@@ -68,6 +79,7 @@ class ProfilesController {
     }
 
     @Operation(summary = "A profile")
+    @CommonProblems({CommonProblem.KIDS_PROFILE, CommonProblem.NOT_FOUND_HERE})
     @GetMapping("/{id}")
     Profile show(CurrentAccount account, @PathVariable String id) {
         var found = profiles.find(id, account.id()).profile();
@@ -80,6 +92,8 @@ class ProfilesController {
     @Operation(
             summary = "Changes a profile; what is left out stays. Raising its maturity or leaving kids mode wants the"
                     + " account's PIN where there is one")
+    @ProfileProblems({ProfileProblem.ACCOUNT_PIN_REQUIRED, ProfileProblem.ACCOUNT_PIN_WRONG, ProfileProblem.PIN_LOCKED})
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PatchMapping("/{id}")
     Profile change(CurrentAccount account, @PathVariable String id, @Valid @RequestBody ProfileChange change) {
         boolean proven = accountPins.isProvenBy(account.id(), change.accountPin());
@@ -87,6 +101,7 @@ class ProfilesController {
     }
 
     @Operation(summary = "Removes a profile, with its list and ratings")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CurrentAccount account, @PathVariable String id) {

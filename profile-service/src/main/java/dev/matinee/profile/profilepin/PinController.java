@@ -1,6 +1,10 @@
 package dev.matinee.profile.profilepin;
 
 import dev.matinee.kit.caller.CurrentAccount;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
+import dev.matinee.profile.ProfileProblem;
+import dev.matinee.profile.ProfileProblems;
 import dev.matinee.profile.pin.NewPin;
 import dev.matinee.profile.pin.PinRemoval;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +30,13 @@ class PinController {
     }
 
     @Operation(summary = "Sets or changes the PIN; where there is one, it or the account's password is the proof")
+    @ProfileProblems({
+        ProfileProblem.PIN_REQUIRED,
+        ProfileProblem.PIN_WRONG,
+        ProfileProblem.PIN_LOCKED,
+        ProfileProblem.INVALID_CREDENTIALS
+    })
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(CurrentAccount account, @PathVariable String id, @Valid @RequestBody NewPin pin) {
@@ -33,6 +44,13 @@ class PinController {
     }
 
     @Operation(summary = "Takes the PIN off; it or the account's password is the proof")
+    @ProfileProblems({
+        ProfileProblem.PIN_REQUIRED,
+        ProfileProblem.PIN_WRONG,
+        ProfileProblem.PIN_LOCKED,
+        ProfileProblem.INVALID_CREDENTIALS
+    })
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(

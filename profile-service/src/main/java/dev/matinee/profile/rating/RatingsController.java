@@ -2,6 +2,8 @@ package dev.matinee.profile.rating;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.kit.caller.CurrentProfile;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,12 +31,14 @@ class RatingsController {
             Thumb thumb) {}
 
     @Operation(summary = "What the profile thinks of a title")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping
     Rating show(CurrentProfile profile, @PathVariable String titleId) {
         return new Rating(ratings.find(profile, titleId).orElse(null));
     }
 
     @Operation(summary = "Rates a title up, down or love; null takes it back")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rate(CurrentProfile profile, @PathVariable String titleId, @RequestBody Rating rating) {

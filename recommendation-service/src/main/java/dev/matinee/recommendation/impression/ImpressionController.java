@@ -6,6 +6,7 @@ import dev.matinee.events.v1.Title;
 import dev.matinee.kit.caller.CurrentProfile;
 import dev.matinee.kit.event.EventPublisher;
 import dev.matinee.kit.event.StateTable;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,6 +47,7 @@ class ImpressionController {
                 @Min(0) @Max(10_000) int position) {}
     }
 
+    @Operation(summary = "Which cards were really seen")
     @PostMapping("/api/home/impressions")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void shown(CurrentProfile profile, @Valid @RequestBody Shown shown) {

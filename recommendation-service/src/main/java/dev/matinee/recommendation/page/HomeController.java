@@ -4,6 +4,8 @@ import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import dev.matinee.kit.caller.CurrentProfile;
 import dev.matinee.kit.event.StateTable;
+import dev.matinee.kit.openapi.CommonProblems;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import dev.matinee.recommendation.history.Histories;
@@ -11,6 +13,9 @@ import dev.matinee.recommendation.history.TitleHistory;
 import dev.matinee.recommendation.model.Recommender;
 import dev.matinee.recommendation.trend.Trending;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,16 +63,24 @@ class HomeController {
             @Nullable
             String nextCursor) {}
 
+    @Operation(summary = "What the profile sees first")
+    @CommonProblems(CommonProblem.INVALID)
     @GetMapping("/api/home")
-    HomePage home(CurrentProfile profile, @RequestParam(required = false) @Nullable String type) {
+    HomePage home(
+            CurrentProfile profile,
+            @Parameter(schema = @Schema(allowableValues = {"film", "series"})) @RequestParam(required = false) @Nullable
+                    String type) {
         return composer(profile, shelves(profile, type(type))).compose();
     }
 
+    @Operation(summary = "More of a row")
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.INVALID})
     @GetMapping("/api/home/rows/{rowId}")
     MoreOfRow row(
             CurrentProfile profile,
             @PathVariable String rowId,
-            @RequestParam(required = false) @Nullable String type,
+            @Parameter(schema = @Schema(allowableValues = {"film", "series"})) @RequestParam(required = false) @Nullable
+                    String type,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var shelves = shelves(profile, type(type));

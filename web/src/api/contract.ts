@@ -1,0 +1,1566 @@
+// Generated from docs/openapi.json by `npm run types`: not to be edited.
+
+export interface AuthAccount {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  roles: string[];
+  emailVerified: boolean;
+  createdAt: string;
+  termsVersion?: string;
+  termsAcceptedAt?: string;
+}
+
+export interface AuthAccountAgreement {
+  version: string;
+}
+
+export interface AuthAccountChange {
+  firstName?: string | null;
+  lastName?: string | null;
+  email?: string | null;
+  password?: string | null;
+}
+
+export interface AuthAccountFarewell {
+  password: string;
+}
+
+export interface AuthChosenProfile {
+  id: string;
+  name: string;
+  avatarId: string;
+  avatarUrl: string;
+  kids: boolean;
+  maturity: number;
+  language: string;
+  hasPin: boolean;
+  autoplay: boolean;
+  previews: boolean;
+  createdAt?: string;
+}
+
+export interface AuthEmailVerification {
+  token: string;
+}
+
+export interface AuthExportProof {
+  password: string;
+}
+
+export interface AuthNewPasskey {
+  label: string;
+  credential: Record<string, unknown>;
+}
+
+export interface AuthPagePasskey {
+  items: AuthPasskey[];
+  nextCursor: string | null;
+}
+
+export interface AuthPageSignedInDevice {
+  items: AuthSignedInDevice[];
+  nextCursor: string | null;
+}
+
+export interface AuthPasskey {
+  id: string;
+  label: string;
+  createdAt: string;
+  lastUsedAt: string;
+  synced: boolean;
+}
+
+export interface AuthPasskeyProof {
+  password: string;
+}
+
+export interface AuthPasskeySignIn {
+  credential: Record<string, unknown>;
+  client?: 'web' | 'native' | null;
+}
+
+export interface AuthPasswordChange {
+  currentPassword: string;
+  newPassword: string;
+}
+
+export interface AuthPasswordForgotten {
+  email: string;
+}
+
+export interface AuthPasswordProof {
+  password: string;
+}
+
+export interface AuthPasswordReset {
+  token: string;
+  password: string;
+}
+
+export interface AuthProfileChoiceChoice {
+  profileId: string;
+  pin?: string | null;
+  accountPin?: string | null;
+}
+
+export interface AuthProfileChoiceChosen {
+  accessToken: string;
+  expiresIn: number;
+  profile: AuthChosenProfile;
+}
+
+export interface AuthRefresh {
+  refreshToken?: string | null;
+}
+
+export interface AuthRefreshRenewed {
+  accessToken: string;
+  expiresIn: number;
+  refreshToken?: string;
+}
+
+export interface AuthSecondFactorBegun {
+  secret: string;
+  uri: string;
+}
+
+export interface AuthSecondFactorCode {
+  code: string;
+}
+
+export interface AuthSecondFactorCodes {
+  recoveryCodes: string[];
+}
+
+export interface AuthSecondFactorPassword {
+  password: string;
+}
+
+export interface AuthSecondFactorProof {
+  password: string;
+  code?: string | null;
+}
+
+export interface AuthSecondFactorsState {
+  enabled: boolean;
+  recoveryCodesLeft: number;
+}
+
+export interface AuthSignIn {
+  email: string;
+  password: string;
+  code?: string | null;
+  deviceToken?: string | null;
+  client?: 'web' | 'native' | null;
+}
+
+export interface AuthSignInRegistration {
+  email: string;
+  password: string;
+  firstName: string;
+  lastName: string;
+  termsVersion?: string | null;
+  client?: 'web' | 'native' | null;
+}
+
+export interface AuthSignedIn {
+  account: AuthAccount;
+  accessToken: string;
+  expiresIn: number;
+  refreshToken?: string;
+  deviceToken?: string;
+}
+
+export interface AuthSignedInDevice {
+  id: string;
+  device: string;
+  createdAt: string;
+  lastUsedAt: string;
+  place?: string;
+  current: boolean;
+}
+
+export interface AuthTerms {
+  version: string;
+  address: string;
+}
+
+export interface BillingCheckoutPortalOpened {
+  portalUrl: string;
+}
+
+export interface BillingCheckoutRequest {
+  planId: string;
+}
+
+export interface BillingCheckoutStarted {
+  checkoutUrl: string;
+}
+
+export interface BillingInvoiceView {
+  id: string;
+  date: string;
+  amount: BillingMoney;
+  status: string;
+  hostedUrl?: string;
+  pdfUrl?: string;
+}
+
+export interface BillingMoney {
+  amount: number;
+  currency: string;
+}
+
+export interface BillingOfferedPlan {
+  id: string;
+  name: string;
+  price: BillingMoney;
+  interval: string;
+  resolution: string;
+  streams: number;
+  downloads: number;
+  trialDays?: number;
+}
+
+export interface BillingPageInvoiceView {
+  items: BillingInvoiceView[];
+  nextCursor: string | null;
+}
+
+export interface BillingPageOfferedPlan {
+  items: BillingOfferedPlan[];
+  nextCursor: string | null;
+}
+
+export interface BillingSubscriptionSubscribedPlan {
+  id: string;
+  name: string;
+  price: BillingMoney;
+  interval: string;
+  resolution: string;
+  streams: number;
+  downloads: number;
+}
+
+export interface BillingSubscriptionView {
+  status: 'none' | 'trialing' | 'active' | 'past_due' | 'canceled';
+  plan: BillingSubscriptionSubscribedPlan | null;
+  currentPeriodEnd: string | null;
+  cancelAtPeriodEnd: boolean;
+}
+
+export interface BillingWebhookStored {
+  received: boolean;
+}
+
+export interface CatalogCard {
+  id: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number;
+  maturity: number;
+  genres: string[];
+  runtime?: number;
+  seasonCount?: number;
+  artwork: CatalogCardArtwork;
+  badge?: string;
+}
+
+export interface CatalogCardArtwork {
+  poster: string;
+  backdrop: string;
+  logo?: string;
+  dominantColor: string;
+}
+
+export interface CatalogChannel {
+  slug: string;
+  name: string;
+  tagline: string;
+  color: string;
+  order: number;
+  titles: string[];
+}
+
+export interface CatalogGenre {
+  slug: string;
+  name: string;
+  names: Record<string, string>;
+  order: number;
+}
+
+export interface CatalogMasterRequest {
+  kind?: string | null;
+  episodeId?: string | null;
+  sha256?: string | null;
+  contentType?: string | null;
+  bytes?: number | null;
+  ladder?: string | null;
+  subtitles?: CatalogMasterRequestSubtitleRequest[] | null;
+}
+
+export interface CatalogMasterRequestSubtitleRequest {
+  language?: string | null;
+  label?: string | null;
+  sha256?: string | null;
+  bytes?: number | null;
+}
+
+export interface CatalogMastersAnnounced {
+  masterId: string;
+  uploadUrl?: string;
+  subtitleUploadUrls: Record<string, string>;
+  state: 'uploading' | 'queued' | 'encoding' | 'ready' | 'failed';
+}
+
+export interface CatalogMastersProgress {
+  kind: string;
+  episodeId?: string;
+  masterSha256: string;
+  masterId: string;
+  state: 'uploading' | 'queued' | 'encoding' | 'ready' | 'failed';
+  progress: number;
+  reason?: string;
+}
+
+export interface CatalogPageCard {
+  items: CatalogCard[];
+  nextCursor: string | null;
+}
+
+export interface CatalogPageSeasonPagesEpisodeLine {
+  items: CatalogSeasonPagesEpisodeLine[];
+  nextCursor: string | null;
+}
+
+export interface CatalogPageShelfChannelLine {
+  items: CatalogShelfChannelLine[];
+  nextCursor: string | null;
+}
+
+export interface CatalogPageShelfGenreLine {
+  items: CatalogShelfGenreLine[];
+  nextCursor: string | null;
+}
+
+export interface CatalogPageStudioTitleRow {
+  items: CatalogStudioTitleRow[];
+  nextCursor: string | null;
+}
+
+export interface CatalogSeasonPagesEpisodeLine {
+  id: string;
+  season: number;
+  number: number;
+  title: string;
+  synopsis: string;
+  runtime: number;
+  still?: string;
+  playable: boolean;
+}
+
+export interface CatalogShelfChannelLine {
+  slug: string;
+  name: string;
+  tagline: string;
+  color: string;
+  titleCount: number;
+}
+
+export interface CatalogShelfChannelPage {
+  slug: string;
+  name: string;
+  tagline: string;
+  color: string;
+  items: CatalogCard[];
+  nextCursor: string | null;
+}
+
+export interface CatalogShelfGenreLine {
+  slug: string;
+  name: string;
+  titleCount: number;
+}
+
+export interface CatalogStudioImageImageAddress {
+  url: string;
+  uploadUrl: string | null;
+}
+
+export interface CatalogStudioImageImageRequest {
+  sha256?: string | null;
+  contentType?: string | null;
+  bytes?: number | null;
+}
+
+export interface CatalogStudioShelfChannelRequest {
+  name?: string | null;
+  tagline?: string | null;
+  color?: string | null;
+  order?: number | null;
+  titles?: string[] | null;
+}
+
+export interface CatalogStudioShelfGenreRequest {
+  name?: string | null;
+  names?: Record<string, string> | null;
+  order?: number | null;
+}
+
+export interface CatalogStudioTitle {
+  id: string;
+  key: string;
+  version: number;
+  published: boolean;
+  publishedAt?: string;
+  publishWhenReady: boolean;
+  sheet: CatalogTitleSheet;
+  episodes: CatalogStudioTitleEpisodeKey[];
+  assets: CatalogMastersProgress[];
+}
+
+export interface CatalogStudioTitleBroughtIn {
+  id: string;
+  key: string;
+  result: 'created' | 'changed' | 'unchanged';
+  version: number;
+  episodes: CatalogStudioTitleEpisodeKey[];
+  assets: CatalogMastersProgress[];
+}
+
+export interface CatalogStudioTitleEpisodeKey {
+  key: string;
+  id: string;
+}
+
+export interface CatalogStudioTitlePublish {
+  when?: string | null;
+}
+
+export interface CatalogStudioTitleRow {
+  id: string;
+  key: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number | null;
+  maturity: number;
+  version: number;
+  published: boolean;
+  assets: CatalogMastersProgress[];
+}
+
+export interface CatalogTitlePage {
+  id: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number;
+  maturity: number;
+  genres: string[];
+  runtime?: number;
+  seasonCount?: number;
+  artwork: CatalogCardArtwork;
+  badge?: string;
+  originalTitle?: string;
+  synopsis: string;
+  synopsisShort: string;
+  rating?: number;
+  maturitySystem?: string;
+  people: CatalogTitleSheetPerson[];
+  countries: string[];
+  languages: string[];
+  audio: CatalogTitlePageTrack[];
+  subtitles: CatalogTitlePageTrack[];
+  channels: CatalogTitlePageChannelName[];
+  seasons: CatalogTitlePageSeasonLine[];
+  trailer: boolean;
+  playable: boolean;
+  durationMs?: number;
+  attribution?: string;
+}
+
+export interface CatalogTitlePageChannelName {
+  slug: string;
+  name: string;
+}
+
+export interface CatalogTitlePageSeasonLine {
+  number: number;
+  title?: string;
+  episodeCount: number;
+}
+
+export interface CatalogTitlePageTrack {
+  language: string;
+  label: string;
+  role?: string;
+}
+
+export interface CatalogTitleSheet {
+  type: 'film' | 'series';
+  title: string;
+  originalTitle?: string | null;
+  year?: number | null;
+  maturity?: number | null;
+  maturitySystem?: string | null;
+  genres?: string[] | null;
+  channels?: string[] | null;
+  people?: CatalogTitleSheetPerson[] | null;
+  countries?: string[] | null;
+  languages?: string[] | null;
+  names?: Record<string, string> | null;
+  synopsis?: Record<string, string> | null;
+  synopsisShort?: Record<string, string> | null;
+  runtime?: number | null;
+  rating?: number | null;
+  attribution?: string | null;
+  badge?: string | null;
+  seasons?: CatalogTitleSheetSeason[] | null;
+  artwork?: CatalogTitleSheetArtwork | null;
+  availableIn?: string[] | null;
+  series?: boolean | null;
+}
+
+export interface CatalogTitleSheetArtwork {
+  poster: string;
+  backdrop: string;
+  logo?: string | null;
+  dominantColor: string;
+}
+
+export interface CatalogTitleSheetEpisode {
+  key: string;
+  number?: number | null;
+  title: string;
+  synopsis: Record<string, string>;
+  runtime?: number | null;
+  still?: string | null;
+}
+
+export interface CatalogTitleSheetPerson {
+  name: string;
+  role: string;
+  character?: string | null;
+}
+
+export interface CatalogTitleSheetSeason {
+  number?: number | null;
+  title?: string | null;
+  episodes: CatalogTitleSheetEpisode[];
+}
+
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+export interface PlaybackCard {
+  id: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number;
+  maturity: number;
+  genres: string[];
+  runtime?: number;
+  seasonCount?: number;
+  artwork: PlaybackCardArtwork;
+  badge?: string;
+}
+
+export interface PlaybackCardArtwork {
+  poster: string;
+  backdrop: string;
+  logo?: string;
+  dominantColor: string;
+}
+
+export interface PlaybackEpisodeProgress {
+  episodeId: string;
+  positionMs: number;
+  durationMs: number;
+  finished: boolean;
+  watchedAt: string;
+}
+
+export interface PlaybackHeartbeatRequest {
+  positionMs: number;
+  state: 'playing' | 'paused' | 'buffering' | 'ended';
+  qoe?: PlaybackQoe | null;
+}
+
+export interface PlaybackHistoryWatchedTitle {
+  id: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number;
+  maturity: number;
+  genres: string[];
+  runtime?: number;
+  seasonCount?: number;
+  artwork: PlaybackCardArtwork;
+  badge?: string;
+  episodeId?: string;
+  season?: number;
+  number?: number;
+  episodeTitle?: string;
+  watchedAt: string;
+  positionMs: number;
+  durationMs: number;
+}
+
+export interface PlaybackNewProgress {
+  positionMs: number;
+  episodeId?: string | null;
+}
+
+export interface PlaybackPageHistoryWatchedTitle {
+  items: PlaybackHistoryWatchedTitle[];
+  nextCursor: string | null;
+}
+
+export interface PlaybackPageUnfinishedTitle {
+  items: PlaybackUnfinishedTitle[];
+  nextCursor: string | null;
+}
+
+export interface PlaybackQoe {
+  startupMs?: number | null;
+  rebuffers?: number | null;
+  rebufferMs?: number | null;
+  switches?: number | null;
+  errors?: number | null;
+  bitsPerSecond?: number | null;
+}
+
+export interface PlaybackSessionsEndRequest {
+  positionMs?: number | null;
+}
+
+export interface PlaybackSessionsHeartbeatAnswer {
+  expiresAt: string;
+}
+
+export interface PlaybackStartRequest {
+  titleId?: string | null;
+  episodeId?: string | null;
+  kind?: 'feature' | 'trailer' | null;
+  client?: 'web' | 'native' | null;
+  deviceId: string;
+}
+
+export interface PlaybackStartedSession {
+  sessionId: string;
+  manifestUrl: string;
+  resumeAt: number;
+  expiresAt: string;
+  heartbeatEvery: number;
+  durationMs: number;
+  tracks: PlaybackStartedSessionTracks;
+  markers: PlaybackStartedSessionMarker[];
+  thumbnails?: string;
+  title: PlaybackCard;
+  episode?: PlaybackStartedSessionEpisodeCard;
+  next?: PlaybackStartedSessionEpisodeCard;
+}
+
+export interface PlaybackStartedSessionEpisodeCard {
+  titleId: string;
+  episodeId: string;
+  season: number;
+  number: number;
+  title: string;
+  still?: string;
+}
+
+export interface PlaybackStartedSessionMarker {
+  kind: string;
+  startMs: number;
+  endMs: number;
+}
+
+export interface PlaybackStartedSessionTrack {
+  language: string;
+  label: string;
+  role: string;
+}
+
+export interface PlaybackStartedSessionTracks {
+  audio: PlaybackStartedSessionTrack[];
+  subtitles: PlaybackStartedSessionTrack[];
+}
+
+export interface PlaybackTitleProgress {
+  titleId: string;
+  episodeId?: string;
+  positionMs: number;
+  durationMs: number;
+  finished: boolean;
+  watchedAt?: string;
+  episodes?: PlaybackEpisodeProgress[];
+}
+
+export interface PlaybackUnfinishedTitle {
+  id: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number;
+  maturity: number;
+  genres: string[];
+  runtime?: number;
+  seasonCount?: number;
+  artwork: PlaybackCardArtwork;
+  badge?: string;
+  episodeId?: string;
+  season?: number;
+  number?: number;
+  episodeTitle?: string;
+  positionMs: number;
+  durationMs: number;
+  watchedAt: string;
+}
+
+/** A refusal (RFC 9457). Some codes bring members of their own */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  code: string;
+  traceId: string;
+  errors?: FieldError[];
+}
+
+/** Every code that is answered today; more come with time */
+export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-subscription' | 'not-acceptable' | 'not-found' | 'not-ready' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'profile-limit' | 'profile-required' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
+
+export interface ProfileAccountPinState {
+  hasPin: boolean;
+}
+
+export interface ProfileAvatar {
+  id: string;
+  name: string;
+  url: string;
+}
+
+export interface ProfileCard {
+  id: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number;
+  maturity: number;
+  genres: string[];
+  runtime?: number;
+  seasonCount?: number;
+  artwork: ProfileCardArtwork;
+  badge?: string;
+}
+
+export interface ProfileCardArtwork {
+  poster: string;
+  backdrop: string;
+  logo?: string;
+  dominantColor: string;
+}
+
+export type ProfileListedProfile = ProfileProfile | ProfileProfileCard;
+
+export interface ProfileNewPin {
+  pin: string;
+  currentPin?: string | null;
+  password?: string | null;
+}
+
+export interface ProfileNewProfile {
+  name: string;
+  avatarId: string;
+  kids?: boolean | null;
+  maturity?: number | null;
+  language?: string | null;
+  autoplay?: boolean | null;
+  previews?: boolean | null;
+  subtitles?: string | null;
+  audio?: string | null;
+  accent?: 'amber' | 'coral' | 'rose' | 'violet' | 'sky' | 'mint' | null;
+  accountPin?: string | null;
+}
+
+export interface ProfilePageAvatar {
+  items: ProfileAvatar[];
+  nextCursor: string | null;
+}
+
+export interface ProfilePageCard {
+  items: ProfileCard[];
+  nextCursor: string | null;
+}
+
+export interface ProfilePageListedProfile {
+  items: ProfileListedProfile[];
+  nextCursor: string | null;
+}
+
+export interface ProfilePinRemoval {
+  currentPin?: string | null;
+  password?: string | null;
+}
+
+export interface ProfileProfile {
+  id: string;
+  name: string;
+  avatarId: string;
+  avatarUrl: string;
+  kids: boolean;
+  maturity: number;
+  language: string;
+  hasPin: boolean;
+  autoplay: boolean;
+  previews: boolean;
+  subtitles: string;
+  audio: string;
+  accent: 'amber' | 'coral' | 'rose' | 'violet' | 'sky' | 'mint';
+  createdAt: string;
+}
+
+export interface ProfileProfileCard {
+  id: string;
+  name: string;
+  avatarId: string;
+  avatarUrl: string;
+  kids: boolean;
+  hasPin: boolean;
+}
+
+export interface ProfileProfileChange {
+  name?: string | null;
+  avatarId?: string | null;
+  kids?: boolean | null;
+  maturity?: number | null;
+  language?: string | null;
+  autoplay?: boolean | null;
+  previews?: boolean | null;
+  subtitles?: string | null;
+  audio?: string | null;
+  accent?: 'amber' | 'coral' | 'rose' | 'violet' | 'sky' | 'mint' | null;
+  accountPin?: string | null;
+}
+
+export interface ProfileRating {
+  thumb: 'up' | 'down' | 'love' | null;
+}
+
+export interface RecommendationCardArtwork {
+  poster: string;
+  backdrop: string;
+  logo?: string;
+  dominantColor: string;
+}
+
+export interface RecommendationHomeMoreOfRow {
+  id: string;
+  kind: string;
+  title: string;
+  items: RecommendationHomePageItem[];
+  nextCursor: string | null;
+}
+
+export interface RecommendationHomePage {
+  hero?: RecommendationHomePageHero;
+  rows: RecommendationHomePageRow[];
+}
+
+export interface RecommendationHomePageHero {
+  id: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number;
+  maturity: number;
+  genres: string[];
+  runtime?: number;
+  seasonCount?: number;
+  artwork: RecommendationCardArtwork;
+  badge?: string;
+  synopsis: string;
+  reason?: string;
+}
+
+export interface RecommendationHomePageItem {
+  id: string;
+  type: 'film' | 'series';
+  title: string;
+  year: number;
+  maturity: number;
+  genres: string[];
+  runtime?: number;
+  seasonCount?: number;
+  artwork: RecommendationCardArtwork;
+  badge?: string;
+  positionMs?: number;
+  durationMs?: number;
+  episodeId?: string;
+}
+
+export interface RecommendationHomePageRow {
+  id: string;
+  kind: string;
+  title: string;
+  reason?: string;
+  items: RecommendationHomePageItem[];
+}
+
+export interface RecommendationImpressionShown {
+  items: RecommendationImpressionShownItem[];
+}
+
+export interface RecommendationImpressionShownItem {
+  rowId: string;
+  titleId: string;
+  position: number;
+}
+
+/** Each operation by its id. */
+export interface Operations {
+  authAccountAgree: {
+    method: 'PUT';
+    path: '/api/auth/account/terms';
+    query: undefined;
+    request: AuthAccountAgreement;
+    answer: AuthAccount;
+  };
+  authAccountChange: {
+    method: 'PATCH';
+    path: '/api/auth/account';
+    query: undefined;
+    request: AuthAccountChange;
+    answer: AuthAccount;
+  };
+  authAccountErase: {
+    method: 'DELETE';
+    path: '/api/auth/account';
+    query: undefined;
+    request: AuthAccountFarewell;
+    answer: undefined;
+  };
+  authAccountShow: {
+    method: 'GET';
+    path: '/api/auth/account';
+    query: undefined;
+    request: undefined;
+    answer: AuthAccount;
+  };
+  authEmailSend: {
+    method: 'POST';
+    path: '/api/auth/email/verify/send';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  authEmailVerify: {
+    method: 'POST';
+    path: '/api/auth/email/verify';
+    query: undefined;
+    request: AuthEmailVerification;
+    answer: undefined;
+  };
+  authExportExport: {
+    method: 'POST';
+    path: '/api/auth/account/export';
+    query: undefined;
+    request: AuthExportProof;
+    answer: string;
+  };
+  authJwksKeys: {
+    method: 'GET';
+    path: '/api/auth/jwks.json';
+    query: undefined;
+    request: undefined;
+    answer: Record<string, unknown>;
+  };
+  authPasskeyAdd: {
+    method: 'POST';
+    path: '/api/auth/passkeys';
+    query: undefined;
+    request: AuthNewPasskey;
+    answer: AuthPasskey;
+  };
+  authPasskeyList: {
+    method: 'GET';
+    path: '/api/auth/passkeys';
+    query: undefined;
+    request: undefined;
+    answer: AuthPagePasskey;
+  };
+  authPasskeyOptions: {
+    method: 'POST';
+    path: '/api/auth/passkeys/options';
+    query: undefined;
+    request: AuthPasskeyProof;
+    answer: Record<string, unknown>;
+  };
+  authPasskeyRemove: {
+    method: 'DELETE';
+    path: '/api/auth/passkeys/{id}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  authPasskeySignInLogin: {
+    method: 'POST';
+    path: '/api/auth/login/passkey';
+    query: undefined;
+    request: AuthPasskeySignIn;
+    answer: AuthSignedIn;
+  };
+  authPasskeySignInOptions: {
+    method: 'POST';
+    path: '/api/auth/login/passkey/options';
+    query: undefined;
+    request: undefined;
+    answer: Record<string, unknown>;
+  };
+  authPasswordChange: {
+    method: 'POST';
+    path: '/api/auth/password/change';
+    query: undefined;
+    request: AuthPasswordChange;
+    answer: undefined;
+  };
+  authPasswordCheck: {
+    method: 'POST';
+    path: '/api/auth/password/check';
+    query: undefined;
+    request: AuthPasswordProof;
+    answer: undefined;
+  };
+  authPasswordForgot: {
+    method: 'POST';
+    path: '/api/auth/password/forgot';
+    query: undefined;
+    request: AuthPasswordForgotten;
+    answer: undefined;
+  };
+  authPasswordReset: {
+    method: 'POST';
+    path: '/api/auth/password/reset';
+    query: undefined;
+    request: AuthPasswordReset;
+    answer: undefined;
+  };
+  authProfileChoiceChoose: {
+    method: 'POST';
+    path: '/api/auth/profile';
+    query: undefined;
+    request: AuthProfileChoiceChoice;
+    answer: AuthProfileChoiceChosen;
+  };
+  authRefreshLogout: {
+    method: 'POST';
+    path: '/api/auth/logout';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  authRefreshRefresh: {
+    method: 'POST';
+    path: '/api/auth/refresh';
+    query: undefined;
+    request: AuthRefresh | undefined;
+    answer: AuthRefreshRenewed;
+  };
+  authSecondFactorBegin: {
+    method: 'POST';
+    path: '/api/auth/second-factor';
+    query: undefined;
+    request: AuthSecondFactorPassword;
+    answer: AuthSecondFactorBegun;
+  };
+  authSecondFactorConfirm: {
+    method: 'POST';
+    path: '/api/auth/second-factor/confirm';
+    query: undefined;
+    request: AuthSecondFactorCode;
+    answer: AuthSecondFactorCodes;
+  };
+  authSecondFactorRemove: {
+    method: 'DELETE';
+    path: '/api/auth/second-factor';
+    query: undefined;
+    request: AuthSecondFactorProof;
+    answer: undefined;
+  };
+  authSecondFactorRenew: {
+    method: 'POST';
+    path: '/api/auth/second-factor/recovery-codes';
+    query: undefined;
+    request: AuthSecondFactorProof;
+    answer: AuthSecondFactorCodes;
+  };
+  authSecondFactorShow: {
+    method: 'GET';
+    path: '/api/auth/second-factor';
+    query: undefined;
+    request: undefined;
+    answer: AuthSecondFactorsState;
+  };
+  authSessionsEnd: {
+    method: 'DELETE';
+    path: '/api/auth/sessions/{id}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  authSessionsEndOthers: {
+    method: 'DELETE';
+    path: '/api/auth/sessions';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  authSessionsList: {
+    method: 'GET';
+    path: '/api/auth/sessions';
+    query: undefined;
+    request: undefined;
+    answer: AuthPageSignedInDevice;
+  };
+  authSignInLogin: {
+    method: 'POST';
+    path: '/api/auth/login';
+    query: undefined;
+    request: AuthSignIn;
+    answer: AuthSignedIn;
+  };
+  authSignInRegister: {
+    method: 'POST';
+    path: '/api/auth/register';
+    query: undefined;
+    request: AuthSignInRegistration;
+    answer: AuthSignedIn;
+  };
+  authSignInTerms: {
+    method: 'GET';
+    path: '/api/auth/terms';
+    query: undefined;
+    request: undefined;
+    answer: AuthTerms;
+  };
+  billingCheckoutCheckout: {
+    method: 'POST';
+    path: '/api/billing/checkout';
+    query: undefined;
+    request: BillingCheckoutRequest;
+    answer: BillingCheckoutStarted;
+  };
+  billingCheckoutPortal: {
+    method: 'POST';
+    path: '/api/billing/portal';
+    query: undefined;
+    request: undefined;
+    answer: BillingCheckoutPortalOpened;
+  };
+  billingInvoicesInvoices: {
+    method: 'GET';
+    path: '/api/billing/invoices';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: BillingPageInvoiceView;
+  };
+  billingPlansPlans: {
+    method: 'GET';
+    path: '/api/billing/plans';
+    query: undefined;
+    request: undefined;
+    answer: BillingPageOfferedPlan;
+  };
+  billingSubscriptionSubscription: {
+    method: 'GET';
+    path: '/api/billing/subscription';
+    query: undefined;
+    request: undefined;
+    answer: BillingSubscriptionView;
+  };
+  billingWebhookEvent: {
+    method: 'POST';
+    path: '/api/billing/stripe/webhook';
+    query: undefined;
+    request: Record<string, unknown> | undefined;
+    answer: BillingWebhookStored;
+  };
+  catalogSearchSearch: {
+    method: 'GET';
+    path: '/api/catalog/search';
+    query: {
+      q?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogPageCard;
+  };
+  catalogShelfChannel: {
+    method: 'GET';
+    path: '/api/catalog/channels/{slug}';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogShelfChannelPage;
+  };
+  catalogShelfChannels: {
+    method: 'GET';
+    path: '/api/catalog/channels';
+    query: undefined;
+    request: undefined;
+    answer: CatalogPageShelfChannelLine;
+  };
+  catalogShelfGenres: {
+    method: 'GET';
+    path: '/api/catalog/genres';
+    query: undefined;
+    request: undefined;
+    answer: CatalogPageShelfGenreLine;
+  };
+  catalogStudioImageAnnounce: {
+    method: 'POST';
+    path: '/api/studio/images';
+    query: undefined;
+    request: CatalogStudioImageImageRequest;
+    answer: CatalogStudioImageImageAddress;
+  };
+  catalogStudioMasterAnnounce: {
+    method: 'POST';
+    path: '/api/studio/titles/{id}/masters';
+    query: undefined;
+    request: CatalogMasterRequest;
+    answer: CatalogMastersAnnounced;
+  };
+  catalogStudioMasterComplete: {
+    method: 'POST';
+    path: '/api/studio/masters/{masterId}/complete';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  catalogStudioShelfChannel: {
+    method: 'PUT';
+    path: '/api/studio/channels/{slug}';
+    query: undefined;
+    request: CatalogStudioShelfChannelRequest;
+    answer: CatalogChannel;
+  };
+  catalogStudioShelfGenre: {
+    method: 'PUT';
+    path: '/api/studio/genres/{slug}';
+    query: undefined;
+    request: CatalogStudioShelfGenreRequest;
+    answer: CatalogGenre;
+  };
+  catalogStudioTitleList: {
+    method: 'GET';
+    path: '/api/studio/titles';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogPageStudioTitleRow;
+  };
+  catalogStudioTitleOne: {
+    method: 'GET';
+    path: '/api/studio/titles/{id}';
+    query: undefined;
+    request: undefined;
+    answer: CatalogStudioTitle;
+  };
+  catalogStudioTitlePublish: {
+    method: 'POST';
+    path: '/api/studio/titles/{id}/publish';
+    query: undefined;
+    request: CatalogStudioTitlePublish;
+    answer: CatalogStudioTitle;
+  };
+  catalogStudioTitlePut: {
+    method: 'PUT';
+    path: '/api/studio/titles/by-key/{key}';
+    query: undefined;
+    request: CatalogTitleSheet;
+    answer: CatalogStudioTitleBroughtIn;
+  };
+  catalogStudioTitleRemove: {
+    method: 'DELETE';
+    path: '/api/studio/titles/{id}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  catalogStudioTitleWithdraw: {
+    method: 'POST';
+    path: '/api/studio/titles/{id}/withdraw';
+    query: undefined;
+    request: undefined;
+    answer: CatalogStudioTitle;
+  };
+  catalogTitleList: {
+    method: 'GET';
+    path: '/api/catalog/titles';
+    query: {
+      type?: 'film' | 'series';
+      genre?: string;
+      channel?: string;
+      year?: number;
+      sort?: 'newest' | 'title' | 'rating';
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogPageCard;
+  };
+  catalogTitleSeason: {
+    method: 'GET';
+    path: '/api/catalog/titles/{id}/seasons/{number}';
+    query: undefined;
+    request: undefined;
+    answer: CatalogPageSeasonPagesEpisodeLine;
+  };
+  catalogTitleSimilar: {
+    method: 'GET';
+    path: '/api/catalog/titles/{id}/similar';
+    query: {
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogPageCard;
+  };
+  catalogTitleTitle: {
+    method: 'GET';
+    path: '/api/catalog/titles/{id}';
+    query: undefined;
+    request: undefined;
+    answer: CatalogTitlePage;
+  };
+  playbackContinueWatchingList: {
+    method: 'GET';
+    path: '/api/playback/continue-watching';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: PlaybackPageUnfinishedTitle;
+  };
+  playbackContinueWatchingTakeOff: {
+    method: 'DELETE';
+    path: '/api/playback/continue-watching/{titleId}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  playbackHistoryErase: {
+    method: 'DELETE';
+    path: '/api/playback/history';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  playbackHistoryList: {
+    method: 'GET';
+    path: '/api/playback/history';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: PlaybackPageHistoryWatchedTitle;
+  };
+  playbackManifestManifest: {
+    method: 'GET';
+    path: '/api/playback/manifests/{titleId}/{assetId}/{file}';
+    query: undefined;
+    request: undefined;
+    answer: string;
+  };
+  playbackProgressGet: {
+    method: 'GET';
+    path: '/api/playback/progress/{titleId}';
+    query: undefined;
+    request: undefined;
+    answer: PlaybackTitleProgress;
+  };
+  playbackProgressPut: {
+    method: 'PUT';
+    path: '/api/playback/progress/{titleId}';
+    query: undefined;
+    request: PlaybackNewProgress;
+    answer: undefined;
+  };
+  playbackSessionsBeat: {
+    method: 'POST';
+    path: '/api/playback/sessions/{sessionId}/heartbeat';
+    query: undefined;
+    request: PlaybackHeartbeatRequest;
+    answer: PlaybackSessionsHeartbeatAnswer;
+  };
+  playbackSessionsEnd: {
+    method: 'DELETE';
+    path: '/api/playback/sessions/{sessionId}';
+    query: {
+      positionMs?: number;
+    };
+    request: PlaybackSessionsEndRequest | undefined;
+    answer: undefined;
+  };
+  playbackSessionsStart: {
+    method: 'POST';
+    path: '/api/playback/sessions';
+    query: undefined;
+    request: PlaybackStartRequest;
+    answer: PlaybackStartedSession;
+  };
+  profileAccountPinRemove: {
+    method: 'DELETE';
+    path: '/api/profiles/account-pin';
+    query: undefined;
+    request: ProfilePinRemoval | undefined;
+    answer: undefined;
+  };
+  profileAccountPinSet: {
+    method: 'PUT';
+    path: '/api/profiles/account-pin';
+    query: undefined;
+    request: ProfileNewPin;
+    answer: undefined;
+  };
+  profileAccountPinShow: {
+    method: 'GET';
+    path: '/api/profiles/account-pin';
+    query: undefined;
+    request: undefined;
+    answer: ProfileAccountPinState;
+  };
+  profileAvatarsList: {
+    method: 'GET';
+    path: '/api/avatars';
+    query: undefined;
+    request: undefined;
+    answer: ProfilePageAvatar;
+  };
+  profileMyListAdd: {
+    method: 'PUT';
+    path: '/api/my-list/{titleId}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  profileMyListRemove: {
+    method: 'DELETE';
+    path: '/api/my-list/{titleId}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  profileMyListShow: {
+    method: 'GET';
+    path: '/api/my-list';
+    query: {
+      limit?: number;
+      cursor?: string;
+    };
+    request: undefined;
+    answer: ProfilePageCard;
+  };
+  profilePinRemove: {
+    method: 'DELETE';
+    path: '/api/profiles/{id}/pin';
+    query: undefined;
+    request: ProfilePinRemoval | undefined;
+    answer: undefined;
+  };
+  profilePinSet: {
+    method: 'PUT';
+    path: '/api/profiles/{id}/pin';
+    query: undefined;
+    request: ProfileNewPin;
+    answer: undefined;
+  };
+  profileProfilesChange: {
+    method: 'PATCH';
+    path: '/api/profiles/{id}';
+    query: undefined;
+    request: ProfileProfileChange;
+    answer: ProfileProfile;
+  };
+  profileProfilesList: {
+    method: 'GET';
+    path: '/api/profiles';
+    query: undefined;
+    request: undefined;
+    answer: ProfilePageListedProfile;
+  };
+  profileProfilesMake: {
+    method: 'POST';
+    path: '/api/profiles';
+    query: undefined;
+    request: ProfileNewProfile;
+    answer: ProfileProfile;
+  };
+  profileProfilesRemove: {
+    method: 'DELETE';
+    path: '/api/profiles/{id}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  profileProfilesShow: {
+    method: 'GET';
+    path: '/api/profiles/{id}';
+    query: undefined;
+    request: undefined;
+    answer: ProfileProfile;
+  };
+  profileRatingsRate: {
+    method: 'PUT';
+    path: '/api/ratings/{titleId}';
+    query: undefined;
+    request: ProfileRating;
+    answer: undefined;
+  };
+  profileRatingsShow: {
+    method: 'GET';
+    path: '/api/ratings/{titleId}';
+    query: undefined;
+    request: undefined;
+    answer: ProfileRating;
+  };
+  recommendationHomeHome: {
+    method: 'GET';
+    path: '/api/home';
+    query: {
+      type?: 'film' | 'series';
+    };
+    request: undefined;
+    answer: RecommendationHomePage;
+  };
+  recommendationHomeRow: {
+    method: 'GET';
+    path: '/api/home/rows/{rowId}';
+    query: {
+      type?: 'film' | 'series';
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: RecommendationHomeMoreOfRow;
+  };
+  recommendationImpressionShown: {
+    method: 'POST';
+    path: '/api/home/impressions';
+    query: undefined;
+    request: RecommendationImpressionShown;
+    answer: undefined;
+  };
+}

@@ -1,0 +1,2 @@
+/** What a request may leave out or send as null, given. */
+export type Given<T> = { [K in keyof T]-?: NonNullable<T[K]> };
