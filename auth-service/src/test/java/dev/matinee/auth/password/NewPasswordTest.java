@@ -84,7 +84,7 @@ class NewPasswordTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 64, 100, 128})
     void it_may_be_as_long_as_a_sentence(int length) {
-        assertThat(isTaken("a long sentence that nobody else would think of, with 12 commas and a film "
+        assertThat(isTaken("a long sentence that nobody else would think of, with 12 commas and a goat "
                         .repeat(3)
                         .substring(0, length)))
                 .isTrue();
