@@ -86,7 +86,7 @@ describe('A new viewer', { concurrency: false }, () => {
 
   test('is told the same of a link that was made up, or that lost its end, and comes to the sign-in from there', async () => {
     const { context, page: stranger } = await visitor(browser, 1280, 800);
-    for (const address of [`${PAGE}?token=made-up`, PAGE]) {
+    for (const address of [`${PAGE}#token=made-up`, PAGE]) {
       await stranger.goto(address);
       await heading(stranger, SPENT);
     }

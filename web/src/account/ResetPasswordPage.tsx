@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { session } from '../session';
 import { Button, ButtonLink } from '../ui/Button';
 import { FormProblem } from '../ui/form/FormProblem';
@@ -10,11 +9,11 @@ import { useResetPasswordMutation } from './accountApi';
 import { isSpentLink, newPasswordError, passwordRefusal, wrongOnes } from './checks';
 import { EntryLayout } from './EntryLayout';
 import { StrengthMeter } from './StrengthMeter';
+import { useLinkToken } from './useLinkToken';
 
 export function ResetPasswordPage() {
   const { t } = useTranslation('account');
-  const [query] = useSearchParams();
-  const token = query.get('token');
+  const token = useLinkToken();
   const [reset, { isSuccess, error }] = useResetPasswordMutation();
 
   if (isSuccess) {

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { isProblem } from '../api/problem';
 import { Button, ButtonLink } from '../ui/Button';
 import { Outcome } from '../ui/Outcome';
@@ -9,11 +8,11 @@ import { useProblemText } from '../ui/useProblemText';
 import { useVerifyEmailMutation } from './accountApi';
 import { isSpentLink } from './checks';
 import { EntryLayout } from './EntryLayout';
+import { useLinkToken } from './useLinkToken';
 
 export function VerifyEmailPage() {
   const { t } = useTranslation(['account', 'app']);
-  const [query] = useSearchParams();
-  const token = query.get('token') ?? '';
+  const token = useLinkToken();
   const [verify, { isSuccess, error }] = useVerifyEmailMutation();
   const problemText = useProblemText();
   const attempt = useCallback(() => void verify({ token }), [verify, token]);

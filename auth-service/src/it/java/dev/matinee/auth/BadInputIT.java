@@ -98,6 +98,23 @@ class BadInputIT extends OnRealStores {
     }
 
     @Test
+    void a_password_is_not_ones_own_name() {
+        String email = Api.newAddress();
+        String mailbox = email.substring(0, email.indexOf('@'));
+        var who = Map.of("email", email, "password", mailbox + "12", "firstName", "Ada", "lastName", "V");
+
+        var refused = api.post("/api/auth/register", who);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("errors").path(0).path("field").asString(""))
+                .isEqualTo("password");
+        String token = api.register(email, "native").accessToken();
+        var change = Map.of("currentPassword", Api.PASSWORD, "newPassword", "Matinee" + mailbox);
+        assertThat(api.as(token, "POST", "/api/auth/password/change", change).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_password_counts_to_its_last_letter_as_it_was_typed() {
         String email = Api.newAddress();
         String password = " Päss wörd 🎬 " + "x".repeat(100) + " ";

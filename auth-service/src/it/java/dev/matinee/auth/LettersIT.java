@@ -37,7 +37,7 @@ class LettersIT extends OnRealStores {
                         .status())
                 .isEqualTo(202);
         var letter = letters(email, 2).stream()
-                .filter(sent -> text(sent).contains("/reset?token="))
+                .filter(sent -> text(sent).contains("/reset#token="))
                 .findFirst()
                 .orElseThrow();
         assertThat(letter.getSubject()).isEqualTo("Choisissez un nouveau mot de passe");

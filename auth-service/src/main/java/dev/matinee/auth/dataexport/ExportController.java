@@ -3,6 +3,7 @@ package dev.matinee.auth.dataexport;
 import dev.matinee.auth.AuthProblem;
 import dev.matinee.auth.AuthProblems;
 import dev.matinee.auth.account.Credentials;
+import dev.matinee.kit.audit.SecurityLog;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
@@ -47,6 +48,7 @@ class ExportController {
             CurrentAccount account, @Valid @RequestBody Proof proof, HttpServletRequest request) {
         credentials.prove(account.id(), proof.password());
         byte[] zip = export.of(account, request.getLocale());
+        SecurityLog.happened("data-exported", account.id());
         String name = "matinee-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".zip";
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -81,10 +81,11 @@ public class Letters {
         }
     }
 
+    /** The token is in the fragment: browsers send it to no server, and no log has it. */
     private String link(Account account, Purpose purpose) {
         boolean proof = purpose == Purpose.PROVE_ADDRESS;
         var life = proof ? settings.proofLife() : settings.resetLife();
         String token = tokens.make(account.id(), EmailAddress.key(account.email()), purpose, life);
-        return publicUrl + (proof ? "/email/verify?token=" : "/password/reset?token=") + token;
+        return publicUrl + (proof ? "/email/verify#token=" : "/password/reset#token=") + token;
     }
 }

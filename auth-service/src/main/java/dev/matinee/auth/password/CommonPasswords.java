@@ -44,6 +44,11 @@ final class CommonPasswords {
         return passwords.contains(small) || repeats(small) || isDressedUp(small);
     }
 
+    /** How many have so many characters, or more. */
+    long ofAtLeast(int length) {
+        return passwords.stream().filter(known -> known.length() >= length).count();
+    }
+
     private boolean repeats(String password) {
         for (int period = 1; period <= password.length() / 2; period++) {
             String piece = password.substring(0, period);

@@ -110,6 +110,12 @@ class NewPasswordTest {
                 .doesNotThrowAnyException();
     }
 
+    /** ASVS 5.0, 6.2.4. */
+    @Test
+    void the_list_has_more_than_three_thousand_that_are_long_enough() {
+        assertThat(COMMON.ofAtLeast(10)).isGreaterThan(3_000);
+    }
+
     private static boolean isTaken(String password) {
         return VALIDATOR.validate(new Form(password)).isEmpty();
     }
