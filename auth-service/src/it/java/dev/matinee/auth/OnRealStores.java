@@ -3,6 +3,7 @@ package dev.matinee.auth;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.matinee.devstack.testing.TestStores;
+import dev.matinee.kit.testing.SteppingClock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

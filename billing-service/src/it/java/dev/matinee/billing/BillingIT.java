@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.stripe.StripeClient;
 import com.stripe.net.Webhook;
 import com.stripe.param.EventListParams;
+import dev.matinee.billing.invoice.Invoices;
 import dev.matinee.devstack.testing.TestStores;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Entitlement;
@@ -62,6 +63,9 @@ class BillingIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Invoices invoices;
 
     @Autowired
     private ScheduledTaskHolder tasks;
@@ -322,6 +326,30 @@ class BillingIT {
         assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"standard\"}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatAnErasedAccountPaidIsLetGoOfWhenTheLawNoLongerAsksForIt() {
+        String insert = """
+                INSERT INTO invoice (id, account_id, ticket, created_at, amount, currency, status)
+                VALUES (?, ?, 1, ?, 1299, 'eur', 'paid')""";
+        String gone = account + "-gone";
+        jdbc.sql("INSERT INTO customer (account_id, erased) VALUES (?, TRUE), (?, FALSE)")
+                .params(gone, account + "-here")
+                .update();
+        for (String owner : List.of(gone, account + "-here")) {
+            jdbc.sql(insert)
+                    .params("in_old_" + owner, owner, "2010-01-01 00:00:00")
+                    .update();
+            jdbc.sql(insert)
+                    .params("in_new_" + owner, owner, "2020-01-01 00:00:00")
+                    .update();
+        }
+
+        assertThat(invoices.letGo(Instant.parse("2015-01-01T00:00:00Z"))).isTrue();
+
+        assertThat(count("invoice WHERE account_id = ?", gone)).isOne();
+        assertThat(count("invoice WHERE account_id = ?", account + "-here")).isEqualTo(2);
     }
 
     private int count(String rows, Object... parameters) {

@@ -3,6 +3,7 @@ package dev.matinee.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.matinee.devstack.testing.Cable;
 import dev.matinee.devstack.testing.TestStores;
 import java.io.IOException;
 import java.util.Map;

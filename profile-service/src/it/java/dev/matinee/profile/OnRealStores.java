@@ -8,6 +8,7 @@ import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import dev.matinee.kit.event.EventPublisher;
 import dev.matinee.kit.event.StateTable;
+import dev.matinee.kit.testing.SteppingClock;
 import dev.matinee.kit.testing.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;

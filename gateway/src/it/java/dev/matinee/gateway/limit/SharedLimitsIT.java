@@ -3,6 +3,7 @@ package dev.matinee.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.matinee.devstack.testing.Cable;
 import dev.matinee.devstack.testing.TestStores;
 import dev.matinee.events.v1.SessionState;
 import dev.matinee.gateway.limit.LimitSettings.Rate;

@@ -1,4 +1,4 @@
-package dev.matinee.catalog;
+package dev.matinee.devstack.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A way to a store that can be cut, as when the store goes away. */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
     private final ServerSocket end;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    Cable(String host, int port) {
+    public Cable(String host, int port) {
         try {
             end = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -23,15 +23,21 @@ final class Cable implements AutoCloseable {
         Thread.ofVirtual().start(() -> accept(host, port));
     }
 
-    int port() {
+    public int port() {
         return end.getLocalPort();
     }
 
-    void cut() throws IOException {
+    /** What is open breaks, and nobody else comes through. */
+    public void cut() throws IOException {
         cut = true;
         for (Socket socket : open) {
             socket.close();
         }
+    }
+
+    /** Whoever connects from now on comes through again. */
+    public void mend() {
+        cut = false;
     }
 
     private void accept(String host, int port) {

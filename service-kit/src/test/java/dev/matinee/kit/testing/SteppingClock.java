@@ -1,4 +1,4 @@
-package dev.matinee.auth;
+package dev.matinee.kit.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,20 +8,20 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The real time, and as much more as a test lets pass; or a time that stands still. */
-final class SteppingClock extends Clock {
+public final class SteppingClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
     private volatile @Nullable Instant standing;
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         ahead = ahead.plus(time);
     }
 
     /** For what takes longer on a slow machine than the time that it is about. */
-    void standStill() {
+    public void standStill() {
         standing = instant();
     }
 
-    void goOn() {
+    public void goOn() {
         standing = null;
     }
 
