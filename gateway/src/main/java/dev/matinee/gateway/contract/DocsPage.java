@@ -36,7 +36,7 @@ class DocsPage {
                         request -> ServerResponse.ok()
                                 .contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
                                 .bodyValue(script))
-                .resources("/api/docs/ui/**", new ClassPathResource("META-INF/resources/webjars/swagger-ui/"))
+                .resources("/api/docs/ui/**", SwaggerUi.files())
                 .build();
     }
 }
