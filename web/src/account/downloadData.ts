@@ -17,7 +17,9 @@ export async function downloadData(password: string): Promise<void> {
 
 function save(content: ArrayBuffer, name: string) {
   const address = URL.createObjectURL(new Blob([content], { type: 'application/zip' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }
