@@ -34,7 +34,7 @@ export function createHttp(session: Session): AxiosInstance {
 /** Who asked for a file is refused in JSON all the same. */
 function readRefusal({ response }: AxiosError<{ code?: string }>) {
   const refusal: unknown = response?.data;
-  if (response && Object.prototype.toString.call(refusal) === '[object ArrayBuffer]') {
+  if (response && response.config.responseType === 'arraybuffer') {
     const text = new TextDecoder().decode(refusal as ArrayBuffer);
     response.data = String(response.headers['content-type']).includes('json') ? JSON.parse(text) : {};
   }

@@ -103,7 +103,15 @@ class LettersIT extends OnRealStores {
         var who = Map.of(
                 "email", email, "password", Api.PASSWORD, "firstName", "<b>Ada</b>\r\nBcc: eve", "lastName", "V");
         assertThat(api.post("/api/auth/register", who).status()).isEqualTo(201);
-        var letter = letters(email, 1).getFirst();
+        String token = token(letters(email, 1).getFirst());
+        assertThat(api.post("/api/auth/email/verify", Map.of("token", token)).status())
+                .isEqualTo(204);
+        assertThat(api.post("/api/auth/password/forgot", Map.of("email", email)).status())
+                .isEqualTo(202);
+        var letter = letters(email, 2).stream()
+                .filter(sent -> text(sent).contains("/reset#token="))
+                .findFirst()
+                .orElseThrow();
         assertThat(text(letter)).contains("&lt;b&gt;Ada&lt;/b&gt;");
         assertThat(letter.getHeader("Bcc")).isNull();
         assertThat(letter.getAllRecipients()).hasSize(1);
