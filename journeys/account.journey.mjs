@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { call, newAccount, newViewer } from './api.mjs';
 import { fillInSignIn, hasFocus, isSentToSignIn, isWhole, launch, signInAt, visitor, watchesAt } from './browser.mjs';
 import { signIn } from './callers.mjs';
 import { letterTo } from './letters.mjs';
+import { unzipped } from './zip.mjs';
 
 const REFUSED = 'E-mail or password is not right.';
 
@@ -90,6 +92,27 @@ describe('The owner of an account', { concurrency: false }, () => {
     await you().getByText(viewer.email).waitFor();
     await you().getByText('Confirmed', { exact: true }).waitFor();
     await watchesAt(elsewhere, viewer);
+  });
+
+  test('takes a copy of all that is kept along, with the password only', async () => {
+    const ask = page.getByRole('button', { name: 'Download your data…' });
+    await ask.click();
+    const dialog = page.getByRole('dialog', { name: 'Your data' });
+    const password = dialog.getByLabel('Your password', { exact: true });
+    await hasFocus(password);
+    await isWhole(page, 'account-data');
+    await password.fill('not the password');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('This is not your current password').waitFor();
+    await password.fill(viewer.password);
+    const saved = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download' }).click();
+    const file = await saved;
+    assert.match(file.suggestedFilename(), /^matinee-\d{4}-\d\d-\d\d\.zip$/);
+    const files = unzipped(readFileSync(await file.path()));
+    assert.equal(JSON.parse(files['account.json']).email, viewer.email);
+    await page.getByText('Your data is on its way to your downloads.').waitFor();
+    await hasFocus(ask);
   });
 
   test('erases the account with the password only, after having read what goes', async () => {

@@ -45,7 +45,8 @@ describe('A new viewer', { concurrency: false }, () => {
     });
     first = await letterTo(viewer.email, PAGE);
     assert.equal(first.subject, 'Confirm your e-mail address');
-    assert.match(first.text, new RegExp(`Hello ${viewer.firstName},`));
+    // By no name: whoever signs up may have written anything, and the address may be another's.
+    assert.match(first.text, /^Hello,/);
     await page.goto('/account');
     await you().getByText('Not confirmed yet').waitFor();
     await isWhole(page, 'account-unverified');
@@ -107,7 +108,7 @@ describe('A new viewer', { concurrency: false }, () => {
     });
     const { subject, text, link } = await letterTo(email, PAGE);
     assert.equal(subject, 'Confirmez votre adresse e-mail');
-    assert.match(text, new RegExp(`Bonjour ${viewer.firstName},`));
+    assert.match(text, /^Bonjour,/);
     await french.route('**/api/auth/email/verify', (route) => route.abort());
     await french.goto(link);
     await french.getByText('Matinee est injoignable').waitFor();

@@ -50,7 +50,7 @@ function DataDialog({ onClose, onDone }: { onClose: () => void; onDone: () => vo
   return (
     <Dialog title={t('data')} onClose={onClose}>
       <form {...form} aria-label={t('data')} className="flex flex-col gap-5">
-        <PasswordField label={t('dataPassword')} autoComplete="current-password" {...text('password')} />
+        <PasswordField label={t('dataPassword')} autoComplete="current-password" autoFocus {...text('password')} />
         <FormProblem text={problem} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button look="quiet" onClick={onClose}>

@@ -79,6 +79,8 @@ class DataExportIT extends OnRealStores {
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/json")
                             .header("Accept-Language", language)
+                            // As clients say that want a refusal in JSON.
+                            .header("Accept", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(
                                     JSON.writeValueAsString(Map.of("password", password))))
                             .build(),

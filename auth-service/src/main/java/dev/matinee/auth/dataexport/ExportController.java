@@ -8,6 +8,9 @@ import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +23,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Gives the owner of an account a copy of all that is kept of it. */
 @RestController
 class ExportController {
+    private static final String ZIP = "application/zip";
+
     private final Credentials credentials;
     private final DataExport export;
     private final Clock clock;
@@ -43,7 +49,11 @@ class ExportController {
     @Operation(summary = "All that is kept of the account and its profiles, as a ZIP of JSON files; wants the password")
     @AuthProblems(AuthProblem.INVALID_CREDENTIALS)
     @CommonProblems(CommonProblem.UNAVAILABLE)
-    @PostMapping(path = "/api/auth/account/export", produces = "application/zip")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A ZIP, whatever is accepted; README.txt in it says what each file is",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @PostMapping("/api/auth/account/export")
     ResponseEntity<Resource> export(
             CurrentAccount account, @Valid @RequestBody Proof proof, HttpServletRequest request) {
         credentials.prove(account.id(), proof.password());
@@ -51,6 +61,7 @@ class ExportController {
         SecurityLog.happened("data-exported", account.id());
         String name = "matinee-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".zip";
         return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(ZIP))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -30,7 +30,10 @@ public final class ProblemSample {
         sample.put("code", code.code());
         sample.put("traceId", TRACE);
         if (code == CommonProblem.INVALID) {
-            sample.put("errors", List.of(Map.of("field", "limit", "message", "must be at least 1")));
+            var error = new LinkedHashMap<String, Object>();
+            error.put("field", "limit");
+            error.put("message", "must be at least 1");
+            sample.put("errors", List.of(error));
         }
         return sample;
     }
