@@ -96,7 +96,7 @@ describe('A new viewer', { concurrency: false }, () => {
     await context.close();
   });
 
-  test('is offered another try when nobody answers, and the link still works', async () => {
+  test('is written to and answered in French who speaks it, and may try again when nobody answers', async () => {
     const { context, page: french } = await visitor(browser, 1280, 800, { locale: 'fr-FR' });
     const email = `fr-${viewer.email}`;
     await signUp(french, {
