@@ -117,7 +117,7 @@ describe('A new viewer', { concurrency: false }, () => {
     await heading(french, 'E-mail confirmé');
     assert.equal(await french.locator('html').getAttribute('lang'), 'fr');
     await isWhole(french, 'verified-french', { card: true });
-    await french.goto(link);
+    await french.reload();
     await heading(french, 'Ce lien ne fonctionne plus');
     await french.getByRole('link', { name: 'Aller au compte' }).click();
     await french.getByRole('region', { name: 'Vous', exact: true }).getByText('Confirmé', { exact: true }).waitFor();

@@ -44,6 +44,14 @@ it('changes subtitles, sound and colour, and offers a language that only this pr
   expect(changed).toHaveBeenCalledWith(expect.objectContaining({ subtitles: 'fr', audio: 'de', accent: 'violet' }));
 });
 
+it('turns previews off', async () => {
+  const user = edit();
+  await user.click(await screen.findByLabelText('Play trailers without sound on a title’s page'));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('at /profiles/manage')).toBeVisible();
+  expect(changed).toHaveBeenCalledWith(expect.objectContaining({ previews: false, autoplay: true }));
+});
+
 it('knows a profile that is not there', async () => {
   server.use(http.get('/api/profiles/p2', () => problem(404, 'not-found')));
   edit();

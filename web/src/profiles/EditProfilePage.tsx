@@ -50,6 +50,7 @@ export function EditProfilePage() {
               maturity: profile.maturity,
               language: profile.language?.slice(0, 2) === 'fr' ? 'fr' : 'en',
               autoplay: profile.autoplay ?? true,
+              previews: profile.previews ?? true,
               subtitles: profile.subtitles ?? 'off',
               audio: profile.audio ?? 'original',
               accent: knownAccent(profile.accent),

@@ -41,6 +41,7 @@ export function NewProfilePage() {
               maturity: 18,
               language: spoken(i18n.language),
               autoplay: true,
+              previews: true,
               subtitles: 'off',
               audio: 'original',
               accent: 'amber',

@@ -80,6 +80,7 @@ export function ProfileForm({ initial, action, onSend, place }: ProfileFormProps
       />
       <AccentChooser value={values.accent} onChoose={(accent) => set('accent', accent)} />
       <Switch label={t('autoplay')} checked={values.autoplay ?? true} onChecked={(on) => set('autoplay', on)} />
+      <Switch label={t('previews')} checked={values.previews ?? true} onChecked={(on) => set('previews', on)} />
       <FormProblem text={problem} />
       <Button type="submit" size="lg" disabled={sending}>
         {action}

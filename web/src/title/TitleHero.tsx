@@ -4,17 +4,21 @@ import { type TitleDetail, watchPath } from '../browse/catalogue';
 import { Facts } from '../browse/Facts';
 import { HeroArt } from '../browse/HeroArt';
 import { MyListButton } from '../browse/MyListButton';
+import { useWantsPreviews } from '../profiles/useWantsPreviews';
 import { ButtonLink } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 import { Thumbs } from './Thumbs';
+import { TrailerPreview } from './TrailerPreview';
 import { useResume } from './useResume';
 
 export function TitleHero({ title }: { title: TitleDetail }) {
   const { t } = useTranslation(['title', 'browse']);
   const resume = useResume(title.id);
+  const wantsPreviews = useWantsPreviews();
   return (
     <section aria-label={title.title} className="relative isolate" data-testid="title-hero">
       <HeroArt artwork={title.artwork} />
+      {title.trailer && wantsPreviews && <TrailerPreview titleId={title.id} />}
       <div className="gutter flex min-h-[min(44rem,80svh)] flex-col justify-end pt-40 pb-12 md:min-h-[min(54rem,82svh)] md:pb-16">
         <div className="max-w-3xl animate-rise">
           <h1 className="font-display text-[clamp(3.2rem,8.2vw,8.5rem)] leading-[0.86] text-balance drop-shadow-lg">

@@ -1,0 +1,64 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { leavePlayback, startPlayback } from '../player/playbackApi';
+
+/** Who has only come by is not kept waiting for a film. */
+const PAUSE_MS = 2_000;
+const QUIET = { subtitles: 'off', audio: 'original' };
+
+interface PreviewParts {
+  titleId: string;
+  video: RefObject<HTMLVideoElement | null>;
+  box: RefObject<HTMLElement | null>;
+  /** It cannot be shown, and nobody asked for it: the page is as it was. */
+  onEnd: () => void;
+}
+
+/** Plays a title's trailer a while after the page came up; whether it plays. A trailer takes no stream and keeps no place. */
+export function usePreview({ titleId, video, box, onEnd }: PreviewParts): boolean {
+  const [plays, setPlays] = useState(false);
+  const ended = useRef(onEnd);
+  useEffect(() => {
+    ended.current = onEnd;
+  });
+
+  useEffect(() => {
+    let left = false;
+    const over: Array<() => Promise<unknown>> = [];
+
+    async function begin(element: HTMLVideoElement, container: HTMLElement) {
+      const { openScreening } = await import('../player/screening');
+      const grant = await startPlayback({ titleId, episodeId: null, trailer: true });
+      over.push(() => leavePlayback(grant.sessionId, 0));
+      if (left) return;
+      const nothing = () => undefined;
+      const screening = await openScreening({
+        video: element,
+        container,
+        onChoices: nothing,
+        onChosen: nothing,
+        onBuffering: nothing,
+        onSwitch: nothing,
+        onBroken: () => ended.current(),
+      });
+      over.push(screening.close);
+      if (left) return;
+      await screening.load(grant.manifestUrl, 0, QUIET);
+      if (left) return;
+      await element.play();
+      setPlays(true);
+    }
+
+    let begun: Promise<void> = Promise.resolve();
+    const wait = setTimeout(() => {
+      const [element, container] = [video.current, box.current];
+      if (element && container) begun = begin(element, container).catch(() => ended.current());
+    }, PAUSE_MS);
+    return () => {
+      left = true;
+      clearTimeout(wait);
+      void begun.then(() => Promise.allSettled(over.map((end) => end())));
+    };
+  }, [titleId, video, box]);
+
+  return plays;
+}
