@@ -8,17 +8,17 @@ import { useWantsPreviews } from '../profiles/useWantsPreviews';
 import { ButtonLink } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 import { Thumbs } from './Thumbs';
-import { TrailerPreview } from './TrailerPreview';
 import { useResume } from './useResume';
+import { useTrailerPreview } from './useTrailerPreview';
 
 export function TitleHero({ title }: { title: TitleDetail }) {
   const { t } = useTranslation(['title', 'browse']);
   const resume = useResume(title.id);
   const wantsPreviews = useWantsPreviews();
+  const preview = useTrailerPreview(title.trailer && wantsPreviews ? title.id : null);
   return (
     <section aria-label={title.title} className="relative isolate" data-testid="title-hero">
-      <HeroArt artwork={title.artwork} />
-      {title.trailer && wantsPreviews && <TrailerPreview titleId={title.id} />}
+      <HeroArt artwork={title.artwork}>{preview.picture}</HeroArt>
       <div className="gutter flex min-h-[min(44rem,80svh)] flex-col justify-end pt-40 pb-12 md:min-h-[min(54rem,82svh)] md:pb-16">
         <div className="max-w-3xl animate-rise">
           <h1 className="font-display text-[clamp(3.2rem,8.2vw,8.5rem)] leading-[0.86] text-balance drop-shadow-lg">
@@ -52,6 +52,7 @@ export function TitleHero({ title }: { title: TitleDetail }) {
             )}
             <MyListButton card={title} />
             <Thumbs titleId={title.id} />
+            {preview.stop}
           </div>
         </div>
       </div>

@@ -6,7 +6,8 @@ const PAUSE_MS = 2_000;
 const QUIET = { subtitles: 'off', audio: 'original' };
 
 interface PreviewParts {
-  titleId: string;
+  /** Null: nothing is to be shown. */
+  titleId: string | null;
   video: RefObject<HTMLVideoElement | null>;
   box: RefObject<HTMLElement | null>;
   /** It cannot be shown, and nobody asked for it: the page is as it was. */
@@ -22,12 +23,14 @@ export function usePreview({ titleId, video, box, onEnd }: PreviewParts): boolea
   });
 
   useEffect(() => {
+    if (!titleId) return setPlays(false);
+    const previewed = titleId;
     let left = false;
     const over: Array<() => Promise<unknown>> = [];
 
     async function begin(element: HTMLVideoElement, container: HTMLElement) {
       const { openScreening } = await import('../player/screening');
-      const grant = await startPlayback({ titleId, episodeId: null, trailer: true });
+      const grant = await startPlayback({ titleId: previewed, episodeId: null, trailer: true });
       over.push(() => leavePlayback(grant.sessionId, 0));
       if (left) return;
       const nothing = () => undefined;
