@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the door answers before a service is asked, or instead of one: an address that is spelt oddly, too many calls, too
- * many at once, a service that is away, a page of another site that writes; and of a body, that it is too large or too slow. Who has no token is told the
- * same here and there, so the services say that themselves.
+ * many at once, a service that is away, a page of another site that writes; and of a body, that it is too large or too
+ * slow. Who has no token is told the same here and there, so the services say that themselves.
  */
 final class DoorRefusals {
     private static final List<ProblemCode> ALWAYS =

@@ -23,8 +23,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Says which instance of a service a call goes to, as Spring Cloud Gateway's own filter does, by the same balancer. That one
- * looks balancer, settings and listeners up in the service's own context for every call, which costs more than all else that the
- * door adds; here each balancer is looked up once (docs/adr/0083).
+ * looks balancer, settings and listeners up in the service's own context for every call; here each balancer is looked up
+ * once (docs/adr/0083).
  */
 @Component
 class ServiceInstances implements GlobalFilter, Ordered {
