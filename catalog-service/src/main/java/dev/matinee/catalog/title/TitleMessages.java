@@ -41,6 +41,7 @@ final class TitleMessages {
                         .distinct()
                         .toList())
                 .setSynopsis(sheet.synopsis().in(LocalText.OWN))
+                .putAllSynopses(SearchTexts.of(sheet.synopsis()))
                 .setRating(Objects.requireNonNullElse(sheet.rating(), 0.0));
         if (sheet.artwork() != null) {
             message.setArtwork(artwork(sheet.artwork()));
