@@ -12,6 +12,7 @@ import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +28,12 @@ class SearchController {
 
     private final Search search;
     private final Suggestions suggestions;
+    private final Clock clock;
 
-    SearchController(Search search, Suggestions suggestions) {
+    SearchController(Search search, Suggestions suggestions, Clock clock) {
         this.search = search;
         this.suggestions = suggestions;
+        this.clock = clock;
     }
 
     /**
@@ -63,7 +66,7 @@ class SearchController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable Integer decade,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var viewer = Viewer.of(profile);
+        var viewer = Viewer.of(profile, clock);
         var narrowing = Narrowing.of(type, genre, year, decade);
         var answer = search.find(typed(q), viewer, narrowing, Page.limit(limit));
         return new FoundPage(cards(answer.items(), viewer), null, answer.facets(), cards(answer.near(), viewer));
@@ -73,7 +76,7 @@ class SearchController {
     @CommonProblems(CommonProblem.INVALID)
     @GetMapping("/suggestions")
     Page<Suggestion> suggestions(CurrentProfile profile, @RequestParam(required = false) @Nullable String q) {
-        return Page.of(suggestions.of(typed(q), Viewer.of(profile)));
+        return Page.of(suggestions.of(typed(q), Viewer.of(profile, clock)));
     }
 
     private static String typed(@Nullable String q) {

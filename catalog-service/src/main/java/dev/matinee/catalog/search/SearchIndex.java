@@ -87,6 +87,15 @@ class SearchIndex implements TitleListener, DisposableBean {
         }
     }
 
+    /** One segment of many: queries look through each. Takes a while, and nobody waits for it. */
+    void gather() {
+        try {
+            writer.forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Finds anew how much each title is liked, 0 to 1. */
     void judge(ToDoubleFunction<Title> liking) {
         slots.judge(liking);

@@ -66,7 +66,9 @@ class Watched {
         double of(Title title) {
             var score = scores.get(title.getId());
             double watched = score == null ? 0 : Math.log1p(score.at(now)) / Math.log1p(most);
-            return WATCHING * Math.min(1, watched) + RATING * title.getRating() / BEST_RATING;
+            return WATCHING * Math.min(1, watched)
+                    + HINT * Math.clamp(title.getPopularity(), 0, 1)
+                    + RATING * Math.clamp(title.getRating() / BEST_RATING, 0, 1);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.matinee.catalog.shelf.Genre;
 import dev.matinee.events.v1.Title;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.function.Function;
  * lines of tab-separated figures, which bench/search.mjs makes a table of.
  */
 final class SearchBench {
-    private static final Viewer VIEWER = new Viewer(18, "FR", "en");
+    private static final Viewer VIEWER = new Viewer(18, "FR", "en", Instant.EPOCH);
     private static final double MILLION = 1e6;
     private static final int WARM_UP = 3;
 
@@ -35,6 +36,9 @@ final class SearchBench {
         long cpu = cpu();
         var index = new SearchIndex();
         titles.forEach(title -> index.changed(title.getId(), null, title));
+        long merged = System.nanoTime();
+        index.gather();
+        System.out.println("merge " + (System.nanoTime() - merged) / MILLION);
         index.refresh();
         index.judge(title -> title.getRating() / 10);
         say("build", count, (System.nanoTime() - began) / MILLION / 1000, (cpu() - cpu) / MILLION / 1000, heap() - before);
