@@ -15,13 +15,31 @@ import java.util.stream.Stream;
  */
 final class MadeUpTitles {
     static final List<String> GENRES = List.of(
-            "drama", "comedy", "western", "romance", "crime", "horror", "musical", "war", "adventure", "mystery", "fantasy",
-            "documentary", "animation", "family", "history", "biography", "thriller", "science-fiction", "film-noir", "sport");
-    private static final List<String> COMMON =
-            List.of("the of a and in to my for on with man woman night love girl house big last lady blue city heart king lost"
-                            .split(" ", -1));
-    private static final String[] ONSETS = "b c d f g h l m n p r s t v w br ch cl cr dr fl gr pl pr sh sl st th tr"
-            .split(" ", -1);
+            "drama",
+            "comedy",
+            "western",
+            "romance",
+            "crime",
+            "horror",
+            "musical",
+            "war",
+            "adventure",
+            "mystery",
+            "fantasy",
+            "documentary",
+            "animation",
+            "family",
+            "history",
+            "biography",
+            "thriller",
+            "science-fiction",
+            "film-noir",
+            "sport");
+    private static final List<String> COMMON = List.of(
+            "the of a and in to my for on with man woman night love girl house big last lady blue city heart king lost"
+                    .split(" ", -1));
+    private static final String[] ONSETS =
+            "b c d f g h l m n p r s t v w br ch cl cr dr fl gr pl pr sh sl st th tr".split(" ", -1);
     private static final String[] VOWELS = "a e i o u ai ea ee ie oa oo ou".split(" ", -1);
     private static final String[] ENDS = " b ck d l m n nd ng nt p r rd s st t x".split(" ", -1);
     private static final int LEXICON = 40_000;

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -41,7 +41,12 @@ final class SearchBench {
         System.out.println("merge " + (System.nanoTime() - merged) / MILLION);
         index.refresh();
         index.judge(title -> title.getRating() / 10);
-        say("build", count, (System.nanoTime() - began) / MILLION / 1000, (cpu() - cpu) / MILLION / 1000, heap() - before);
+        say(
+                "build",
+                count,
+                (System.nanoTime() - began) / MILLION / 1000,
+                (cpu() - cpu) / MILLION / 1000,
+                heap() - before);
         var genres = MadeUpTitles.GENRES.stream()
                 .map(slug -> new Genre(slug, slug.replace('-', ' '), Map.of(), 1))
                 .toList();
@@ -52,13 +57,16 @@ final class SearchBench {
             measure("search", kind, typed, text -> search.find(text, VIEWER, Narrowing.NONE, 48));
             measure("suggestions", kind, typed, text -> suggestions.of(text, VIEWER));
         });
-        //QUALITY         say("quality", String.format(Locale.ROOT, "%.3f", JudgedQueries.load().quality(Way.ALL).mean()));
+        // QUALITY         say("quality", String.format(Locale.ROOT, "%.3f",
+        // JudgedQueries.load().quality(Way.ALL).mean()));
     }
 
     private record Made(Title title, SplittableRandom random) {
         String word() {
             var words = title.getName().split(" ", -1);
-            return Arrays.stream(words).max(java.util.Comparator.comparingInt(String::length)).orElseThrow();
+            return Arrays.stream(words)
+                    .max(java.util.Comparator.comparingInt(String::length))
+                    .orElseThrow();
         }
 
         String mistyped(String word) {
@@ -72,16 +80,27 @@ final class SearchBench {
         kinds.put("the whole name", made -> made.title().getName());
         kinds.put("one letter", made -> made.word().substring(0, 1));
         kinds.put("two letters", made -> made.word().substring(0, 2));
-        kinds.put("four letters", made -> made.word().substring(0, Math.min(4, made.word().length())));
+        kinds.put(
+                "four letters",
+                made -> made.word().substring(0, Math.min(4, made.word().length())));
         kinds.put("a name, its last word begun", made -> {
             String name = made.title().getName();
             return name.substring(0, Math.max(1, name.length() - 2));
         });
         kinds.put("a mistyped word", made -> made.mistyped(made.word()));
-        kinds.put("a name with a mistyped word", made -> made.title().getName().replace(made.word(), made.mistyped(made.word())));
+        kinds.put(
+                "a name with a mistyped word",
+                made -> made.title().getName().replace(made.word(), made.mistyped(made.word())));
         kinds.put("somebody's name", made -> made.title().getPeople(0));
-        kinds.put("a word, a person and the year", made -> made.word() + " " + made.title().getPeople(0) + " " + made.title().getYear());
-        kinds.put("four words of the story", made -> String.join(" ", Arrays.asList(made.title().getSynopsis().split(" ", -1)).subList(5, 9)));
+        kinds.put(
+                "a word, a person and the year",
+                made -> made.word() + " " + made.title().getPeople(0) + " "
+                        + made.title().getYear());
+        kinds.put(
+                "four words of the story",
+                made -> String.join(
+                        " ",
+                        Arrays.asList(made.title().getSynopsis().split(" ", -1)).subList(5, 9)));
         kinds.put("what nothing matches", made -> "qzxwvk " + made.mistyped(made.word()) + "zq");
         return kinds;
     }
@@ -95,14 +114,14 @@ final class SearchBench {
         return typed;
     }
 
-    private static void measure(String what, String kind, List<String> typed, Function<String, Object> asking) {
+    private static void measure(String what, String kind, List<String> typed, Consumer<String> asking) {
         for (int round = 0; round < WARM_UP; round++) {
-            typed.forEach(asking::apply);
+            typed.forEach(asking);
         }
         double[] millis = typed.stream()
                 .mapToDouble(text -> {
                     long before = cpu();
-                    asking.apply(text);
+                    asking.accept(text);
                     return (cpu() - before) / MILLION;
                 })
                 .sorted()
@@ -120,6 +139,7 @@ final class SearchBench {
     }
 
     private static void say(Object... figures) {
-        System.out.println(String.join("\t", Arrays.stream(figures).map(String::valueOf).toList()));
+        System.out.println(
+                String.join("\t", Arrays.stream(figures).map(String::valueOf).toList()));
     }
 }
