@@ -73,6 +73,9 @@ class IndexKeeper implements SmartLifecycle {
 
     private void keep(int round) {
         try {
+            if (round == 0) {
+                index.gather();
+            }
             index.refresh();
             if (round % JUDGED_EVERY == 0) {
                 watched.forgetFaded();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,14 @@ final class PeopleNamed {
     /** So many names are looked at, which is all of them but for the shortest beginnings. */
     private static final int LOOKED_AT = 20_000;
     /** Of so many the titles are looked at, those in most titles first. */
-    private static final int JUDGED = 200;
+    private static final int JUDGED = 40;
+    /** Somebody's first so many titles say enough of how much he is liked. */
+    private static final int TITLES = 50;
 
     private final IndexSearcher searcher;
     private final Slots slots;
     private final Viewer viewer;
+    private final Map<String, List<String>> tails = new HashMap<>();
 
     PeopleNamed(IndexSearcher searcher, Slots slots, Viewer viewer) {
         this.searcher = searcher;
@@ -89,14 +93,15 @@ final class PeopleNamed {
                 continue;
             }
             var live = segment.reader().getLiveDocs();
+            int looked = 0;
             for (int document = postings.nextDoc();
-                    document != DocIdSetIterator.NO_MORE_DOCS;
+                    document != DocIdSetIterator.NO_MORE_DOCS && looked < TITLES;
                     document = postings.nextDoc()) {
                 if ((live == null || live.get(document)) && slotOf.advanceExact(document)) {
                     int slot = (int) slotOf.longValue();
-                    seen(slot)
-                            .flatMap(listed -> name(listed, tail))
-                            .ifPresent(name -> liking.merge(name, 1.0 + slots.liked(slot), Double::sum));
+                    var name = seen(slot).flatMap(listed -> name(listed, tail));
+                    name.ifPresent(person -> liking.merge(person, 1.0 + slots.liked(slot), Double::sum));
+                    looked += name.isPresent() ? 1 : 0;
                 }
             }
         }
@@ -109,9 +114,10 @@ final class PeopleNamed {
         return Optional.ofNullable(slots.at(slot)).filter(listed -> viewer.sees(listed.title()));
     }
 
-    private static Optional<String> name(Listed listed, String tail) {
+    private Optional<String> name(Listed listed, String tail) {
         return listed.title().getPeopleList().stream()
-                .filter(person -> Names.tails(Folding.fold(person)).contains(tail))
+                .filter(person -> tails.computeIfAbsent(person, name -> Names.tails(Folding.fold(name)))
+                        .contains(tail))
                 .findFirst();
     }
 }

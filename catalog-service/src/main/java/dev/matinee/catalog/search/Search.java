@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +67,12 @@ class Search {
     }
 
     /** Titles by their names alone, as one types. */
-    List<Title> named(IndexSearcher searcher, Typed typed, Viewer viewer, int limit) throws IOException {
+    List<Title> named(IndexSearcher searcher, Typed typed, Tolerance tolerance, Viewer viewer, int limit)
+            throws IOException {
         var names = EnumSet.copyOf(ways);
         names.removeAll(Set.of(Way.PEOPLE, Way.GENRE, Way.STORY));
-        var asked = new Asked(viewer, Narrowing.NONE, typed.telling(), limit);
-        return new Run(searcher, typed, asked, names).found().titles();
+        var run = new Run(searcher, typed, new Asked(viewer, Narrowing.NONE, typed.telling(), limit), names);
+        return run.hits(run.query.matching(typed, tolerance, 0)).titles();
     }
 
     /** One search, of the index as it is while it lasts. */
@@ -86,7 +86,7 @@ class Search {
             this.searcher = searcher;
             this.typed = typed;
             this.asked = asked;
-            this.query = new SearchQuery(ways, index.languages(), shelfNames(), this::rarity);
+            this.query = new SearchQuery(ways, index.languages(), shelfNames());
         }
 
         Hits found() throws IOException {
@@ -134,21 +134,6 @@ class Search {
 
         private Hits hits(Query words, Asked some) throws IOException {
             return searcher.search(words, Ranking.manager(index.slots(), some, ways.contains(Way.LIKED)));
-        }
-
-        /** Of a word among names: 1 for one that stands in none, 0 for one that stands in all. */
-        private double rarity(String word) {
-            try {
-                int having = Math.max(
-                        searcher.getIndexReader().docFreq(new Term(Fields.NAME, word)),
-                        searcher.getIndexReader().docFreq(new Term(Fields.PEOPLE, word)));
-                return 1
-                        - Math.log1p(having)
-                                / Math.log1p(Math.max(
-                                        having, searcher.getIndexReader().numDocs()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

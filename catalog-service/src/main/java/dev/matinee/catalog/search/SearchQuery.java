@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,18 +25,16 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SearchQuery {
     private static final int BEGINS_JOINED_FROM = 4;
+    private static final int PERSON_BEGINS_FROM = 2;
 
     private final Set<Way> ways;
     private final WordQuery word;
     private final ShelfNames shelves;
-    private final ToDoubleFunction<String> rarity;
 
-    /** @param rarity of a word, from 0 for one that every title has to 1 */
-    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves, ToDoubleFunction<String> rarity) {
+    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves) {
         this.ways = ways;
         this.word = new WordQuery(ways, languages);
         this.shelves = shelves;
-        this.rarity = rarity;
     }
 
     /** @param missing so many of the telling words need not match */
@@ -70,7 +67,7 @@ final class SearchQuery {
             String text = typed.words().get(at);
             var query = word.of(word(typed, at, meant), tolerance);
             if (telling.contains(text)) {
-                needed.add(new BoostQuery(query, rarity(text)));
+                needed.add(query);
             } else {
                 all.add(new BoostQuery(query, Weights.LITTLE_WORD), Occur.SHOULD);
             }
@@ -108,13 +105,6 @@ final class SearchQuery {
                 meant.channels().get(at));
     }
 
-    private float rarity(String text) {
-        if (!ways.contains(Way.RARITY)) {
-            return 1;
-        }
-        return (float) (Weights.COMMONEST + (1 - Weights.COMMONEST) * rarity.applyAsDouble(text));
-    }
-
     private void whole(BooleanQuery.Builder any, Typed typed) {
         String text = typed.text();
         String bare = Names.bare(text);
@@ -122,10 +112,10 @@ final class SearchQuery {
         if (ways.contains(Way.WHOLE_NAME)) {
             any.add(oneOf(Fields.EXACT, text, Weights.WHOLE), Occur.SHOULD);
         }
-        if (ways.contains(Way.LITTLE_WORDS)) {
+        if (ways.contains(Way.WHOLE_NAME) && ways.contains(Way.LITTLE_WORDS)) {
             any.add(oneOf(Fields.BARE, bare, Weights.WHOLE_WITHOUT_LITTLE_WORDS), Occur.SHOULD);
         }
-        if (ways.contains(Way.JOINED)) {
+        if (ways.contains(Way.WHOLE_NAME) && ways.contains(Way.JOINED)) {
             any.add(oneOf(Fields.JOINED, joined, Weights.WHOLE_JOINED), Occur.SHOULD);
         }
         if (ways.contains(Way.PEOPLE)) {
@@ -144,7 +134,7 @@ final class SearchQuery {
         if (ways.contains(Way.JOINED) && joined.length() >= BEGINS_JOINED_FROM) {
             any.add(begunWith(Fields.JOINED, joined, Weights.BEGINS_JOINED), Occur.SHOULD);
         }
-        if (ways.contains(Way.PEOPLE)) {
+        if (ways.contains(Way.PEOPLE) && text.length() >= PERSON_BEGINS_FROM) {
             any.add(begunWith(Fields.PERSON, text, Weights.PERSON_BEGINS), Occur.SHOULD);
         }
     }

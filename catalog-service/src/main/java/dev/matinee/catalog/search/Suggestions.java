@@ -52,18 +52,23 @@ class Suggestions {
             return List.of();
         }
         return index.read(searcher -> {
-            var all = new ArrayList<Suggestion>();
-            all.addAll(shelves(searcher, typed.text(), viewer));
-            all.addAll(search.named(searcher, typed, viewer, MOST_TITLES).stream()
-                    .map(title -> Suggestion.title(
-                            title.getId(), title.getNamesOrDefault(viewer.language(), title.getName())))
-                    .toList());
-            all.addAll(new PeopleNamed(searcher, index.slots(), viewer)
-                    .by(typed.text(), MOST_PEOPLE).stream()
-                            .map(Suggestion::person)
-                            .toList());
-            return all.stream().limit(MOST).toList();
+            var all = new ArrayList<>(shelves(searcher, typed.text(), viewer));
+            all.addAll(titles(searcher, typed, Tolerance.NONE, viewer));
+            new PeopleNamed(searcher, index.slots(), viewer)
+                    .by(typed.text(), MOST_PEOPLE)
+                    .forEach(person -> all.add(Suggestion.person(person)));
+            return all.isEmpty()
+                    ? titles(searcher, typed, Tolerance.TYPOS, viewer)
+                    : all.stream().limit(MOST).toList();
         });
+    }
+
+    private List<Suggestion> titles(IndexSearcher searcher, Typed typed, Tolerance tolerance, Viewer viewer)
+            throws IOException {
+        return search.named(searcher, typed, tolerance, viewer, MOST_TITLES).stream()
+                .map(title ->
+                        Suggestion.title(title.getId(), title.getNamesOrDefault(viewer.language(), title.getName())))
+                .toList();
     }
 
     private List<Suggestion> shelves(IndexSearcher searcher, String typed, Viewer viewer) throws IOException {

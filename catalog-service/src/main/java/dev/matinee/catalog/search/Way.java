@@ -25,8 +25,6 @@ enum Way {
     STEM,
     /** Little words need not match. */
     LITTLE_WORDS,
-    /** Rare words say more than common ones. */
-    RARITY,
     /** What is watched and liked comes first among equals. */
     LIKED;
 

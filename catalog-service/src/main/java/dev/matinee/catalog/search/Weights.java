@@ -24,7 +24,7 @@ final class Weights {
     static final float YEAR = 8;
     static final float DECADE = 6;
     static final float NEXT_YEAR = 1;
-    static final float SHELF = 5;
+    static final float SHELF = 10;
     static final float STORY = 2;
     /** Of the same match of a name. */
     static final float PEOPLE = 0.7f;
@@ -34,8 +34,6 @@ final class Weights {
     static final float MISTYPED_BEGINNING = 2;
     static final float LITTLE_WORD = 0.1f;
 
-    /** Of a word that stands in every title, against one that stands in a single one. */
-    static final float COMMONEST = 0.4f;
     /** A name that has been typed to its last word. */
     static final float TO_ITS_END = 2;
     /** What is liked most counts so much more than what nobody knows. Less than lies between whole and begun. */

@@ -18,6 +18,9 @@ import org.apache.lucene.search.TermQuery;
 
 /** What finds one word among those that were typed. It counts by the best of its matches. */
 final class WordQuery {
+    /** A single letter begins whole names only. */
+    private static final int BEGINS_FROM = 2;
+
     private static final int BEGINS_WITHIN_FROM = 4;
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d");
     private static final Pattern DECADE = Pattern.compile("((1[89]|20)\\d)0s");
@@ -82,7 +85,7 @@ final class WordQuery {
     }
 
     private static void begins(List<Query> any, String field, Word word, float weight) {
-        if (word.last()) {
+        if (word.last() && word.text().length() >= BEGINS_FROM) {
             any.add(flat(new PrefixQuery(new Term(field, word.text())), Weights.WORD_BEGINS * weight));
         } else if (word.text().length() >= BEGINS_WITHIN_FROM) {
             any.add(flat(new PrefixQuery(new Term(field, word.text())), Weights.WORD_WITHIN_BEGINS * weight));

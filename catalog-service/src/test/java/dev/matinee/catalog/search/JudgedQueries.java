@@ -91,10 +91,10 @@ final class JudgedQueries {
     }
 
     private static double figure(Search search, Judged query) {
-        var found = found(search, query.typed());
         if (query.grades().isEmpty()) {
-            return found.isEmpty() ? 1 : 0;
+            return search.find(query.typed(), VIEWER, Narrowing.NONE, LOOKED_AT).items().isEmpty() ? 1 : 0;
         }
+        var found = found(search, query.typed());
         var gains = found.stream()
                 .map(title -> query.grades().getOrDefault(title.getId(), 0))
                 .toList();

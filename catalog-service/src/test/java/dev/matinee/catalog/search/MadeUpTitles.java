@@ -36,7 +36,7 @@ final class MadeUpTitles {
             "film-noir",
             "sport");
     private static final List<String> COMMON = List.of(
-            "the of a and in to my for on with man woman night love girl house big last lady blue city heart king lost"
+            "the of a and in to my for on with man woman night love girl house big last lady blue city heart moon lost"
                     .split(" ", -1));
     private static final String[] ONSETS =
             "b c d f g h l m n p r s t v w br ch cl cr dr fl gr pl pr sh sl st th tr".split(" ", -1);
