@@ -36,14 +36,7 @@ export function SearchPage() {
         {q && found && found.items.length > 0 && t('found', { count: found.items.length, q })}
       </p>
       {q.trim() ? (
-        <Results
-          q={q}
-          found={found}
-          problem={problem}
-          onRetry={again}
-          narrowing={narrowing}
-          onNarrow={narrow}
-        />
+        <Results q={q} found={found} problem={problem} onRetry={again} narrowing={narrowing} onNarrow={narrow} />
       ) : (
         <section aria-labelledby="ideas">
           <h2 id="ideas" className="mb-3 text-lg text-dust">
