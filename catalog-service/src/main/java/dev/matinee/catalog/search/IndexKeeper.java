@@ -5,9 +5,11 @@ import dev.matinee.kit.event.StateTable;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +26,19 @@ class IndexKeeper implements SmartLifecycle {
     private static final int JUDGED_EVERY = 30;
 
     private final SearchIndex index;
-    private final StateTable<Title> titles;
+    private final BooleanSupplier isCaughtUp;
     private final Watched watched;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread keeper;
 
+    @Autowired
     IndexKeeper(SearchIndex index, StateTable<Title> titles, Watched watched) {
+        this(index, titles::isCaughtUp, watched);
+    }
+
+    IndexKeeper(SearchIndex index, BooleanSupplier isCaughtUp, Watched watched) {
         this.index = index;
-        this.titles = titles;
+        this.isCaughtUp = isCaughtUp;
         this.watched = watched;
     }
 
@@ -62,7 +69,7 @@ class IndexKeeper implements SmartLifecycle {
         try {
             int rounds = 0;
             while (!stopped.await(REFRESHED_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (titles.isCaughtUp()) {
+                if (isCaughtUp.getAsBoolean()) {
                     keep(rounds++);
                 }
             }

@@ -6,7 +6,9 @@ import static dev.matinee.catalog.search.SearchQuery.oneOf;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,6 +30,10 @@ final class WordQuery {
     private final Set<Way> ways;
     private final Set<String> languages;
     private final Stems stems = new Stems();
+    /** A word is asked for in several steps, and what it may have been takes longest to work out. */
+    private final Map<Mistyped, List<Query>> typos = new HashMap<>();
+
+    private record Mistyped(String text, boolean last, Tolerance tolerance) {}
 
     WordQuery(Set<Way> ways, Set<String> languages) {
         this.ways = ways;
@@ -58,7 +64,8 @@ final class WordQuery {
             years(any, word.text(), tolerance);
         }
         if (ways.contains(Way.TYPO) && tolerance != Tolerance.NONE) {
-            any.addAll(Typos.of(word, tolerance, ways.contains(Way.PEOPLE)));
+            var mistyped = new Mistyped(word.text(), word.last(), tolerance);
+            any.addAll(typos.computeIfAbsent(mistyped, of -> Typos.of(word, tolerance, ways.contains(Way.PEOPLE))));
         }
         return new DisjunctionMaxQuery(any, Weights.OTHER_MATCHES);
     }
