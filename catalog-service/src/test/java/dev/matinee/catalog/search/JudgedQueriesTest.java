@@ -26,7 +26,9 @@ class JudgedQueriesTest {
     void theJudgedQueriesAreAnsweredAsWellAsTheyWere() {
         assertThat(queries.count()).isGreaterThanOrEqualTo(200);
         Quality quality = queries.quality(Way.ALL);
-        assertThat(quality.mean()).describedAs("%s, worst %s", quality.byKind(), quality.worst()).isGreaterThan(GATE);
+        assertThat(quality.mean())
+                .describedAs("%s, worst %s", quality.byKind(), quality.worst())
+                .isGreaterThan(GATE);
     }
 
     @ParameterizedTest
