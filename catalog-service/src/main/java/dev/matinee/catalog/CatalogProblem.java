@@ -7,7 +7,9 @@ import org.springframework.http.HttpStatus;
 
 /** Why the catalogue refuses, besides what any service may. */
 public enum CatalogProblem implements ProblemCode {
-    UPLOAD_INCOMPLETE(CONFLICT, "The upload is not there yet, or not whole");
+    UPLOAD_INCOMPLETE(CONFLICT, "The upload is not there yet, or not whole"),
+    NO_UPLOAD(CONFLICT, "No upload in parts is under way here"),
+    NOT_FAILED(CONFLICT, "Only an encoding that failed is tried again");
 
     private final HttpStatus status;
     private final String title;
