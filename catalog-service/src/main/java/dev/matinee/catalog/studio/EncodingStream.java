@@ -70,6 +70,6 @@ final class EncodingStream {
     }
 
     private void event(EncodingBoard.Item item) throws IOException {
-        emitter.send(SseEmitter.event().name("encoding").data(json.writeValueAsString(item), MediaType.TEXT_PLAIN));
+        emitter.send(SseEmitter.event().name("encoding").data(item, MediaType.APPLICATION_JSON));
     }
 }

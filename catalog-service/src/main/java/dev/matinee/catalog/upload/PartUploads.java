@@ -52,7 +52,13 @@ public class PartUploads {
             }
             throw e;
         }
-        return Optional.of(parts);
+        return parts.isEmpty() && !isUnderWay(bucket, key, uploadId) ? Optional.empty() : Optional.of(parts);
+    }
+
+    /** Not every S3 server says 404 of parts whose upload it has let go of: some list none. */
+    private boolean isUnderWay(String bucket, String key, String uploadId) {
+        return s3.listMultipartUploadsPaginator(list -> list.bucket(bucket).prefix(key)).uploads().stream()
+                .anyMatch(upload -> upload.uploadId().equals(uploadId));
     }
 
     /** An address for one PUT of one part, which has to have so many bytes: they are signed. */

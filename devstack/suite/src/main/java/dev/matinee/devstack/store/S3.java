@@ -46,6 +46,11 @@ final class S3 {
         return "http://127.0.0.1:" + ports.port("s3");
     }
 
+    /** The first of those whose pages may upload. */
+    String appOrigin() {
+        return appOrigins.getFirst();
+    }
+
     String accessKeyId() {
         return secrets.password("s3-access-key-id");
     }
@@ -95,8 +100,6 @@ final class S3 {
 
     /** s3proxy takes regular expressions, between spaces. */
     private String patterns() {
-        return appOrigins.stream()
-                .map(origin -> origin.replace(".", "\\\\."))
-                .collect(Collectors.joining(" "));
+        return appOrigins.stream().map(origin -> origin.replace(".", "\\\\.")).collect(Collectors.joining(" "));
     }
 }
