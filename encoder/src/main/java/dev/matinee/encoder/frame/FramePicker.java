@@ -2,16 +2,14 @@ package dev.matinee.encoder.frame;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Chooses pictures by what is seen in them, wherever in the film they are: sharp ones that show something, each as unlike the
- * others as can be. First the sharpest; then, again and again, the one that is best by its sharpness and by how far it is from all
- * that were chosen.
+ * Chooses pictures by what is seen in them, wherever in the film they are: sharp ones that show something, each as unlike
+ * the others as can be. First the sharpest; then, again and again, the one that is best by its sharpness and by how far it
+ * is from all that were chosen.
  */
 final class FramePicker {
     static final int MOST = 12;
@@ -24,47 +22,54 @@ final class FramePicker {
 
     private FramePicker() {}
 
+    /**
+     * A picture that may be chosen.
+     *
+     * @param sharpness from a half for the least sharp of this film to one for the sharpest: films differ in grain
+     * @param distance to the nearest that was chosen
+     */
+    private record Candidate(int place, Look look, double sharpness, double distance) {
+        double worth() {
+            return sharpness * distance;
+        }
+
+        Candidate besides(Look chosen) {
+            return new Candidate(place, look, sharpness, Math.min(distance, look.differenceTo(chosen)));
+        }
+    }
+
     /** Places in the list, in order; none where there is nothing to see. */
     static List<Integer> pick(List<Look> looks) {
-        List<Integer> candidates = those(looks, Look::showsSomething);
-        if (candidates.isEmpty()) {
-            candidates = those(looks, Look::showsALittle);
+        List<Candidate> left = candidates(looks, Look::showsSomething);
+        if (left.isEmpty()) {
+            left = candidates(looks, Look::showsALittle);
         }
-        Map<Integer, Double> sharpness = ranks(candidates, looks);
-        Map<Integer, Double> distances = new HashMap<>();
-        candidates.forEach(candidate -> distances.put(candidate, FAR));
         List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < MOST && !distances.isEmpty()) {
-            int best = distances.keySet().stream()
-                    .max(Comparator.<Integer>comparingDouble(c -> distances.get(c) * sharpness.get(c))
-                            .thenComparing(Comparator.reverseOrder()))
+        while (chosen.size() < MOST && !left.isEmpty()) {
+            Candidate best = left.stream()
+                    .max(Comparator.comparingDouble(Candidate::worth))
                     .orElseThrow();
-            chosen.add(best);
-            Look look = looks.get(best);
-            distances.replaceAll(
-                    (c, distance) -> Math.min(distance, looks.get(c).differenceTo(look)));
-            distances.values().removeIf(distance -> distance < APART);
+            chosen.add(best.place());
+            left = left.stream()
+                    .map(candidate -> candidate.besides(best.look()))
+                    .filter(candidate -> candidate.distance() >= APART)
+                    .toList();
         }
         return chosen.stream().sorted().toList();
     }
 
-    private static List<Integer> those(List<Look> looks, Predicate<Look> worthIt) {
-        return IntStream.range(0, looks.size())
+    private static List<Candidate> candidates(List<Look> looks, Predicate<Look> worthIt) {
+        List<Integer> blurredFirst = IntStream.range(0, looks.size())
                 .filter(place -> worthIt.test(looks.get(place)))
                 .boxed()
+                .sorted(Comparator.comparingDouble(place -> looks.get(place).sharpness()))
                 .toList();
-    }
-
-    /** From a half for the least sharp of this film to one for the sharpest: films differ in grain, and what is sharp is relative. */
-    private static Map<Integer, Double> ranks(List<Integer> candidates, List<Look> looks) {
-        List<Integer> sorted = candidates.stream()
-                .sorted(Comparator.comparingDouble(
-                        candidate -> looks.get(candidate).sharpness()))
+        return IntStream.range(0, blurredFirst.size())
+                .mapToObj(rank -> {
+                    int place = blurredFirst.get(rank);
+                    double sharpness = 0.5 + 0.5 * (rank + 1) / blurredFirst.size();
+                    return new Candidate(place, looks.get(place), sharpness, FAR);
+                })
                 .toList();
-        Map<Integer, Double> ranks = new HashMap<>();
-        for (int rank = 0; rank < sorted.size(); rank++) {
-            ranks.put(sorted.get(rank), 0.5 + 0.5 * (rank + 1) / sorted.size());
-        }
-        return ranks;
     }
 }
