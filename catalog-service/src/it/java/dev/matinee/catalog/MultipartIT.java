@@ -3,7 +3,14 @@ package dev.matinee.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.matinee.devstack.testing.TestStores;
 import dev.matinee.events.v1.EncodingFailed;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +177,26 @@ class MultipartIT extends RunningCatalog {
         assertThat(upload(address.replace("partNumber=3", "partNumber=2"), "", part(3)))
                 .isEqualTo(403);
         assertThat(uploaded(announce())).isEmpty();
+    }
+
+    @Test
+    void thePageThatSentAPartIsToldAndPagesOfOthersAreNot() throws Exception {
+        var app = sendFrom(TestStores.appOrigin());
+        assertThat(app.statusCode()).isEqualTo(200);
+        assertThat(app.headers().firstValue("Access-Control-Allow-Origin")).contains(TestStores.appOrigin());
+        assertThat(sendFrom("https://evil.example").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    private HttpResponse<Void> sendFrom(String origin) throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            return browser.send(
+                    HttpRequest.newBuilder(URI.create(address(3)))
+                            .header("Origin", origin)
+                            .PUT(BodyPublishers.ofByteArray(part(3)))
+                            .build(),
+                    BodyHandlers.discarding());
+        }
     }
 
     @Test

@@ -76,7 +76,7 @@ final class S3 {
                 s3proxy.ignore-unknown-headers=true
                 s3proxy.cors-allow-origins=%s
                 s3proxy.cors-allow-methods=PUT
-                s3proxy.cors-allow-headers=Content-Type
+                s3proxy.cors-allow-headers=content-type
                 jclouds.provider=filesystem-nio2
                 jclouds.filesystem.basedir=%s
                 jclouds.identity=local
