@@ -8,8 +8,10 @@ import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -195,6 +197,16 @@ public class Masters {
     /** How far the title's masters are: the chosen one of each slot. */
     public List<Progress> progress(String titleId) {
         return slots.chosen(titleId).stream().map(Masters::progress).toList();
+    }
+
+    /** The same of many titles; those without masters are missing. */
+    public Map<String, List<Progress>> progress(Collection<String> titleIds) {
+        return slots.chosen(titleIds).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        masters -> masters.getValue().stream()
+                                .map(Masters::progress)
+                                .toList()));
     }
 
     /** Gives a title that comes back what was encoded for it before. */

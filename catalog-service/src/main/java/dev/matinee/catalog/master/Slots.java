@@ -1,12 +1,16 @@
 package dev.matinee.catalog.master;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
 import dev.matinee.catalog.title.TitleDocument.Slot;
 import dev.matinee.catalog.title.Titles;
 import dev.matinee.events.v1.Asset;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +47,14 @@ class Slots {
         return ofEachSlot(store.ofTitle(titleId).stream());
     }
 
+    /** The same of many titles; those without masters are missing. */
+    Map<String, List<Master>> chosen(Collection<String> titleIds) {
+        return store.ofTitles(titleIds).stream()
+                .collect(Collectors.groupingBy(
+                        Master::titleId,
+                        Collectors.collectingAndThen(Collectors.toList(), masters -> ofEachSlot(masters.stream()))));
+    }
+
     /** Of each slot the one that plays: slots without a ready master are missing. */
     List<Master> playing(String titleId) {
         return ofEachSlot(store.ofTitle(titleId).stream().filter(m -> m.state() == MasterState.READY));
@@ -72,6 +84,7 @@ class Slots {
                     titles.edit(
                             titleId,
                             null,
+                            Act.byItself(Action.ENCODED),
                             title -> title.asset(slot)
                                     .filter(asset::equals)
                                     .map(same -> title)
