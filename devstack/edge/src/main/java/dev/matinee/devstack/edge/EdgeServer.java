@@ -74,7 +74,7 @@ final class EdgeServer extends VerticleBase {
                 new ApiProxy(vertx, gateway),
                 new Media(s3, shared.grants()),
                 new Images(s3, shared.images()),
-                new WebApp(shared.files()));
+                new WebApp(shared.files(), settings.uploads()));
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.address())
                 // A negative port is a free one that all event loops share.

@@ -74,7 +74,7 @@ public final class SuiteParts {
         this.edgePort = edgePort;
         this.ports = ports;
         Secrets kept = new Secrets(home);
-        this.stores = new Stores(home, ports, kept);
+        this.stores = new Stores(home, ports, kept, List.of(publicUrl(), url("edge")));
         this.addresses = stores.addresses();
         this.secrets = new SuiteSecrets(home, kept, environment);
         this.build = new JavaBuild(home);
@@ -245,6 +245,7 @@ public final class SuiteParts {
         settings.put("SERVER_PORT", Integer.toString(edgePort));
         settings.put("MATINEE_SECRETS", home.secrets("edge").toString());
         settings.put("MATINEE_GATEWAY", url("gateway"));
+        settings.put("MATINEE_UPLOADS", addresses.get("s3.endpoint"));
         settings.put("MATINEE_CDN_KEYS", home.cdn().toString());
         settings.put("MATINEE_WEB", home.root().resolve("web/dist").toString());
         settings.put("MATINEE_ACCESSLOG", home.log("access").toString());
