@@ -4,6 +4,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.matinee.catalog.CatalogProblem;
 import dev.matinee.catalog.master.Master.Source;
 import dev.matinee.catalog.master.Master.Subtitle;
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
 import dev.matinee.catalog.title.Ids;
 import dev.matinee.catalog.title.TitleDocument.Slot;
 import dev.matinee.catalog.title.Titles;
@@ -139,6 +141,7 @@ public class Masters {
                     titles.edit(
                             titleId,
                             null,
+                            Act.byItself(Action.ENCODED),
                             title -> title.asset(slot)
                                     .filter(asset::equals)
                                     .map(same -> title)

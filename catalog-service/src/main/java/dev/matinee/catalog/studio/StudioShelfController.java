@@ -3,9 +3,12 @@ package dev.matinee.catalog.studio;
 import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.catalog.shelf.Genre;
 import dev.matinee.catalog.shelf.Shelves;
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
 import dev.matinee.catalog.title.Ids;
 import dev.matinee.catalog.title.SheetCheck;
 import dev.matinee.catalog.title.Titles;
+import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem.FieldError;
@@ -79,7 +82,7 @@ class StudioShelfController {
     @Operation(summary = "Curate a channel")
     @CommonProblems({CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PutMapping("/channels/{slug}")
-    Channel channel(@PathVariable String slug, @RequestBody ChannelRequest request) {
+    Channel channel(CurrentAccount operator, @PathVariable String slug, @RequestBody ChannelRequest request) {
         var errors = new ArrayList<FieldError>();
         String name = Objects.requireNonNullElse(request.name(), "");
         String tagline = Objects.requireNonNullElse(request.tagline(), "");
@@ -92,7 +95,7 @@ class StudioShelfController {
         refuse(errors);
         var channel = new Channel(slug, name, tagline, color, Objects.requireNonNullElse(request.order(), 0), chosen);
         shelves.put(channel);
-        curate(slug, before, chosen);
+        curate(slug, before, chosen, operator.id());
         return channel;
     }
 
@@ -108,11 +111,12 @@ class StudioShelfController {
     }
 
     /** What is chosen belongs to the channel, whatever its sheet says. */
-    private void curate(String slug, List<String> before, List<String> chosen) {
-        chosen.forEach(id -> titles.edit(id, null, title -> title.curated(slug, true)));
+    private void curate(String slug, List<String> before, List<String> chosen, String by) {
+        var curated = Act.of(by, Action.CURATED);
+        chosen.forEach(id -> titles.edit(id, null, curated, title -> title.curated(slug, true)));
         before.stream()
                 .filter(id -> !chosen.contains(id) && titles.find(id).isPresent())
-                .forEach(id -> titles.edit(id, null, title -> title.curated(slug, false)));
+                .forEach(id -> titles.edit(id, null, curated, title -> title.curated(slug, false)));
     }
 
     private static void slugAndName(String slug, String name, List<FieldError> errors) {

@@ -4,12 +4,15 @@ import dev.matinee.catalog.browse.Catalogue;
 import dev.matinee.catalog.browse.Cursor;
 import dev.matinee.catalog.master.Masters;
 import dev.matinee.catalog.studio.StudioTitle.BroughtIn;
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
 import dev.matinee.catalog.title.TitleDocument;
 import dev.matinee.catalog.title.TitleRecord;
 import dev.matinee.catalog.title.TitleSheet;
 import dev.matinee.catalog.title.Titles;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
+import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
@@ -56,10 +59,11 @@ class StudioTitleController {
     @CommonProblems({CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PutMapping("/by-key/{key}")
     BroughtIn put(
+            CurrentAccount operator,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody TitleSheet sheet) {
-        var edit = titles.put(key, sheet, Editing.version(ifMatch));
+        var edit = titles.put(key, sheet, Editing.version(ifMatch), operator.id());
         String id = edit.record().id();
         var progress = masters.progress(id);
         if (edit.result() == Titles.Result.CREATED && !progress.isEmpty()) {
@@ -90,6 +94,7 @@ class StudioTitleController {
     @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PostMapping("/{id}/publish")
     ResponseEntity<StudioTitle> publish(
+            CurrentAccount operator,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Publish publish) {
@@ -99,16 +104,19 @@ class StudioTitleController {
             case "ready" -> title -> title.publishWhenReady(now);
             case null, default -> throw Problem.invalid("when", "is now or ready");
         };
-        return answer(titles.edit(id, Editing.version(ifMatch), change).record());
+        return answer(titles.edit(id, Editing.version(ifMatch), Act.of(operator.id(), Action.PUBLISHED), change)
+                .record());
     }
 
     @Operation(summary = "Withdraw it from viewers")
     @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PostMapping("/{id}/withdraw")
     ResponseEntity<StudioTitle> withdraw(
+            CurrentAccount operator,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(titles.edit(id, Editing.version(ifMatch), TitleDocument::withdraw)
+        return answer(titles.edit(
+                        id, Editing.version(ifMatch), Act.of(operator.id(), Action.WITHDRAWN), TitleDocument::withdraw)
                 .record());
     }
 
@@ -117,9 +125,10 @@ class StudioTitleController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
+            CurrentAccount operator,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        titles.remove(id, Editing.version(ifMatch));
+        titles.remove(id, Editing.version(ifMatch), operator.id());
     }
 
     private ResponseEntity<StudioTitle> answer(TitleRecord record) {

@@ -8,6 +8,7 @@ import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
-    private static final Viewer ADULT = new Viewer(18, "FR", "en");
-    private static final Viewer CHILD = new Viewer(12, "FR", "en");
+    private static final Viewer ADULT = new Viewer(18, "FR", "en", Instant.EPOCH);
+    private static final Viewer CHILD = new Viewer(12, "FR", "en", Instant.EPOCH);
 
     private final Catalogue catalogue = new Catalogue();
 
@@ -123,7 +124,8 @@ class CatalogueTest {
         put(title(60).toBuilder().addCountriesAvailable("DE").build());
         assertThat(catalogue.find("t01", ADULT)).isEmpty();
         assertThat(catalogue.find("t60", ADULT)).isEmpty();
-        assertThat(catalogue.find("t60", new Viewer(18, "DE", "en"))).isPresent();
+        assertThat(catalogue.find("t60", new Viewer(18, "DE", "en", Instant.EPOCH)))
+                .isPresent();
         assertThat(ids(cursor -> catalogue.list(Sort.NEWEST, ADULT::sees, cursor, 100)))
                 .hasSize(49);
         assertThat(catalogue.library(null, 100).items()).hasSize(51);
