@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
 /** Keeps playback going, and ends it. */
@@ -72,6 +73,9 @@ class OngoingPlayback {
         if (!session.profile().equals(profile.id())) {
             throw Problem.notFound();
         }
+        if (catalogue.isTakenDown(session.titleId())) {
+            throw takenDown(profile, session, report);
+        }
         var progress = progress(session, positionMs, ended);
         if (!clock.instant().isBefore(session.ends()) || endedHere.getIfPresent(session.id()) != null) {
             throw Refusal.SESSION_ENDED.problem();
@@ -84,6 +88,20 @@ class OngoingPlayback {
             facts.say(Viewings.of(session, progress, profile.country(), beat.experience()));
         }
         return new Kept(beat.expires(), beat.renewed() ? grants.until(session, beat.expires()) : null);
+    }
+
+    /** Its stream is free at once, and a browser is told to forget what opened it. */
+    private Problem takenDown(CurrentProfile profile, Session session, Qoe report) {
+        var end = live.end(session, Recent.Entry.NONE, report).orElseGet(() -> endWithoutRedis(session));
+        if (end.wasGoingOn() && session.takesStream()) {
+            say(session, null, end, profile.country());
+        }
+        var ended = Refusal.SESSION_ENDED.problem("This was taken down");
+        if (session.client() == Client.WEB) {
+            SignedPolicy.expired(MediaSigner.path(session.titleId(), session.assetId()))
+                    .forEach(cookie -> ended.header(HttpHeaders.SET_COOKIE, cookie.toString()));
+        }
+        return ended;
     }
 
     private Beat beat(
