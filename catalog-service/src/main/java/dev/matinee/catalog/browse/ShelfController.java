@@ -72,7 +72,7 @@ class ShelfController {
         var counts = counts(catalogue.all(Viewer.of(profile, clock)), Title::getChannelsList);
         return Page.of(shelves.channels().stream()
                 .filter(channel -> counts.containsKey(channel.slug()))
-                .map(channel -> line(channel, counts.getOrDefault(channel.slug(), 0)))
+                .map(channel -> line(channel, profile.language(), counts.getOrDefault(channel.slug(), 0)))
                 .toList());
     }
 
@@ -89,15 +89,16 @@ class ShelfController {
         var titles = catalogue.channel(channel, viewer, Cursor.read(cursor), Page.limit(limit));
         return new ChannelPage(
                 channel.slug(),
-                channel.name(),
-                channel.tagline(),
+                channel.name(profile.language()),
+                channel.tagline(profile.language()),
                 channel.color(),
                 Cards.of(titles, viewer).items(),
                 titles.nextCursor());
     }
 
-    private static ChannelLine line(Channel channel, int count) {
-        return new ChannelLine(channel.slug(), channel.name(), channel.tagline(), channel.color(), count);
+    private static ChannelLine line(Channel channel, String language, int count) {
+        return new ChannelLine(
+                channel.slug(), channel.name(language), channel.tagline(language), channel.color(), count);
     }
 
     private static Map<String, Integer> counts(Collection<Title> titles, Function<Title, List<String>> shelves) {

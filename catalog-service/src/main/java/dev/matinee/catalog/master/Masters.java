@@ -16,6 +16,7 @@ import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.s3.S3Settings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +117,17 @@ public class Masters {
 
     /** How far the title's masters are: the chosen one of each slot. */
     public List<Progress> progress(String titleId) {
-        return store.ofTitle(titleId).stream()
+        return chosen(store.ofTitle(titleId));
+    }
+
+    /** The same of many titles; those without masters are missing. */
+    public Map<String, List<Progress>> progress(Collection<String> titleIds) {
+        return store.ofTitles(titleIds).stream().collect(Collectors.groupingBy(Master::titleId)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, masters -> chosen(masters.getValue())));
+    }
+
+    private static List<Progress> chosen(List<Master> masters) {
+        return masters.stream()
                 .collect(Collectors.groupingBy(m -> m.source().slot(), Collectors.maxBy(byChoice())))
                 .values()
                 .stream()

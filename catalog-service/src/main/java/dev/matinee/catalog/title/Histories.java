@@ -33,14 +33,19 @@ public class Histories {
     /** Versions of a title in one partition. */
     private static final int VERSIONS = 500;
 
+    /** How long the library's lines are kept, as their table says. */
+    public static final int KEPT_DAYS = 730;
+
     /** Partitions of a day. */
     private static final int BUCKETS = 4;
 
     private final CqlTemplate cql;
+    private final TitleStore store;
     private final JsonMapper json;
 
-    Histories(CqlTemplate cql, JsonMapper json) {
+    Histories(CqlTemplate cql, TitleStore store, JsonMapper json) {
         this.cql = cql;
+        this.store = store;
         this.json = json;
     }
 
@@ -78,6 +83,11 @@ public class Histories {
                 line.titleId(),
                 line.version(),
                 json.writeValueAsString(line.change()));
+    }
+
+    /** A title's latest version; 0 where there never was one. */
+    public long latest(String titleId) {
+        return store.find(titleId).map(TitleRecord::version).orElse(0L);
     }
 
     /** A title's, the latest first, below a version. */

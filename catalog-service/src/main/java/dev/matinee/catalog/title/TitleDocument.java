@@ -56,7 +56,7 @@ public record TitleDocument(
     }
 
     /** With another sheet; publishes what waited for it. */
-    TitleDocument with(TitleSheet changed, long nowMs) {
+    public TitleDocument with(TitleSheet changed, long nowMs) {
         var edited = new TitleDocument(
                 key, changed, curatedIn, published, publishedAtMs, publishWhenReady, assets, schedule, takenDown);
         return publishWhenReady ? edited.publishWhenReady(nowMs) : edited;
@@ -98,12 +98,16 @@ public record TitleDocument(
         return state(false, publishedAtMs, false, Schedule.NONE, takenDown);
     }
 
+    /** Refused where it was taken down. */
     public TitleDocument schedule(Schedule changed) {
+        if (takenDown != null && changed.publishAt() != null) {
+            throw CatalogProblem.TAKEN_DOWN.problem();
+        }
         return state(published, publishedAtMs, publishWhenReady, changed, takenDown);
     }
 
     /** As its schedule wants it by now. */
-    TitleDocument due(Instant now) {
+    public TitleDocument due(Instant now) {
         if (schedule.withdraws(now)) {
             return withdraw();
         }
@@ -151,6 +155,11 @@ public record TitleDocument(
                 .filter(attached -> attached.slot().equals(slot))
                 .map(Attached::asset)
                 .findFirst();
+    }
+
+    /** Whether somebody decided on its being seen: it is or was, waits, is scheduled, or was taken down. */
+    boolean isDecidedOn() {
+        return published || publishWhenReady || publishedAtMs != 0 || takenDown != null || schedule.publishAt() != null;
     }
 
     /** Names of the slots that have an asset, and its id. */

@@ -17,11 +17,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the other services are told of a title: all of it that they need, and no more. */
-final class TitleMessages {
+public final class TitleMessages {
     private TitleMessages() {}
 
     /** Of one that is not removed. */
-    static Title of(TitleRecord record) {
+    public static Title of(TitleRecord record) {
         var document = Objects.requireNonNull(record.document());
         String id = record.id();
         var sheet = document.sheet();

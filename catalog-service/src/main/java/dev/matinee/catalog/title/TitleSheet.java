@@ -114,6 +114,59 @@ public record TitleSheet(
         tags = distinct(tags);
     }
 
+    /** In this genre as well, or not in it. */
+    public TitleSheet inGenre(String slug, boolean in) {
+        return with(maturity, among(genres, slug, in), channels);
+    }
+
+    public TitleSheet inChannel(String slug, boolean in) {
+        return with(maturity, genres, among(channels, slug, in));
+    }
+
+    /** @param leastAge in years */
+    public TitleSheet rated(int leastAge) {
+        return with(leastAge, genres, channels);
+    }
+
+    private TitleSheet with(@Nullable Integer leastAge, List<String> inGenres, List<String> inChannels) {
+        return new TitleSheet(
+                type,
+                title,
+                originalTitle,
+                year,
+                leastAge,
+                maturitySystem,
+                inGenres,
+                inChannels,
+                people,
+                countries,
+                languages,
+                names,
+                synopsis,
+                synopsisShort,
+                runtime,
+                rating,
+                attribution,
+                badge,
+                seasons,
+                artwork,
+                availableIn,
+                tagline,
+                availability,
+                markers,
+                popularity,
+                sources,
+                tags);
+    }
+
+    private static List<String> among(List<String> slugs, String slug, boolean in) {
+        var others = slugs.stream().filter(other -> !other.equals(slug));
+        return in && slugs.contains(slug)
+                ? slugs
+                : Stream.concat(others, in ? Stream.of(slug) : Stream.<String>empty())
+                        .toList();
+    }
+
     public boolean isSeries() {
         return type.equals("series");
     }

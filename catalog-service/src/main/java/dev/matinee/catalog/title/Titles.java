@@ -94,6 +94,17 @@ public class Titles {
         write(id, before, expected, was -> null, Act.of(by, Action.REMOVED));
     }
 
+    /** What a title with this key would be with another sheet; nothing is held against it, and nothing is written. */
+    public TitleRecord imagine(String key, TitleSheet sheet) {
+        String id = Ids.ofTitle(key);
+        long now = clock.millis();
+        return wouldWrite(
+                        id,
+                        store.find(id).orElse(null),
+                        was -> was == null ? TitleDocument.of(key, sheet) : was.with(sheet, now))
+                .record();
+    }
+
     /** The same edit with the title as it is by now. */
     public Edit current(Edit edit) {
         return new Edit(edit.result(), find(edit.record().id()).orElse(edit.record()));
@@ -104,6 +115,19 @@ public class Titles {
     interface Rewriting {
         @Nullable
         TitleDocument of(@Nullable TitleDocument was);
+    }
+
+    /** What {@link #write} would come to. */
+    Edit wouldWrite(String id, @Nullable TitleRecord known, Rewriting rewriting) {
+        var was = known == null ? null : known.document();
+        var becomes = rewriting.of(was);
+        if (known != null && Objects.equals(was, becomes)) {
+            return new Edit(Result.UNCHANGED, known);
+        }
+        long version = known == null ? 1 : known.version() + 1;
+        var change = new Change(clock.instant(), Change.BY_ITSELF, Action.EDITED, true, List.of());
+        return new Edit(
+                was == null ? Result.CREATED : Result.CHANGED, new TitleRecord(id, version, 0, becomes, change));
     }
 
     /** @param known as it was read a moment ago; null for none. Read again where another came first. */

@@ -11,6 +11,7 @@ import dev.matinee.kit.web.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class CatalogueTest {
 
     @Test
     void noReadShowsAChildWhatIsAboveIt() {
-        var channel = new Channel("silent", "Silent", "", "", 0, List.of("t18", "t02"));
+        var channel = new Channel("silent", "Silent", "", "", 0, List.of("t18", "t02"), Map.of(), Map.of());
         var seen = Stream.of(
                         ids(cursor -> catalogue.list(Sort.NEWEST, CHILD::sees, cursor, 9)),
                         ids(cursor -> catalogue.channel(channel, CHILD, cursor, 9)),
@@ -112,7 +113,7 @@ class CatalogueTest {
 
     @Test
     void aChannelBeginsWithWhatItsCuratorsChose() {
-        var channel = new Channel("silent", "Silent", "", "", 0, List.of("t30", "t02"));
+        var channel = new Channel("silent", "Silent", "", "", 0, List.of("t30", "t02"), Map.of(), Map.of());
         var ids = ids(cursor -> catalogue.channel(channel, ADULT, cursor, 1));
         assertThat(ids).hasSize(50).doesNotHaveDuplicates().startsWith("t30", "t02", "t48");
     }
@@ -128,7 +129,7 @@ class CatalogueTest {
                 .isPresent();
         assertThat(ids(cursor -> catalogue.list(Sort.NEWEST, ADULT::sees, cursor, 100)))
                 .hasSize(49);
-        assertThat(catalogue.library(null, 100).items()).hasSize(51);
+        assertThat(catalogue.everything()).hasSize(51);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class SearchTest {
     private static final List<Genre> GENRES = List.of(
             new Genre("comedy", "Comedy", Map.of("fr", "Comédie"), 1), new Genre("horror", "Horror", Map.of(), 2));
     private static final List<Channel> CHANNELS =
-            List.of(new Channel("midnight", "Midnight Show", "", "", 1, List.of()));
+            List.of(new Channel("midnight", "Midnight Show", "", "", 1, List.of(), Map.of(), Map.of()));
 
     private final Catalogue catalogue = new Catalogue();
     private SearchIndex index;

@@ -111,10 +111,8 @@ class TitleDocumentTest {
         assertThat(down.published()).isFalse();
         assertThatThrownBy(() -> down.publish(NOW)).hasMessageContaining("taken down");
         assertThatThrownBy(() -> down.publishWhenReady(NOW)).hasMessageContaining("taken down");
-        assertThat(down.schedule(new Schedule(Instant.EPOCH, null))
-                        .due(Instant.EPOCH)
-                        .published())
-                .isFalse();
+        assertThatThrownBy(() -> down.schedule(new Schedule(Instant.EPOCH, null)))
+                .hasMessageContaining("taken down");
         assertThat(down.restore().published()).isFalse();
         assertThat(down.restore().publish(NOW + 1).published()).isTrue();
         assertThat(message("id", 1, down).getTakenDown()).isTrue();
