@@ -153,10 +153,12 @@ public class Masters {
                             titleId,
                             null,
                             Act.byItself(Action.ENCODED),
-                            title -> title.asset(slot)
-                                    .filter(asset::equals)
-                                    .map(same -> title)
-                                    .orElseGet(() -> title.attach(slot, asset, clock.millis())));
+                            title -> title.takenDown() != null
+                                    ? title
+                                    : title.asset(slot)
+                                            .filter(asset::equals)
+                                            .map(same -> title)
+                                            .orElseGet(() -> title.attach(slot, asset, clock.millis())));
                 });
     }
 
