@@ -116,6 +116,7 @@ class TakedownIT extends RunningCatalog {
         for (String file : List.of("master.m3u8", "std/v270/seg-00001.m4s", "high/v1080/seg-00001.m4s")) {
             s3.putObject(
                     put -> put.bucket(buckets.media())
+                            .contentType("video/iso.segment")
                             .key("media/" + asked.getTitleId() + "/" + asked.getAssetId() + "/" + file),
                     RequestBody.fromString(file));
         }
