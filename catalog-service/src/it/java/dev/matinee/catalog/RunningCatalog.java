@@ -45,6 +45,10 @@ abstract class RunningCatalog {
         TestStores.s3().into(registry::add);
         TestTokens.into(registry::add);
         registry.add("matinee.catalog.group", () -> "catalog-" + UUID.randomUUID());
+        registry.add("matinee.cdn.distribution-id", () -> StandInCdn.DISTRIBUTION);
+        registry.add("matinee.cdn.endpoint", StandInCdn.ONE::address);
+        registry.add("matinee.cdn.access-key-id", () -> "catalog");
+        registry.add("matinee.cdn.secret-access-key", () -> "secret");
     }
 
     record Answer(int status, JsonNode json, HttpResponse<String> response) {

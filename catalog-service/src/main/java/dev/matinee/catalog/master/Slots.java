@@ -85,10 +85,12 @@ class Slots {
                             titleId,
                             null,
                             Act.byItself(Action.ENCODED),
-                            title -> title.asset(slot)
-                                    .filter(asset::equals)
-                                    .map(same -> title)
-                                    .orElseGet(() -> title.attach(slot, asset, clock.millis())));
+                            title -> title.takenDown() != null
+                                    ? title
+                                    : title.asset(slot)
+                                            .filter(asset::equals)
+                                            .map(same -> title)
+                                            .orElseGet(() -> title.attach(slot, asset, clock.millis())));
                 });
     }
 

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.edge;
 
+import dev.matinee.devstack.edge.control.ControlSettings;
 import dev.matinee.devstack.edge.s3.S3Settings;
 import dev.matinee.devstack.edge.signing.Signing;
 import java.io.IOException;
@@ -18,6 +19,10 @@ import java.util.List;
 
 /** An edge in a folder of its own, and ways to call it. */
 final class RunningEdge implements AutoCloseable {
+    static final String DISTRIBUTION = "E1MATINEE";
+    static final String ACCESS_KEY = "cdn";
+    static final String SECRET_KEY = "cdn-secret";
+
     final Path web;
     final Path log;
     private final Edge edge;
@@ -30,6 +35,7 @@ final class RunningEdge implements AutoCloseable {
         log = folder.resolve("access.log");
         Path keys = Files.createDirectories(folder.resolve("cdn"));
         key = Signing.elliptic();
+        ControlSettings control = new ControlSettings("127.0.0.1", 0, DISTRIBUTION, ACCESS_KEY, SECRET_KEY);
         Signing.publish(key, keys, "KEC");
         edge = Edge.start(new EdgeSettings(
                 "127.0.0.1",
@@ -42,7 +48,8 @@ final class RunningEdge implements AutoCloseable {
                 "SE",
                 List.of("http://uploads.test:9000"),
                 Duration.ofSeconds(2),
-                log));
+                log,
+                control));
     }
 
     String origin() {
@@ -51,6 +58,10 @@ final class RunningEdge implements AutoCloseable {
 
     int port() {
         return edge.port();
+    }
+
+    URI control() {
+        return URI.create("http://127.0.0.1:" + edge.controlPort());
     }
 
     /** The cookies of a grant for all that is under a path. */
