@@ -5,9 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,14 +20,21 @@ public final class Studio {
 
     private final Api api;
     private final Operator operator;
-    private @Nullable String token;
+    private volatile @Nullable String token;
 
     public Studio(Api api, Operator operator) {
         this.api = api;
         this.operator = operator;
     }
 
-    /** A title as it was brought in. {@code result} is created, changed or unchanged. */
+    /**
+     * What came of one line of a batch.
+     *
+     * @param errors what is wrong with it, where it was refused, each as field and message
+     */
+    public record Outcome(Brought brought, List<String> errors) {}
+
+    /** A title as it was brought in. {@code result} is created, changed, unchanged or refused. */
     public record Brought(String id, String result, Map<String, String> episodeIds, List<Asset> assets) {
         /** The slot's master, if it is this file and not failed. */
         public boolean has(String kind, @Nullable String episodeId, String sha256) {
@@ -67,18 +76,58 @@ public final class Studio {
         signedIn(token -> api.put("/api/studio/channels/" + slug, channel, token));
     }
 
+    /** The slugs of all genres that there are. */
+    public Set<String> genres() {
+        Set<String> slugs = new HashSet<>();
+        signedIn(token -> api.get("/api/studio/genres", token))
+                .path("items")
+                .forEach(genre -> slugs.add(genre.path("slug").asString()));
+        return slugs;
+    }
+
+    /**
+     * Brings many titles in at once; each stands or falls by itself.
+     *
+     * @param lines each {@code {"key", "sheet", "publish"?}} as JSON
+     * @param dryRun whether it is only said what would be done
+     */
+    public List<Outcome> batch(List<byte[]> lines, boolean dryRun) {
+        String path = "/api/studio/titles/batch" + (dryRun ? "?dryRun=true" : "");
+        List<Outcome> outcomes = new ArrayList<>();
+        for (JsonNode line : signedIn(token -> api.lines(path, lines, token))) {
+            List<String> errors = new ArrayList<>();
+            line.path("errors")
+                    .forEach(error -> errors.add(error.path("field").asString("") + ": "
+                            + error.path("message").asString("")));
+            outcomes.add(new Outcome(brought(line), errors));
+        }
+        return outcomes;
+    }
+
+    /** The address that a picture has or will have. It is not sent. */
+    public String imageAddress(FileContent picture) {
+        return announce(picture).path("url").asString();
+    }
+
     /** Brings a picture in, unless it is there. Gives its address under {@code /images}. */
     public String image(FileContent picture) {
-        JsonNode answer = signedIn(token -> api.post(
-                "/api/studio/images",
-                Map.of("sha256", picture.sha256(), "contentType", picture.contentType(), "bytes", picture.bytes()),
-                token));
+        JsonNode answer = announce(picture);
         upload(answer.path("uploadUrl"), picture, picture.contentType());
         return answer.path("url").asString();
     }
 
+    private JsonNode announce(FileContent picture) {
+        return signedIn(token -> api.post(
+                "/api/studio/images",
+                Map.of("sha256", picture.sha256(), "contentType", picture.contentType(), "bytes", picture.bytes()),
+                token));
+    }
+
     public Brought putTitle(String key, Object sheet) {
-        JsonNode answer = signedIn(token -> api.put("/api/studio/titles/by-key/" + key, sheet, token));
+        return brought(signedIn(token -> api.put("/api/studio/titles/by-key/" + key, sheet, token)));
+    }
+
+    private static Brought brought(JsonNode answer) {
         Map<String, String> episodes = new HashMap<>();
         answer.path("episodes")
                 .forEach(episode -> episodes.put(
@@ -190,18 +239,23 @@ public final class Studio {
         }
     }
 
-    private JsonNode signedIn(Function<String, JsonNode> call) {
-        if (token == null) {
-            signIn();
-        }
+    private <T> T signedIn(Function<String, T> call) {
+        String used = token == null ? signedInAgain(null) : Objects.requireNonNull(token);
         try {
-            return call.apply(Objects.requireNonNull(token));
+            return call.apply(used);
         } catch (Refused refused) {
             if (refused.status() != UNAUTHORIZED) {
                 throw refused;
             }
-            signIn();
-            return call.apply(Objects.requireNonNull(token));
+            return call.apply(signedInAgain(used));
         }
+    }
+
+    /** Many calls may find out at once that the token has run out: one of them signs in. */
+    private synchronized String signedInAgain(@Nullable String spent) {
+        if (Objects.equals(token, spent)) {
+            signIn();
+        }
+        return Objects.requireNonNull(token);
     }
 }
