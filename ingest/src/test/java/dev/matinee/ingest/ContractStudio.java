@@ -2,6 +2,7 @@ package dev.matinee.ingest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ContractStudio implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PART_BYTES = 16 << 20;
 
     private final HttpServer server;
     private final Map<String, JsonNode> sheets = new TreeMap<>();
@@ -37,6 +39,7 @@ public final class ContractStudio implements AutoCloseable {
     private final List<Integer> batches = new ArrayList<>();
     private final Set<String> genres = new TreeSet<>(Set.of("drama"));
     private int mostLines = 1000;
+    private int uploadsLeft = Integer.MAX_VALUE;
     private boolean subscribed;
     private int busyAnswers;
 
@@ -64,6 +67,20 @@ public final class ContractStudio implements AutoCloseable {
 
     public synchronized void takeAtMost(int lines) {
         mostLines = lines;
+    }
+
+    /** Object storage takes so many more, and refuses the rest. */
+    public synchronized void takeUploads(int number) {
+        uploadsLeft = number;
+    }
+
+    /** The master as it was put together of its parts. */
+    public synchronized byte[] assembled(String masterId) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (int number = 1; objects.containsKey("/objects/" + masterId + ".part" + number); number++) {
+            whole.writeBytes(objects.get("/objects/" + masterId + ".part" + number));
+        }
+        return whole.toByteArray();
     }
 
     public synchronized Set<String> genres() {
@@ -103,8 +120,11 @@ public final class ContractStudio implements AutoCloseable {
             busyAnswers--;
             send(exchange, 503, Map.of("detail", "busy"));
         } else if (call.startsWith("PUT /objects/")) {
-            objects.put(path, body);
-            send(exchange, 200, Map.of());
+            boolean taken = uploadsLeft-- > 0;
+            if (taken) {
+                objects.put(path, body);
+            }
+            send(exchange, taken ? 200 : 403, Map.of());
         } else if (call.equals("POST /checkout")) {
             subscribed = new String(body, StandardCharsets.UTF_8).equals("card=4242424242424242");
             send(exchange, 303, Map.of());
@@ -176,11 +196,21 @@ public final class ContractStudio implements AutoCloseable {
                     exchange,
                     200,
                     Map.of("items", sheets.keySet().stream().map(this::row).toList()));
+        } else if (path.endsWith("/masters/multipart")) {
+            announce(exchange, part[4], body);
+        } else if (path.endsWith("/parts")) {
+            Map<String, Object> urls = new LinkedHashMap<>();
+            body.path("numbers")
+                    .forEach(number ->
+                            urls.put(number.asString(), url() + "/objects/" + part[4] + ".part" + number.asString()));
+            send(exchange, 200, Map.of("urls", urls));
         } else if (path.endsWith("/masters")) {
             announce(exchange, part[4], body);
         } else if (path.endsWith("/complete")) {
             Map<String, Object> master = masters.get(part[4]);
-            boolean there = objects.containsKey("/objects/" + part[4]);
+            boolean there = objects.containsKey("/objects/" + part[4])
+                    || master.containsKey("masterFingerprint")
+                            && assembled(part[4]).length == (long) master.get("bytes");
             if (there) {
                 master.put("state", "ready");
             }
@@ -254,10 +284,8 @@ public final class ContractStudio implements AutoCloseable {
     }
 
     private void announce(HttpExchange exchange, String titleId, JsonNode body) {
-        String identity = titleId
-                + body.path("kind").asString()
-                + body.path("episodeId").asString("")
-                + body.path("sha256").asString();
+        String identity =
+                titleId + body.path("kind").asString() + body.path("episodeId").asString("") + digest(body);
         String id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
                 .toString();
         masters.computeIfAbsent(id, unknown -> {
@@ -267,19 +295,43 @@ public final class ContractStudio implements AutoCloseable {
             if (body.hasNonNull("episodeId")) {
                 master.put("episodeId", body.path("episodeId").asString());
             }
-            master.put("masterSha256", body.path("sha256").asString());
+            master.put(body.has("fingerprint") ? "masterFingerprint" : "masterSha256", digest(body));
+            master.put("bytes", body.path("bytes").asLong());
             master.put("masterId", id);
             master.put("ladder", body.path("ladder").asString(""));
             master.put("state", "uploading");
             return master;
         });
         Map<String, Object> subtitles = new LinkedHashMap<>();
-        body.path("subtitles")
-                .forEach(track -> subtitles.put(
-                        track.path("language").asString(),
-                        url() + "/objects/" + id + "." + track.path("language").asString() + ".vtt"));
+        body.path("subtitles").forEach(track -> {
+            String role = track.path("role").asString("");
+            String place = track.path("language").asString() + (role.isEmpty() ? "" : "/" + role);
+            subtitles.put(place, url() + "/objects/" + id + "." + place.replace('/', '-') + ".vtt");
+        });
         Map<String, Object> answer = new LinkedHashMap<>(Map.of("masterId", id, "subtitleUploadUrls", subtitles));
-        send(exchange, 200, withUpload(answer, "/objects/" + id));
+        send(
+                exchange,
+                200,
+                body.has("fingerprint")
+                        ? withParts(answer, id, body.path("bytes").asLong())
+                        : withUpload(answer, "/objects/" + id));
+    }
+
+    private Map<String, Object> withParts(Map<String, Object> answer, String id, long bytes) {
+        int parts = (int) ((bytes + PART_BYTES - 1) / PART_BYTES);
+        List<Object> uploaded = new ArrayList<>();
+        for (int number = 1; number <= parts; number++) {
+            byte[] part = objects.get("/objects/" + id + ".part" + number);
+            if (part != null) {
+                uploaded.add(Map.of("number", number, "bytes", part.length));
+            }
+        }
+        answer.putAll(Map.of("partBytes", PART_BYTES, "parts", parts, "uploaded", uploaded));
+        return answer;
+    }
+
+    private static String digest(JsonNode body) {
+        return body.path(body.has("fingerprint") ? "fingerprint" : "sha256").asString();
     }
 
     private Map<String, Object> withUpload(Map<String, Object> answer, String object) {

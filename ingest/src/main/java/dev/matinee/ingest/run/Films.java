@@ -54,7 +54,7 @@ final class Films {
     int bring(Found found, Brought brought) {
         int sent = 0;
         for (Film film : of(found, brought)) {
-            FileContent video = FileContent.of(film.video());
+            FileContent video = FileContent.ofFilm(film.video());
             if (!brought.has(film.kind(), film.episodeId(), video.sha256())) {
                 sent++;
                 if (sending) {
@@ -88,7 +88,8 @@ final class Films {
 
     private List<Subtitles> subtitles(List<Track> tracks) {
         return tracks.stream()
-                .map(track -> new Subtitles(track.language(), track.label(), FileContent.of(webVtt(track.file()))))
+                .map(track -> new Subtitles(
+                        track.language(), track.label(), track.kind().role(), FileContent.of(webVtt(track.file()))))
                 .toList();
     }
 

@@ -53,6 +53,9 @@ final class Collector {
      */
     Kept.Page fetch(URI address, String accept, long most, BiPredicate<URI, URI> follows) throws IOException {
         RobotsRules rules = robots.of(address);
+        if (rules.equals(RobotsRules.UNREACHABLE)) {
+            throw new NotCollected(address + " is left alone, since the site's robots.txt cannot be had");
+        }
         if (!rules.allows(address)) {
             throw NotCollected.byRobots(address.toString());
         }

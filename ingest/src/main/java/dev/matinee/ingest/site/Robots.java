@@ -41,13 +41,13 @@ final class Robots {
             // The standard lets redirects lead to other hosts here.
             Web.Answer answer = web.get(address, Map.of(), RobotsRules.LARGEST * 2L, (from, to) -> true);
             if (answer.status() >= SERVER_ERROR || answer.status() == TOO_MANY) {
-                return RobotsRules.DISALLOW_ALL;
+                return RobotsRules.UNREACHABLE;
             }
             return answer.status() >= BAD_REQUEST
                     ? RobotsRules.ALLOW_ALL
                     : RobotsRules.read(new String(answer.body(), StandardCharsets.UTF_8));
         } catch (IOException | NotCollected unreachable) {
-            return RobotsRules.DISALLOW_ALL;
+            return RobotsRules.UNREACHABLE;
         }
     }
 }

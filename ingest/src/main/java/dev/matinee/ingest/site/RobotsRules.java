@@ -15,7 +15,8 @@ final class RobotsRules {
     static final String AGENT = "MatineeIngest";
 
     static final RobotsRules ALLOW_ALL = new RobotsRules(List.of(), Duration.ZERO, List.of());
-    static final RobotsRules DISALLOW_ALL = new RobotsRules(List.of(new Rule("/", false)), Duration.ZERO, List.of());
+    /** All is closed, since nobody could say what is not. */
+    static final RobotsRules UNREACHABLE = new RobotsRules(List.of(new Rule("/", false)), Duration.ZERO, List.of());
 
     /** As much as RFC 9309 wants to be read at least. */
     static final int LARGEST = 500 * 1024;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,18 +45,29 @@ public final class SourceFiles {
         public String label() {
             return Languages.nameOf(language) + kind.suffix;
         }
+
+        private String name() {
+            return language + kind.role;
+        }
     }
 
-    /** For whom a track is; the first is the one that is taken where a language has several. */
+    /** For whom a track is. */
     public enum Kind {
-        PLAIN(""),
-        SDH(" (SDH)"),
-        FORCED(" (forced)");
+        PLAIN("", ""),
+        SDH(" (SDH)", "captions"),
+        FORCED(" (forced)", "forced");
 
         private final String suffix;
+        private final String role;
 
-        Kind(String suffix) {
+        Kind(String suffix, String role) {
             this.suffix = suffix;
+            this.role = role;
+        }
+
+        /** The studio's word for it; empty for plain ones. */
+        public String role() {
+            return role;
         }
 
         /** By the words in a file's name, such as {@code .en.forced.srt}. */
@@ -93,10 +103,9 @@ public final class SourceFiles {
         told.putIfAbsent(key + "." + role, file);
     }
 
-    /** Of a language only one track is kept: the plain one, else the one for the hard of hearing, else the forced one. */
+    /** Of a language and kind the first is kept. */
     public void tell(String key, Track track) {
-        tracks.computeIfAbsent(key, unknown -> new LinkedHashMap<>())
-                .merge(track.language(), track, SourceFiles::preferred);
+        tracks.computeIfAbsent(key, unknown -> new LinkedHashMap<>()).putIfAbsent(track.name(), track);
     }
 
     /** @param kind poster, backdrop, square, logo or still */
@@ -121,14 +130,10 @@ public final class SourceFiles {
                     : null;
             if (language != null) {
                 Track track = new Track(language, Kind.named(subtitles.group("kind")), path);
-                found.merge(language, track, SourceFiles::preferred);
+                found.putIfAbsent(track.name(), track);
             }
         });
         return new ArrayList<>(found.values());
-    }
-
-    private static Track preferred(Track one, Track other) {
-        return Stream.of(one, other).min(Comparator.comparing(Track::kind)).orElse(one);
     }
 
     private Optional<Path> told(String key, String role) {

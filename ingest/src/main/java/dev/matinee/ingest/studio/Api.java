@@ -117,13 +117,27 @@ public final class Api {
 
     /** PUTs a file to a pre-signed address of object storage. */
     public void upload(URI address, Supplier<BodyPublisher> content, String contentType) {
-        HttpResponse<byte[]> answer = patiently(
+        put(
+                address,
                 () -> HttpRequest.newBuilder(address)
                         .timeout(ONE_UPLOAD)
                         .header("Content-Type", contentType)
                         .PUT(content.get())
-                        .build(),
-                "The upload to " + address.getPath());
+                        .build());
+    }
+
+    /** PUTs a part of a file to a pre-signed address, which wants no type. */
+    void upload(URI address, Supplier<BodyPublisher> content) {
+        put(
+                address,
+                () -> HttpRequest.newBuilder(address)
+                        .timeout(ONE_UPLOAD)
+                        .PUT(content.get())
+                        .build());
+    }
+
+    private void put(URI address, Supplier<HttpRequest> request) {
+        HttpResponse<byte[]> answer = patiently(request, "The upload to " + address.getPath());
         if (answer.statusCode() >= 300) {
             throw new Refused(
                     answer.statusCode(),

@@ -57,8 +57,32 @@ public final class Studio {
 
     public record LibraryTitle(String id, String key, boolean published, List<Asset> assets) {}
 
-    /** Subtitles beside a master, as WebVTT. */
-    public record Subtitles(String language, String label, FileContent file) {}
+    /**
+     * Subtitles beside a master, as WebVTT.
+     *
+     * @param role captions or forced; empty for plain ones
+     */
+    public record Subtitles(String language, String label, String role, FileContent file) {
+        public Subtitles(String language, String label, FileContent file) {
+            this(language, label, "", file);
+        }
+
+        private String place() {
+            return role.isEmpty() ? language : language + "/" + role;
+        }
+
+        private Map<String, Object> announced() {
+            Map<String, Object> track = new HashMap<>();
+            track.put("language", language);
+            track.put("label", label);
+            track.put("sha256", file.sha256());
+            track.put("bytes", file.bytes());
+            if (!role.isEmpty()) {
+                track.put("role", role);
+            }
+            return track;
+        }
+    }
 
     public void signIn() {
         JsonNode answer = api.post(
@@ -169,7 +193,7 @@ public final class Studio {
             @Nullable String ladder) {
         Map<String, Object> master = new HashMap<>();
         master.put("kind", kind);
-        master.put("sha256", video.sha256());
+        master.put(video.inParts() ? "fingerprint" : "sha256", video.sha256());
         master.put("contentType", video.contentType());
         master.put("bytes", video.bytes());
         if (episodeId != null) {
@@ -178,25 +202,24 @@ public final class Studio {
         if (ladder != null) {
             master.put("ladder", ladder);
         }
-        master.put(
-                "subtitles",
-                subtitles.stream()
-                        .map(track -> Map.of(
-                                "language",
-                                track.language(),
-                                "label",
-                                track.label(),
-                                "sha256",
-                                track.file().sha256(),
-                                "bytes",
-                                track.file().bytes()))
-                        .toList());
-        JsonNode answer = signedIn(token -> api.post("/api/studio/titles/" + titleId + "/masters", master, token));
-        upload(answer.path("uploadUrl"), video, video.contentType());
+        master.put("subtitles", subtitles.stream().map(Subtitles::announced).toList());
+        String path = "/api/studio/titles/" + titleId + "/masters" + (video.inParts() ? "/multipart" : "");
+        JsonNode answer = signedIn(token -> api.post(path, master, token));
+        if (video.inParts()) {
+            new PartsUpload(api, numbers -> addresses(answer.path("masterId").asString(), numbers)).send(answer, video);
+        } else {
+            upload(answer.path("uploadUrl"), video, video.contentType());
+        }
         for (Subtitles track : subtitles) {
-            upload(answer.path("subtitleUploadUrls").path(track.language()), track.file(), "text/vtt");
+            upload(answer.path("subtitleUploadUrls").path(track.place()), track.file(), "text/vtt");
         }
         complete(answer.path("masterId").asString());
+    }
+
+    private JsonNode addresses(String masterId, List<Integer> numbers) {
+        return signedIn(token ->
+                        api.post("/api/studio/masters/" + masterId + "/parts", Map.of("numbers", numbers), token))
+                .path("urls");
     }
 
     /** Has an uploaded master encoded; again, if that failed. */
@@ -226,11 +249,17 @@ public final class Studio {
         nodes.forEach(node -> assets.add(new Asset(
                 node.path("kind").asString(),
                 node.hasNonNull("episodeId") ? node.path("episodeId").asString() : null,
-                node.path("masterSha256").asString(),
+                digest(node),
                 node.path("masterId").asString(),
                 node.path("state").asString(),
                 node.path("reason").asString(""))));
         return assets;
+    }
+
+    /** Of its file, or of what stands for a file that came in parts. */
+    private static String digest(JsonNode asset) {
+        String sha256 = asset.path("masterSha256").asString("");
+        return sha256.isEmpty() ? asset.path("masterFingerprint").asString("") : sha256;
     }
 
     private void upload(JsonNode address, FileContent file, String contentType) {

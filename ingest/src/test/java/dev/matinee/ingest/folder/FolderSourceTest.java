@@ -50,7 +50,9 @@ class FolderSourceTest {
         assertThat(files.picture(key, "logo")).isPresent();
         assertThat(files.trailer(key))
                 .hasValueSatisfying(file -> assertThat(file).hasFileName("teaser.mp4"));
-        assertThat(files.subtitles(key)).extracting(Track::label).containsExactly("English", "Français (SDH)");
+        assertThat(files.subtitles(key))
+                .extracting(Track::label)
+                .containsExactly("English", "English (forced)", "Français (SDH)");
         assertThat(files.subtitles(key).getFirst().file()).hasFileName("The General (1926).en.srt");
     }
 
