@@ -54,7 +54,7 @@ public record FileContent(Path path, String sha256, long bytes, String contentTy
     }
 
     private static String fingerprint(Path path, long bytes) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = digester();
         digest.update((path.getFileName() + "\n" + bytes + "\n").getBytes(StandardCharsets.UTF_8));
         for (long from : new long[] {0, bytes - MIB}) {
             digest.update(part(path, from, MIB));
@@ -70,7 +70,7 @@ public record FileContent(Path path, String sha256, long bytes, String contentTy
         }
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digester() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -80,7 +80,7 @@ public record FileContent(Path path, String sha256, long bytes, String contentTy
 
     public static FileContent of(Path path) {
         try (InputStream content = Files.newInputStream(path)) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = digester();
             byte[] part = new byte[1 << 16];
             long bytes = 0;
             for (int read = content.read(part); read >= 0; read = content.read(part)) {
