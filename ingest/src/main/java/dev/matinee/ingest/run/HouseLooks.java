@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The house's own pictures: two dozen looks, some for each kind of film. A title without pictures gets one of them by its first genre
+ * The house's own pictures: 28 looks, some for each kind of film. A title without pictures gets one of them by its first genre
  * that has some, and by its key; always the same one.
  */
 final class HouseLooks {
