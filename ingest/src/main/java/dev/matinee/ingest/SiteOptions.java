@@ -33,7 +33,7 @@ final class SiteOptions {
 
     @Option(
             names = "--patience",
-            defaultValue = "300",
+            defaultValue = "60",
             description = "For how many seconds the suite may be busy or away (default: ${DEFAULT-VALUE}).")
     private int patience;
 
