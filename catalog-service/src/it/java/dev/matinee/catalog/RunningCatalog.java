@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -74,6 +75,11 @@ abstract class RunningCatalog {
         var response = ask(request);
         String body = response.body();
         return new Answer(response.statusCode(), json.readTree(body.isEmpty() ? "null" : body), response);
+    }
+
+    /** Lines of an answer that is no single JSON. */
+    List<String> lines(HttpRequest.Builder request) {
+        return ask(request).body().lines().toList();
     }
 
     private static HttpResponse<String> ask(HttpRequest.Builder request) {

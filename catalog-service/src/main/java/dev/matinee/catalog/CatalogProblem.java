@@ -7,7 +7,10 @@ import org.springframework.http.HttpStatus;
 
 /** Why the catalogue refuses, besides what any service may. */
 public enum CatalogProblem implements ProblemCode {
-    UPLOAD_INCOMPLETE(CONFLICT, "The upload is not there yet, or not whole");
+    UPLOAD_INCOMPLETE(CONFLICT, "The upload is not there yet, or not whole"),
+    TAKEN_DOWN(CONFLICT, "The title was taken down; restore it first"),
+    NO_ARTWORK(CONFLICT, "The title has no pictures to be shown by"),
+    SHELF_IN_USE(CONFLICT, "There are titles in it");
 
     private final HttpStatus status;
     private final String title;

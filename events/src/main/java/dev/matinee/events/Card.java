@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code film} or {@code series}
  * @param maturity the least age, in years
  * @param genres slugs
- * @param runtime in seconds; films only
+ * @param runtime in seconds; films only, null while it is not known
  * @param seasonCount series only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,11 +32,18 @@ public record Card(
     /**
      * Addresses of pictures, and the colour to show before they are there.
      *
+     * @param square for where there is room for neither
      * @param dominantColor {@code #rrggbb}
+     * @param untitled true where the pictures do not show the title's name, so that who shows them letters it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Artwork(
-            String poster, String backdrop, @Nullable String logo, String dominantColor) {}
+            String poster,
+            String backdrop,
+            @Nullable String square,
+            @Nullable String logo,
+            String dominantColor,
+            @Nullable Boolean untitled) {}
 
     /** The card of a title, its name in a language where there is a translation. */
     public static Card of(Title title, String language) {
@@ -45,13 +52,19 @@ public record Card(
         return new Card(
                 title.getId(),
                 series ? "series" : "film",
-                title.getNamesOrDefault(language, title.getName()),
+                Translations.in(title.getNamesMap(), language).orElse(title.getName()),
                 title.getYear(),
                 title.getMaturity(),
                 List.copyOf(title.getGenresList()),
-                series ? null : title.getRuntimeSeconds(),
+                series || title.getRuntimeSeconds() == 0 ? null : title.getRuntimeSeconds(),
                 series ? title.getSeasonCount() : null,
-                new Artwork(art.getPoster(), art.getBackdrop(), orNull(art.getLogo()), art.getDominantColor()),
+                new Artwork(
+                        art.getPoster(),
+                        art.getBackdrop(),
+                        orNull(art.getSquare()),
+                        orNull(art.getLogo()),
+                        art.getDominantColor(),
+                        art.getUntitled() ? true : null),
                 orNull(title.getBadge()));
     }
 

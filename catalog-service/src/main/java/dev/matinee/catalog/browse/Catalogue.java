@@ -5,6 +5,7 @@ import dev.matinee.events.v1.Title;
 import dev.matinee.kit.web.Page;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +46,7 @@ public class Catalogue implements TitleListener {
     /** In before out: a title that changes its place is never missed. */
     private static void move(
             Sort sort, ConcurrentNavigableMap<Place, Title> order, @Nullable Title before, @Nullable Title after) {
-        Place now = after != null && (after.getPublished() || sort == Sort.KEY) ? sort.place(after) : null;
+        Place now = after != null && after.getPublished() ? sort.place(after) : null;
         if (now != null && after != null) {
             order.put(now, after);
         }
@@ -80,9 +81,19 @@ public class Catalogue implements TitleListener {
         return new Page<>(items, null);
     }
 
-    /** All titles by their keys, published or not: for operators only. */
-    public Page<Title> library(@Nullable Cursor cursor, int limit) {
-        return list(Sort.KEY, title -> true, cursor, limit);
+    /** Published or not: for operators only. */
+    public Optional<Title> whole(String id) {
+        return Optional.ofNullable(titles.get(id));
+    }
+
+    /** In the catalogue's own language, whoever may see it; empty where there is none. */
+    public Optional<String> name(String id) {
+        return Optional.ofNullable(titles.get(id)).map(Title::getName);
+    }
+
+    /** All titles, published or not, in no order: for operators only. */
+    public Collection<Title> everything() {
+        return Collections.unmodifiableCollection(titles.values());
     }
 
     /** A channel's titles: those that its curators put first, then the newest. */

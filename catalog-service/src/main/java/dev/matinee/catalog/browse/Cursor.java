@@ -36,13 +36,13 @@ public record Cursor(String order, Place after) {
         throw Problem.invalid("cursor", "is none of ours");
     }
 
-    String write() {
+    public String write() {
         String plain = String.join(BETWEEN, order, Long.toString(after.number()), after.text(), after.id());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The place to go on from in a list of this order; 422 for another list's cursor. */
-    static @Nullable Place within(String order, @Nullable Cursor cursor) {
+    public static @Nullable Place within(String order, @Nullable Cursor cursor) {
         if (cursor == null) {
             return null;
         }

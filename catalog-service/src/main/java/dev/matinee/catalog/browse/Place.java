@@ -3,7 +3,7 @@ package dev.matinee.catalog.browse;
 import java.util.Comparator;
 
 /** Where a title stands in an order: no two stand in the same place. */
-record Place(long number, String text, String id) implements Comparable<Place> {
+public record Place(long number, String text, String id) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
             Comparator.comparingLong(Place::number).thenComparing(Place::text).thenComparing(Place::id);
 

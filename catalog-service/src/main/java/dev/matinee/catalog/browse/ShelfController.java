@@ -11,6 +11,7 @@ import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ShelfController {
     private final Catalogue catalogue;
     private final Shelves shelves;
+    private final Clock clock;
 
-    ShelfController(Catalogue catalogue, Shelves shelves) {
+    ShelfController(Catalogue catalogue, Shelves shelves, Clock clock) {
         this.catalogue = catalogue;
         this.shelves = shelves;
+        this.clock = clock;
     }
 
     /** A genre, and how many titles this profile sees in it. */
@@ -55,7 +58,7 @@ class ShelfController {
     @Operation(summary = "Genres with titles in them")
     @GetMapping("/genres")
     Page<GenreLine> genres(CurrentProfile profile) {
-        var counts = counts(catalogue.all(Viewer.of(profile)), Title::getGenresList);
+        var counts = counts(catalogue.all(Viewer.of(profile, clock)), Title::getGenresList);
         return Page.of(shelves.genres().stream()
                 .filter(genre -> counts.containsKey(genre.slug()))
                 .map(genre -> new GenreLine(
@@ -66,10 +69,10 @@ class ShelfController {
     @Operation(summary = "Channels with titles in them")
     @GetMapping("/channels")
     Page<ChannelLine> channels(CurrentProfile profile) {
-        var counts = counts(catalogue.all(Viewer.of(profile)), Title::getChannelsList);
+        var counts = counts(catalogue.all(Viewer.of(profile, clock)), Title::getChannelsList);
         return Page.of(shelves.channels().stream()
                 .filter(channel -> counts.containsKey(channel.slug()))
-                .map(channel -> line(channel, counts.getOrDefault(channel.slug(), 0)))
+                .map(channel -> line(channel, profile.language(), counts.getOrDefault(channel.slug(), 0)))
                 .toList());
     }
 
@@ -81,20 +84,21 @@ class ShelfController {
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var viewer = Viewer.of(profile);
+        var viewer = Viewer.of(profile, clock);
         var channel = shelves.channel(slug).orElseThrow(Problem::notFound);
         var titles = catalogue.channel(channel, viewer, Cursor.read(cursor), Page.limit(limit));
         return new ChannelPage(
                 channel.slug(),
-                channel.name(),
-                channel.tagline(),
+                channel.name(profile.language()),
+                channel.tagline(profile.language()),
                 channel.color(),
                 Cards.of(titles, viewer).items(),
                 titles.nextCursor());
     }
 
-    private static ChannelLine line(Channel channel, int count) {
-        return new ChannelLine(channel.slug(), channel.name(), channel.tagline(), channel.color(), count);
+    private static ChannelLine line(Channel channel, String language, int count) {
+        return new ChannelLine(
+                channel.slug(), channel.name(language), channel.tagline(language), channel.color(), count);
     }
 
     private static Map<String, Integer> counts(Collection<Title> titles, Function<Title, List<String>> shelves) {

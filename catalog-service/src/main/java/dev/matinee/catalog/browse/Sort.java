@@ -26,13 +26,6 @@ enum Sort {
         Place place(Title title) {
             return new Place(-Math.round(title.getRating() * 100), "", title.getId());
         }
-    },
-    /** The operators' library. */
-    KEY {
-        @Override
-        Place place(Title title) {
-            return new Place(0, title.getKey(), title.getId());
-        }
     };
 
     abstract Place place(Title title);
@@ -43,8 +36,7 @@ enum Sort {
             return NEWEST;
         }
         return Arrays.stream(values())
-                .filter(sort ->
-                        sort != KEY && sort.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("sort", "is newest, title or rating"));
     }

@@ -14,6 +14,7 @@ import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +29,13 @@ class TitleController {
     private final Catalogue catalogue;
     private final Documents documents;
     private final Shelves shelves;
+    private final Clock clock;
 
-    TitleController(Catalogue catalogue, Documents documents, Shelves shelves) {
+    TitleController(Catalogue catalogue, Documents documents, Shelves shelves, Clock clock) {
         this.catalogue = catalogue;
         this.documents = documents;
         this.shelves = shelves;
+        this.clock = clock;
     }
 
     @Operation(summary = "Titles, narrowed and sorted")
@@ -51,7 +54,7 @@ class TitleController {
                     String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var viewer = Viewer.of(profile);
+        var viewer = Viewer.of(profile, clock);
         var filter = new Filter(Filter.type(type), genre, channel, year);
         var page = catalogue.list(Sort.of(sort), filter.seenBy(viewer), Cursor.read(cursor), Page.limit(limit));
         return Cards.of(page, viewer);
@@ -78,13 +81,13 @@ class TitleController {
     @GetMapping("/{id}/similar")
     Page<Card> similar(
             CurrentProfile profile, @PathVariable String id, @RequestParam(required = false) @Nullable Integer limit) {
-        var viewer = Viewer.of(profile);
+        var viewer = Viewer.of(profile, clock);
         var title = find(id, profile);
         return Cards.of(Page.of(Similar.to(title, catalogue.all(viewer), Page.limit(limit))), viewer);
     }
 
     private Title find(String id, CurrentProfile profile) {
-        return catalogue.find(id, Viewer.of(profile)).orElseThrow(Problem::notFound);
+        return catalogue.find(id, Viewer.of(profile, clock)).orElseThrow(Problem::notFound);
     }
 
     private @Nullable TitleDocument document(Title title) {

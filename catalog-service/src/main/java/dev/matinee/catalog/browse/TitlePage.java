@@ -1,7 +1,6 @@
 package dev.matinee.catalog.browse;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.catalog.shelf.Shelves;
 import dev.matinee.catalog.title.TitleDocument;
 import dev.matinee.catalog.title.TitleSheet;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param playable whether there is something to play
  * @param durationMs of the film as it plays
  */
-record TitlePage(
+public record TitlePage(
         @JsonUnwrapped Card card,
         @Nullable String originalTitle,
         String synopsis,
@@ -50,13 +49,14 @@ record TitlePage(
         @Nullable String attribution) {
 
     /** A language that it can be heard or read in, BCP 47. */
-    record Track(String language, String label, @Nullable String role) {}
+    public record Track(
+            String language, String label, @Nullable String role) {}
 
     /** A channel that it is in. */
-    record ChannelName(String slug, String name) {}
+    public record ChannelName(String slug, String name) {}
 
     /** A season, without its episodes. */
-    record SeasonLine(int number, @Nullable String title, int episodeCount) {}
+    public record SeasonLine(int number, @Nullable String title, int episodeCount) {}
 
     /** @param document null where the store is away: the page is then what the topic says of the title */
     static TitlePage of(Title title, @Nullable TitleDocument document, Shelves shelves, String language) {
@@ -78,17 +78,13 @@ record TitlePage(
                 tracks(title, Asset::getSubtitlesList),
                 shelves.channels().stream()
                         .filter(channel -> title.getChannelsList().contains(channel.slug()))
-                        .map(TitlePage::name)
+                        .map(channel -> new ChannelName(channel.slug(), channel.name(language)))
                         .toList(),
                 seasons(title, sheet),
                 title.getAssetsList().stream().anyMatch(asset -> asset.getKind() == AssetKind.TRAILER),
                 feature != null || title.getEpisodesList().stream().anyMatch(Episode::hasAsset),
                 feature == null ? null : feature.getDurationMs(),
                 sheet == null ? null : sheet.attribution());
-    }
-
-    private static ChannelName name(Channel channel) {
-        return new ChannelName(channel.slug(), channel.name());
     }
 
     private static List<TitleSheet.Person> names(Title title) {

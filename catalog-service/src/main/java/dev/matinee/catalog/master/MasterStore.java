@@ -4,6 +4,8 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.google.protobuf.ByteString;
 import dev.matinee.catalog.master.Master.Source;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +19,9 @@ class MasterStore {
     private static final String OF_TITLE = """
             SELECT title_id, master_id, state, progress, reason, chosen_at, asset_id, asset, source
             FROM title_master WHERE title_id = ?""";
+    private static final String OF_TITLES = """
+            SELECT title_id, master_id, state, progress, reason, chosen_at, asset_id, asset, source
+            FROM title_master WHERE title_id IN ?""";
     private static final String FIND = """
             SELECT title_id, master_id, state, progress, reason, chosen_at, asset_id, asset, source
             FROM title_master WHERE title_id = ? AND master_id = ?""";
@@ -30,6 +35,9 @@ class MasterStore {
             UPDATE title_master SET state = ?, progress = ?, reason = ?, asset_id = ?, asset = ?
             WHERE title_id = ? AND master_id = ? IF state = ? AND asset_id = ?""";
 
+    /** As many as Keyspaces takes at once. */
+    private static final int MOST = 100;
+
     private final CqlTemplate cql;
     private final JsonMapper json;
 
@@ -40,6 +48,16 @@ class MasterStore {
 
     List<Master> ofTitle(String titleId) {
         return cql.query(OF_TITLE, (row, n) -> master(row), titleId);
+    }
+
+    List<Master> ofTitles(Collection<String> titleIds) {
+        var masters = new ArrayList<Master>();
+        var ids = List.copyOf(titleIds);
+        for (int from = 0; from < ids.size(); from += MOST) {
+            masters.addAll(cql.query(
+                    OF_TITLES, (row, n) -> master(row), ids.subList(from, Math.min(ids.size(), from + MOST))));
+        }
+        return masters;
     }
 
     Optional<Master> find(String titleId, String masterId) {

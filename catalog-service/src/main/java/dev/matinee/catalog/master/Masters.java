@@ -4,6 +4,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.matinee.catalog.CatalogProblem;
 import dev.matinee.catalog.master.Master.Source;
 import dev.matinee.catalog.master.Master.Subtitle;
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
 import dev.matinee.catalog.title.Ids;
 import dev.matinee.catalog.title.TitleDocument.Slot;
 import dev.matinee.catalog.title.Titles;
@@ -14,6 +16,7 @@ import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.s3.S3Settings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +117,17 @@ public class Masters {
 
     /** How far the title's masters are: the chosen one of each slot. */
     public List<Progress> progress(String titleId) {
-        return store.ofTitle(titleId).stream()
+        return chosen(store.ofTitle(titleId));
+    }
+
+    /** The same of many titles; those without masters are missing. */
+    public Map<String, List<Progress>> progress(Collection<String> titleIds) {
+        return store.ofTitles(titleIds).stream().collect(Collectors.groupingBy(Master::titleId)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, masters -> chosen(masters.getValue())));
+    }
+
+    private static List<Progress> chosen(List<Master> masters) {
+        return masters.stream()
                 .collect(Collectors.groupingBy(m -> m.source().slot(), Collectors.maxBy(byChoice())))
                 .values()
                 .stream()
@@ -139,6 +152,7 @@ public class Masters {
                     titles.edit(
                             titleId,
                             null,
+                            Act.byItself(Action.ENCODED),
                             title -> title.asset(slot)
                                     .filter(asset::equals)
                                     .map(same -> title)

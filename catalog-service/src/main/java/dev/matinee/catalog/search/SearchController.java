@@ -9,6 +9,7 @@ import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,9 +20,11 @@ class SearchController {
     private static final int LONGEST = 200;
 
     private final Search search;
+    private final Clock clock;
 
-    SearchController(Search search) {
+    SearchController(Search search, Clock clock) {
         this.search = search;
+        this.clock = clock;
     }
 
     @Operation(summary = "Titles for what was typed, the best first")
@@ -35,7 +38,7 @@ class SearchController {
         if (typed.isEmpty() || typed.length() > LONGEST) {
             throw Problem.invalid("q", "is 1 to " + LONGEST + " characters");
         }
-        var viewer = Viewer.of(profile);
+        var viewer = Viewer.of(profile, clock);
         return Cards.of(Page.of(search.find(typed, viewer, Page.limit(limit))), viewer);
     }
 }

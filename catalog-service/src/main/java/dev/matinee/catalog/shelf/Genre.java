@@ -1,7 +1,7 @@
 package dev.matinee.catalog.shelf;
 
+import dev.matinee.events.Translations;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A genre.
@@ -12,6 +12,10 @@ import java.util.Objects;
  */
 public record Genre(String slug, String name, Map<String, String> names, int order) {
     public String name(String language) {
-        return Objects.requireNonNullElse(names.get(language), name);
+        return Translations.in(names, language).orElse(name);
+    }
+
+    Genre at(int place) {
+        return new Genre(slug, name, names, place);
     }
 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ShelfStore {
     private static final String ALL = "SELECT document FROM shelf WHERE kind = ?";
     private static final String PUT = "INSERT INTO shelf (kind, slug, document) VALUES (?, ?, ?)";
+    private static final String REMOVE = "DELETE FROM shelf WHERE kind = ? AND slug = ?";
     private static final String GENRE = "genre";
     private static final String CHANNEL = "channel";
 
@@ -35,6 +36,14 @@ class ShelfStore {
 
     void put(Channel channel) {
         cql.execute(PUT, CHANNEL, channel.slug(), json.writeValueAsString(channel));
+    }
+
+    void removeGenre(String slug) {
+        cql.execute(REMOVE, GENRE, slug);
+    }
+
+    void removeChannel(String slug) {
+        cql.execute(REMOVE, CHANNEL, slug);
     }
 
     private <T> List<T> all(String kind, Class<T> type) {

@@ -3,6 +3,9 @@ package dev.matinee.catalog.shelf;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -49,6 +52,41 @@ public class Shelves {
     public void put(Channel channel) {
         store.put(channel);
         read();
+    }
+
+    public void removeGenre(String slug) {
+        store.removeGenre(slug);
+        read();
+    }
+
+    public void removeChannel(String slug) {
+        store.removeChannel(slug);
+        read();
+    }
+
+    /** In the order of these slugs; those that are not named come after them, in the order that they have. */
+    public void orderGenres(List<String> slugs) {
+        placed(genres, Genre::slug, slugs, Genre::at).forEach(store::put);
+        read();
+    }
+
+    /** The same for channels. */
+    public void orderChannels(List<String> slugs) {
+        placed(channels, Channel::slug, slugs, Channel::at).forEach(store::put);
+        read();
+    }
+
+    private static <T> List<T> placed(
+            List<T> shelves, Function<T, String> slug, List<String> slugs, BiFunction<T, Integer, T> at) {
+        var ordered = shelves.stream()
+                .sorted(Comparator.comparingInt(shelf -> {
+                    int place = slugs.indexOf(slug.apply(shelf));
+                    return place < 0 ? Integer.MAX_VALUE : place;
+                }))
+                .toList();
+        return IntStream.range(0, ordered.size())
+                .mapToObj(place -> at.apply(ordered.get(place), place))
+                .toList();
     }
 
     @EventListener(ApplicationStartedEvent.class)

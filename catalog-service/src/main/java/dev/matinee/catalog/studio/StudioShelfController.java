@@ -3,9 +3,12 @@ package dev.matinee.catalog.studio;
 import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.catalog.shelf.Genre;
 import dev.matinee.catalog.shelf.Shelves;
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
 import dev.matinee.catalog.title.Ids;
 import dev.matinee.catalog.title.SheetCheck;
 import dev.matinee.catalog.title.Titles;
+import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem.FieldError;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StudioShelfController {
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final int NAME = 100;
+    private static final int TAGLINE = 300;
     private static final int MOST_CHOSEN = 500;
 
     private final Shelves shelves;
@@ -55,7 +59,9 @@ class StudioShelfController {
             @Nullable String tagline,
             @Nullable String color,
             @Nullable Integer order,
-            @Nullable List<String> titles) {}
+            @Nullable List<String> titles,
+            @Nullable Map<String, String> names,
+            @Nullable Map<String, String> taglines) {}
 
     @Operation(summary = "Name a genre")
     @CommonProblems(CommonProblem.INVALID)
@@ -65,11 +71,7 @@ class StudioShelfController {
         var names = Objects.requireNonNullElse(request.names(), Map.<String, String>of());
         String name = Objects.requireNonNullElse(request.name(), Objects.requireNonNullElse(names.get("en"), ""));
         slugAndName(slug, name, errors);
-        names.forEach((language, text) -> check(
-                errors,
-                "names." + language,
-                SheetCheck.LANGUAGE.matcher(language).matches() && text != null && isName(text),
-                "is a name of at most " + NAME + " characters by its BCP 47 language"));
+        translations("names", names, NAME, errors);
         refuse(errors);
         var genre = new Genre(slug, name, Map.copyOf(names), Objects.requireNonNullElse(request.order(), 0));
         shelves.put(genre);
@@ -79,20 +81,32 @@ class StudioShelfController {
     @Operation(summary = "Curate a channel")
     @CommonProblems({CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PutMapping("/channels/{slug}")
-    Channel channel(@PathVariable String slug, @RequestBody ChannelRequest request) {
+    Channel channel(CurrentAccount operator, @PathVariable String slug, @RequestBody ChannelRequest request) {
         var errors = new ArrayList<FieldError>();
         String name = Objects.requireNonNullElse(request.name(), "");
         String tagline = Objects.requireNonNullElse(request.tagline(), "");
         String color = Objects.requireNonNullElse(request.color(), "");
         slugAndName(slug, name, errors);
-        check(errors, "tagline", tagline.length() <= 300, "is at most 300 characters");
+        check(errors, "tagline", tagline.length() <= TAGLINE, "is at most " + TAGLINE + " characters");
         check(errors, "color", color.isEmpty() || COLOR.matcher(color).matches(), "is a colour: #rrggbb");
+        var names = Objects.requireNonNullElse(request.names(), Map.<String, String>of());
+        var taglines = Objects.requireNonNullElse(request.taglines(), Map.<String, String>of());
+        translations("names", names, NAME, errors);
+        translations("taglines", taglines, TAGLINE, errors);
         var before = shelves.channel(slug).map(Channel::titles).orElse(List.of());
         var chosen = request.titles() == null ? before : chosen(request.titles(), errors);
         refuse(errors);
-        var channel = new Channel(slug, name, tagline, color, Objects.requireNonNullElse(request.order(), 0), chosen);
+        var channel = new Channel(
+                slug,
+                name,
+                tagline,
+                color,
+                Objects.requireNonNullElse(request.order(), 0),
+                chosen,
+                Map.copyOf(names),
+                Map.copyOf(taglines));
         shelves.put(channel);
-        curate(slug, before, chosen);
+        curate(slug, before, chosen, operator.id());
         return channel;
     }
 
@@ -108,11 +122,12 @@ class StudioShelfController {
     }
 
     /** What is chosen belongs to the channel, whatever its sheet says. */
-    private void curate(String slug, List<String> before, List<String> chosen) {
-        chosen.forEach(id -> titles.edit(id, null, title -> title.curated(slug, true)));
+    private void curate(String slug, List<String> before, List<String> chosen, String by) {
+        var curated = Act.of(by, Action.CURATED);
+        chosen.forEach(id -> titles.edit(id, null, curated, title -> title.curated(slug, true)));
         before.stream()
                 .filter(id -> !chosen.contains(id) && titles.find(id).isPresent())
-                .forEach(id -> titles.edit(id, null, title -> title.curated(slug, false)));
+                .forEach(id -> titles.edit(id, null, curated, title -> title.curated(slug, false)));
     }
 
     private static void slugAndName(String slug, String name, List<FieldError> errors) {
@@ -122,6 +137,17 @@ class StudioShelfController {
                 slug.length() <= 60 && SheetCheck.SLUG.matcher(slug).matches(),
                 "is no slug");
         check(errors, "name", isName(name), "is missing, or over " + NAME + " characters");
+    }
+
+    private static void translations(String field, Map<String, String> texts, int longest, List<FieldError> errors) {
+        texts.forEach((language, text) -> check(
+                errors,
+                field + "." + language,
+                SheetCheck.LANGUAGE.matcher(language).matches()
+                        && text != null
+                        && !text.isBlank()
+                        && text.length() <= longest,
+                "is a text of at most " + longest + " characters by its BCP 47 language"));
     }
 
     private static boolean isName(String text) {

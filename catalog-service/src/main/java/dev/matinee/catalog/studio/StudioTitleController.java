@@ -1,19 +1,20 @@
 package dev.matinee.catalog.studio;
 
-import dev.matinee.catalog.browse.Catalogue;
-import dev.matinee.catalog.browse.Cursor;
+import dev.matinee.catalog.CatalogProblem;
+import dev.matinee.catalog.CatalogProblems;
 import dev.matinee.catalog.master.Masters;
 import dev.matinee.catalog.studio.StudioTitle.BroughtIn;
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
+import dev.matinee.catalog.title.Schedule;
 import dev.matinee.catalog.title.TitleDocument;
 import dev.matinee.catalog.title.TitleRecord;
 import dev.matinee.catalog.title.TitleSheet;
 import dev.matinee.catalog.title.Titles;
-import dev.matinee.events.v1.Title;
-import dev.matinee.events.v1.TitleType;
+import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
-import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,13 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StudioTitleController {
     private final Titles titles;
     private final Masters masters;
-    private final Catalogue catalogue;
     private final Clock clock;
 
-    StudioTitleController(Titles titles, Masters masters, Catalogue catalogue, Clock clock) {
+    StudioTitleController(Titles titles, Masters masters, Clock clock) {
         this.titles = titles;
         this.masters = masters;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -56,10 +54,11 @@ class StudioTitleController {
     @CommonProblems({CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PutMapping("/by-key/{key}")
     BroughtIn put(
+            CurrentAccount operator,
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody TitleSheet sheet) {
-        var edit = titles.put(key, sheet, Editing.version(ifMatch));
+        var edit = titles.put(key, sheet, Editing.version(ifMatch), operator.id());
         String id = edit.record().id();
         var progress = masters.progress(id);
         if (edit.result() == Titles.Result.CREATED && !progress.isEmpty()) {
@@ -69,16 +68,6 @@ class StudioTitleController {
         return BroughtIn.of(edit, progress);
     }
 
-    @Operation(summary = "The library, by key")
-    @CommonProblems(CommonProblem.INVALID)
-    @GetMapping
-    Page<StudioTitle.Row> list(
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        var page = catalogue.library(Cursor.read(cursor), Page.limit(limit));
-        return new Page<>(page.items().stream().map(this::row).toList(), page.nextCursor());
-    }
-
     @Operation(summary = "A title as operators see it")
     @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping("/{id}")
@@ -86,10 +75,55 @@ class StudioTitleController {
         return answer(titles.find(id).orElseThrow(Problem::notFound));
     }
 
+    @Operation(summary = "Change its sheet, from the version that was seen")
+    @CommonProblems({
+        CommonProblem.NOT_FOUND_HERE,
+        CommonProblem.VERSION_CONFLICT,
+        CommonProblem.INVALID,
+        CommonProblem.VERSION_NEEDED
+    })
+    @PutMapping("/{id}/sheet")
+    ResponseEntity<StudioTitle> edit(
+            CurrentAccount operator,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody TitleSheet sheet) {
+        Long version = Editing.version(ifMatch);
+        if (version == null) {
+            throw CommonProblem.VERSION_NEEDED.problem();
+        }
+        String key = titles.document(id).key();
+        return answer(titles.put(key, sheet, version, operator.id()).record());
+    }
+
+    @Operation(summary = "When to publish and to withdraw it; null leaves it open")
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
+    @CatalogProblems(CatalogProblem.TAKEN_DOWN)
+    @PutMapping("/{id}/schedule")
+    ResponseEntity<StudioTitle> schedule(
+            CurrentAccount operator,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Schedule schedule) {
+        if (schedule.publishAt() != null
+                && schedule.withdrawAt() != null
+                && !schedule.publishAt().isBefore(schedule.withdrawAt())) {
+            throw Problem.invalid("withdrawAt", "is not after it is published");
+        }
+        return answer(titles.edit(
+                        id,
+                        Editing.version(ifMatch),
+                        Act.of(operator.id(), Action.SCHEDULED),
+                        title -> title.schedule(schedule))
+                .record());
+    }
+
     @Operation(summary = "Publish now, or when it is ready")
+    @CatalogProblems({CatalogProblem.TAKEN_DOWN, CatalogProblem.NO_ARTWORK})
     @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PostMapping("/{id}/publish")
     ResponseEntity<StudioTitle> publish(
+            CurrentAccount operator,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Publish publish) {
@@ -99,16 +133,19 @@ class StudioTitleController {
             case "ready" -> title -> title.publishWhenReady(now);
             case null, default -> throw Problem.invalid("when", "is now or ready");
         };
-        return answer(titles.edit(id, Editing.version(ifMatch), change).record());
+        return answer(titles.edit(id, Editing.version(ifMatch), Act.of(operator.id(), Action.PUBLISHED), change)
+                .record());
     }
 
     @Operation(summary = "Withdraw it from viewers")
     @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT, CommonProblem.INVALID})
     @PostMapping("/{id}/withdraw")
     ResponseEntity<StudioTitle> withdraw(
+            CurrentAccount operator,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(titles.edit(id, Editing.version(ifMatch), TitleDocument::withdraw)
+        return answer(titles.edit(
+                        id, Editing.version(ifMatch), Act.of(operator.id(), Action.WITHDRAWN), TitleDocument::withdraw)
                 .record());
     }
 
@@ -117,9 +154,10 @@ class StudioTitleController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
+            CurrentAccount operator,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        titles.remove(id, Editing.version(ifMatch));
+        titles.remove(id, Editing.version(ifMatch), operator.id());
     }
 
     private ResponseEntity<StudioTitle> answer(TitleRecord record) {
@@ -130,19 +168,6 @@ class StudioTitleController {
         return ResponseEntity.ok()
                 .eTag("\"" + record.version() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(StudioTitle.of(record.id(), record.version(), document, masters.progress(record.id())));
-    }
-
-    private StudioTitle.Row row(Title title) {
-        return new StudioTitle.Row(
-                title.getId(),
-                title.getKey(),
-                title.getType() == TitleType.SERIES ? "series" : "film",
-                title.getName(),
-                title.getYear(),
-                title.getMaturity(),
-                title.getVersion(),
-                title.getPublished(),
-                masters.progress(title.getId()));
+                .body(StudioTitle.of(record, document, masters.progress(record.id())));
     }
 }

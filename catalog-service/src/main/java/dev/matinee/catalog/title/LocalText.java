@@ -2,8 +2,10 @@ package dev.matinee.catalog.title;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.matinee.events.Translations;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A text in several languages. In JSON an object by language, or a string, which is in the catalogue's own. */
@@ -43,18 +45,13 @@ public record LocalText(Map<String, String> byLanguage) {
         return byLanguage;
     }
 
-    /** In this language, else in the catalogue's own, else in any; empty where there is none. */
+    /** In this language or a wider one, else in the catalogue's own, else in any; empty where there is none. */
     public String in(String language) {
-        String text = byLanguage.get(language);
-        if (text == null) {
-            text = byLanguage.get(OWN);
-        }
-        return text != null
-                ? text
-                : byLanguage.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse("");
+        return Translations.in(byLanguage, language)
+                .or(() -> Optional.ofNullable(byLanguage.get(OWN)))
+                .or(() -> byLanguage.entrySet().stream()
+                        .min(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue))
+                .orElse("");
     }
 }

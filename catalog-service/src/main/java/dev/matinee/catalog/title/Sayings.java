@@ -31,15 +31,17 @@ class Sayings {
 
     private final EventPublisher publisher;
     private final TitleStore store;
+    private final Histories histories;
     private final Set<String> unsaid = ConcurrentHashMap.newKeySet();
 
     /** Titles that share one say nothing wrong, they only wait for each other. */
     private final List<ReentrantLock> turns =
             Stream.generate(ReentrantLock::new).limit(TURNS).toList();
 
-    Sayings(EventPublisher publisher, TitleStore store) {
+    Sayings(EventPublisher publisher, TitleStore store, Histories histories) {
         this.publisher = publisher;
         this.store = store;
+        this.histories = histories;
     }
 
     /** Does not wait for Kafka: what it does not take is said again soon. */
@@ -75,8 +77,7 @@ class Sayings {
         try {
             return document == null
                     ? publisher.end(Topic.CATALOG, record.id())
-                    : publisher.say(
-                            Topic.CATALOG, record.id(), TitleMessages.of(record.id(), record.version(), document));
+                    : publisher.say(Topic.CATALOG, record.id(), TitleMessages.of(record));
         } catch (KafkaException away) {
             return CompletableFuture.failedFuture(away);
         }
@@ -86,6 +87,7 @@ class Sayings {
     private void noteSaid(TitleRecord record) {
         Thread.startVirtualThread(() -> {
             try {
+                histories.keep(record);
                 store.said(record.id(), record.version());
                 inTurn(record.id(), record.version());
             } catch (DataAccessException away) {

@@ -2,36 +2,35 @@ package dev.matinee.catalog.title;
 
 import dev.matinee.catalog.title.TitleSheet.Artwork;
 import dev.matinee.catalog.title.TitleSheet.Episode;
+import dev.matinee.catalog.title.TitleSheet.Marker;
 import dev.matinee.catalog.title.TitleSheet.Season;
+import dev.matinee.catalog.title.TitleSheet.Source;
+import dev.matinee.catalog.title.TitleSheet.Window;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.problem.Problem.FieldError;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a sheet to what the catalogue can show, and names every field that is wrong, not only the first. */
-public final class SheetCheck {
+public final class SheetCheck extends FieldChecks {
     public static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,119}");
     private static final Pattern IMAGE = Pattern.compile("/images(/[A-Za-z0-9][A-Za-z0-9._~-]*)+");
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
     public static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int FIRST_FILMS = 1870;
     private static final int LAST_YEAR = 2200;
     private static final int DAY = 24 * 60 * 60;
     private static final int NAME = 300;
     private static final int TEXT = 10_000;
-    private static final int MANY = 500;
-
-    private final List<FieldError> errors = new ArrayList<>();
+    private static final int ADDRESS = 2_000;
+    private static final Pattern FIELD = Pattern.compile("[a-zA-Z0-9.\\[\\]]{1,100}");
+    private static final List<String> ARTWORK_KINDS = List.of("poster", "backdrop", "square", "logo");
+    private static final List<String> MARKER_KINDS = List.of("intro", "recap", "credits");
 
     private SheetCheck() {}
 
@@ -65,6 +64,15 @@ public final class SheetCheck {
         check.texts("names", sheet.names(), NAME);
         check.texts("synopsis", sheet.synopsis().byLanguage(), TEXT);
         check.texts("synopsisShort", sheet.synopsisShort().byLanguage(), TEXT);
+        check.texts("tagline", sheet.tagline().byLanguage(), NAME);
+        check.each("tags", sheet.tags(), SLUG, "is no slug");
+        check.windows(sheet.availability());
+        check.markers("markers", sheet.markers());
+        check.sources(sheet.sources());
+        check.that(
+                "popularity",
+                sheet.popularity() == null || (sheet.popularity() >= 0 && sheet.popularity() <= 1),
+                "is between 0 and 1");
         check.that(
                 "rating",
                 sheet.rating() == null || (sheet.rating() >= 0 && sheet.rating() <= 10),
@@ -77,7 +85,7 @@ public final class SheetCheck {
             check.optionalWithin("runtime", sheet.runtime(), 1, DAY);
             check.seasons(sheet.seasons());
         } else {
-            check.within("runtime", sheet.runtime(), 1, DAY);
+            check.optionalWithin("runtime", sheet.runtime(), 1, DAY);
             check.that("seasons", sheet.seasons().isEmpty(), "are for series");
         }
         return check.errors;
@@ -96,15 +104,17 @@ public final class SheetCheck {
 
     private void artwork(@Nullable Artwork artwork) {
         if (artwork == null) {
-            that("artwork", false, "is missing");
             return;
         }
         String address = "is an address under /images";
         matches("artwork.poster", artwork.poster(), IMAGE, address);
         matches("artwork.backdrop", artwork.backdrop(), IMAGE, address);
-        if (artwork.logo() != null) {
-            matches("artwork.logo", artwork.logo(), IMAGE, address);
-        }
+        optionalMatches("artwork.logo", artwork.logo(), IMAGE, address);
+        optionalMatches("artwork.square", artwork.square(), IMAGE, address);
+        artwork.colors().forEach((kind, color) -> {
+            that("artwork.colors", ARTWORK_KINDS.contains(kind), "has a key that is none of " + ARTWORK_KINDS);
+            matches("artwork.colors." + kind, color, COLOR, "is a colour: #rrggbb");
+        });
         matches("artwork.dominantColor", artwork.dominantColor(), COLOR, "is a colour: #rrggbb");
     }
 
@@ -118,6 +128,7 @@ public final class SheetCheck {
             within(field + "number", season.number(), 0, 1000);
             that(field + "number", season.number() == null || numbers.add(season.number()), "is there twice");
             optionalText(field + "title", season.title(), NAME);
+            texts(field + "names", season.names(), NAME);
             that(field + "episodes", !season.episodes().isEmpty(), "are missing");
             episodes(field, season.episodes(), keys);
         }
@@ -134,59 +145,53 @@ public final class SheetCheck {
             that(field + "number", episode.number() == null || numbers.add(episode.number()), "is there twice");
             text(field + "title", episode.title(), NAME);
             texts(field + "synopsis", episode.synopsis().byLanguage(), TEXT);
-            within(field + "runtime", episode.runtime(), 1, DAY);
-            if (episode.still() != null) {
-                matches(field + "still", episode.still(), IMAGE, "is an address under /images");
-            }
+            optionalWithin(field + "runtime", episode.runtime(), 1, DAY);
+            optionalMatches(field + "still", episode.still(), IMAGE, "is an address under /images");
+            texts(field + "names", episode.names(), NAME);
+            markers(field + "markers", episode.markers());
         }
     }
 
-    private void that(String field, boolean holds, String otherwise) {
-        if (!holds) {
-            errors.add(new FieldError(field, otherwise));
+    private void windows(List<Window> windows) {
+        that("availability", windows.size() <= MANY, "are at most " + MANY);
+        for (int i = 0; i < windows.size(); i++) {
+            var window = windows.get(i);
+            String field = "availability[" + i + "]";
+            countries(field + ".countries", window.countries());
+            that(
+                    field + ".until",
+                    window.from() == null
+                            || window.until() == null
+                            || window.from().isBefore(window.until()),
+                    "is not after its beginning");
         }
     }
 
-    private void text(String field, String text, int longest) {
-        that(field, !text.isBlank(), "is missing");
-        that(field, text.length() <= longest, "is at most " + longest + " characters");
-    }
-
-    private void optionalText(String field, @Nullable String text, int longest) {
-        that(field, text == null || text.length() <= longest, "is at most " + longest + " characters");
-    }
-
-    private void texts(String field, Map<String, String> texts, int longest) {
-        texts.forEach((language, text) -> {
-            that(field, LANGUAGE.matcher(language).matches(), "has a key that is no BCP 47 language");
-            text(field + "." + language, text, longest);
-        });
-    }
-
-    private void within(String field, @Nullable Integer number, int least, int most) {
-        that(field, number != null, "is missing");
-        optionalWithin(field, number, least, most);
-    }
-
-    private void optionalWithin(String field, @Nullable Integer number, int least, int most) {
-        that(field, number == null || (number >= least && number <= most), "is between " + least + " and " + most);
-    }
-
-    private void matches(String field, String text, Pattern pattern, String otherwise) {
-        that(field, pattern.matcher(text).matches(), otherwise);
-    }
-
-    private void each(String field, Collection<String> items, Pattern pattern, String otherwise) {
-        that(field, items.size() <= MANY, "are at most " + MANY);
-        int i = 0;
-        for (String item : items) {
-            matches(field + "[" + i++ + "]", item, pattern, otherwise);
+    private void markers(String field, List<Marker> markers) {
+        that(field, markers.size() <= 20, "are at most 20");
+        for (int i = 0; i < markers.size(); i++) {
+            var marker = markers.get(i);
+            String place = field + "[" + i + "].";
+            that(place + "kind", MARKER_KINDS.contains(marker.kind()), "is one of " + MARKER_KINDS);
+            within(place + "start", marker.start(), 0, DAY);
+            within(place + "end", marker.end(), 0, DAY);
+            that(
+                    place + "end",
+                    marker.start() == null || marker.end() == null || marker.start() < marker.end(),
+                    "is not after its start");
         }
     }
 
-    private void countries(String field, List<String> codes) {
-        for (int i = 0; i < codes.size(); i++) {
-            that(field + "[" + i + "]", COUNTRIES.contains(codes.get(i)), "is no ISO 3166-1 alpha-2 country");
+    private void sources(List<Source> sources) {
+        that("sources", sources.size() <= MANY, "are at most " + MANY);
+        for (int i = 0; i < sources.size(); i++) {
+            var source = sources.get(i);
+            String field = "sources[" + i + "].";
+            text(field + "address", source.address(), ADDRESS);
+            optionalText(field + "name", source.name(), NAME);
+            optionalText(field + "licence", source.licence(), NAME);
+            optionalText(field + "attribution", source.attribution(), TEXT);
+            each(field + "fields", source.fields(), FIELD, "is no field of a sheet");
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.matinee.catalog.title;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.matinee.catalog.CatalogProblem;
 import dev.matinee.events.v1.Asset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param curatedIn slugs of channels whose curators chose it, besides those of the sheet
  * @param publishedAtMs when it was first published; 0 for never. It keeps its place in what is newest.
- * @param publishWhenReady it waits for its feature, a series for its first episode
+ * @param publishWhenReady it waits for its pictures and its feature, a series for its first episode
+ * @param takenDown null while it is not; before it is restored it cannot be published
  */
 public record TitleDocument(
         String key,
@@ -27,7 +30,9 @@ public record TitleDocument(
         boolean published,
         long publishedAtMs,
         boolean publishWhenReady,
-        List<Attached> assets) {
+        List<Attached> assets,
+        Schedule schedule,
+        @Nullable TakenDown takenDown) {
 
     /** What an encoding made, as the encoder said it: base64 of the message, so that no field is lost. */
     record Attached(Slot slot, String message) {
@@ -43,14 +48,18 @@ public record TitleDocument(
     public TitleDocument {
         curatedIn = Set.copyOf(curatedIn);
         assets = List.copyOf(assets);
+        schedule = Objects.requireNonNullElse(schedule, Schedule.NONE);
     }
 
     static TitleDocument of(String key, TitleSheet sheet) {
-        return new TitleDocument(key, sheet, Set.of(), false, 0, false, List.of());
+        return new TitleDocument(key, sheet, Set.of(), false, 0, false, List.of(), Schedule.NONE, null);
     }
 
-    TitleDocument with(TitleSheet changed) {
-        return new TitleDocument(key, changed, curatedIn, published, publishedAtMs, publishWhenReady, assets);
+    /** With another sheet; publishes what waited for it. */
+    public TitleDocument with(TitleSheet changed, long nowMs) {
+        var edited = new TitleDocument(
+                key, changed, curatedIn, published, publishedAtMs, publishWhenReady, assets, schedule, takenDown);
+        return publishWhenReady ? edited.publishWhenReady(nowMs) : edited;
     }
 
     /** Chosen for a channel by its curators, or no longer. */
@@ -61,23 +70,62 @@ public record TitleDocument(
         } else {
             channels.remove(channel);
         }
-        return new TitleDocument(key, sheet, channels, published, publishedAtMs, publishWhenReady, assets);
+        return new TitleDocument(
+                key, sheet, channels, published, publishedAtMs, publishWhenReady, assets, schedule, takenDown);
     }
 
+    /** Refused where it was taken down, or has no pictures. */
     public TitleDocument publish(long nowMs) {
-        return new TitleDocument(
-                key, sheet, curatedIn, true, publishedAtMs == 0 ? nowMs : publishedAtMs, false, assets);
+        if (takenDown != null) {
+            throw CatalogProblem.TAKEN_DOWN.problem();
+        }
+        if (sheet.artwork() == null) {
+            throw CatalogProblem.NO_ARTWORK.problem();
+        }
+        return state(true, publishedAtMs == 0 ? nowMs : publishedAtMs, false, schedule.published(), null);
     }
 
     /** At once where it is ready; else it waits. */
     public TitleDocument publishWhenReady(long nowMs) {
-        return published || isReady()
-                ? publish(nowMs)
-                : new TitleDocument(key, sheet, curatedIn, false, publishedAtMs, true, assets);
+        if (takenDown != null) {
+            throw CatalogProblem.TAKEN_DOWN.problem();
+        }
+        return published || isReady() ? publish(nowMs) : state(false, publishedAtMs, true, schedule.published(), null);
     }
 
+    /** No longer seen; what was scheduled is forgotten. */
     public TitleDocument withdraw() {
-        return new TitleDocument(key, sheet, curatedIn, false, publishedAtMs, false, assets);
+        return state(false, publishedAtMs, false, Schedule.NONE, takenDown);
+    }
+
+    /** Refused where it was taken down. */
+    public TitleDocument schedule(Schedule changed) {
+        if (takenDown != null && changed.publishAt() != null) {
+            throw CatalogProblem.TAKEN_DOWN.problem();
+        }
+        return state(published, publishedAtMs, publishWhenReady, changed, takenDown);
+    }
+
+    /** As its schedule wants it by now. */
+    public TitleDocument due(Instant now) {
+        if (schedule.withdraws(now)) {
+            return withdraw();
+        }
+        return schedule.publishes(now) && takenDown == null ? publishWhenReady(now.toEpochMilli()) : this;
+    }
+
+    /** Withdrawn, for a reason that also ends what was granted. */
+    public TitleDocument takeDown(TakenDown reason) {
+        return state(false, publishedAtMs, false, Schedule.NONE, reason);
+    }
+
+    /** May be published again; nothing does by itself. */
+    public TitleDocument restore() {
+        return state(published, publishedAtMs, publishWhenReady, schedule, null);
+    }
+
+    private TitleDocument state(boolean seen, long since, boolean waits, Schedule planned, @Nullable TakenDown reason) {
+        return new TitleDocument(key, sheet, curatedIn, seen, since, waits, assets, planned, reason);
     }
 
     /** With another asset in this slot; publishes what waited for it. */
@@ -85,9 +133,21 @@ public record TitleDocument(
         var others = new ArrayList<>(assets);
         others.removeIf(attached -> attached.slot().equals(slot));
         others.add(new Attached(slot, Base64.getEncoder().encodeToString(asset.toByteArray())));
-        others.sort(Comparator.comparing(attached -> attached.slot().name()));
-        var attached = new TitleDocument(key, sheet, curatedIn, published, publishedAtMs, publishWhenReady, others);
-        return publishWhenReady ? attached.publishWhenReady(nowMs) : attached;
+        return playing(others, nowMs);
+    }
+
+    /** Without any asset: it plays nothing. */
+    public TitleDocument detachAll() {
+        return playing(List.of(), 0);
+    }
+
+    private TitleDocument playing(List<Attached> changed, long nowMs) {
+        var sorted = changed.stream()
+                .sorted(Comparator.comparing(attached -> attached.slot().name()))
+                .toList();
+        var document = new TitleDocument(
+                key, sheet, curatedIn, published, publishedAtMs, publishWhenReady, sorted, schedule, takenDown);
+        return publishWhenReady ? document.publishWhenReady(nowMs) : document;
     }
 
     public Optional<Asset> asset(Slot slot) {
@@ -97,7 +157,22 @@ public record TitleDocument(
                 .findFirst();
     }
 
+    /** Whether somebody decided on its being seen: it is or was, waits, is scheduled, or was taken down. */
+    boolean isDecidedOn() {
+        return published || publishWhenReady || publishedAtMs != 0 || takenDown != null || schedule.publishAt() != null;
+    }
+
+    /** Names of the slots that have an asset, and its id. */
+    List<String> playing() {
+        return assets.stream()
+                .map(attached -> attached.slot().name() + " " + attached.asset().getId())
+                .toList();
+    }
+
     private boolean isReady() {
+        if (sheet.artwork() == null) {
+            return false;
+        }
         String titleId = Ids.ofTitle(key);
         Slot first = sheet.isSeries()
                 ? sheet.seasons().stream()

@@ -1,6 +1,7 @@
 package dev.matinee.catalog.title;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param names the title in other languages
  * @param runtime in seconds; films only
  * @param rating critics' figure, 0 to 10
- * @param availableIn countries where it may be seen; empty is everywhere
+ * @param availableIn countries where it may be seen; empty is everywhere. Where {@code availability} has windows, they
+ *     say it instead
+ * @param tagline a line for its poster
+ * @param markers of its film
+ * @param popularity a hint before anybody watched, 0 to 1
+ * @param sources where its fields are from, and under which licence
+ * @param tags free slugs, for the operators' own order
  */
 public record TitleSheet(
         @Schema(allowableValues = {"film", "series"}) String type,
@@ -67,7 +74,24 @@ public record TitleSheet(
         @Nullable Artwork artwork,
 
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        List<String> availableIn) {
+        List<String> availableIn,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        LocalText tagline,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<Window> availability,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<Marker> markers,
+
+        @Nullable Double popularity,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<Source> sources,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<String> tags) {
     private static final int UNRATED = 18;
 
     public TitleSheet {
@@ -83,6 +107,64 @@ public record TitleSheet(
         synopsisShort = Objects.requireNonNullElse(synopsisShort, LocalText.NONE);
         seasons = list(seasons);
         availableIn = distinct(availableIn);
+        tagline = Objects.requireNonNullElse(tagline, LocalText.NONE);
+        availability = list(availability);
+        markers = list(markers);
+        sources = list(sources);
+        tags = distinct(tags);
+    }
+
+    /** In this genre as well, or not in it. */
+    public TitleSheet inGenre(String slug, boolean in) {
+        return with(maturity, among(genres, slug, in), channels);
+    }
+
+    public TitleSheet inChannel(String slug, boolean in) {
+        return with(maturity, genres, among(channels, slug, in));
+    }
+
+    /** @param leastAge in years */
+    public TitleSheet rated(int leastAge) {
+        return with(leastAge, genres, channels);
+    }
+
+    private TitleSheet with(@Nullable Integer leastAge, List<String> inGenres, List<String> inChannels) {
+        return new TitleSheet(
+                type,
+                title,
+                originalTitle,
+                year,
+                leastAge,
+                maturitySystem,
+                inGenres,
+                inChannels,
+                people,
+                countries,
+                languages,
+                names,
+                synopsis,
+                synopsisShort,
+                runtime,
+                rating,
+                attribution,
+                badge,
+                seasons,
+                artwork,
+                availableIn,
+                tagline,
+                availability,
+                markers,
+                popularity,
+                sources,
+                tags);
+    }
+
+    private static List<String> among(List<String> slugs, String slug, boolean in) {
+        var others = slugs.stream().filter(other -> !other.equals(slug));
+        return in && slugs.contains(slug)
+                ? slugs
+                : Stream.concat(others, in ? Stream.of(slug) : Stream.<String>empty())
+                        .toList();
     }
 
     public boolean isSeries() {
@@ -106,10 +188,73 @@ public record TitleSheet(
         }
     }
 
-    /** A season, its episodes in the order of watching. */
-    public record Season(@Nullable Integer number, @Nullable String title, List<Episode> episodes) {
+    /**
+     * A season, its episodes in the order of watching.
+     *
+     * @param names its title in other languages
+     */
+    public record Season(
+            @Nullable Integer number,
+            @Nullable String title,
+            List<Episode> episodes,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Map<String, String> names) {
         public Season {
             episodes = list(episodes);
+            names = names == null ? Map.of() : Map.copyOf(names);
+        }
+    }
+
+    /**
+     * When it may be seen in these countries.
+     *
+     * @param countries ISO 3166-1 alpha-2; empty is everywhere
+     * @param from null is since ever
+     * @param until null is for ever; not itself within
+     */
+    public record Window(
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            List<String> countries,
+
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        public Window {
+            countries = distinct(countries);
+        }
+    }
+
+    /** A part of a film that a viewer may skip: {@code intro}, {@code recap} or {@code credits}; in seconds. */
+    public record Marker(
+            @Schema(allowableValues = {"intro", "recap", "credits"})
+            String kind,
+
+            @Nullable Integer start,
+            @Nullable Integer end) {
+        public Marker {
+            kind = orEmpty(kind);
+        }
+    }
+
+    /**
+     * Where fields are from.
+     *
+     * @param fields of the sheet; empty is all of them
+     * @param address of the page, feed or file
+     * @param collectedAt null where nobody noted it
+     */
+    public record Source(
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            List<String> fields,
+
+            String address,
+            @Nullable String name,
+            @Nullable String licence,
+            @Nullable String attribution,
+            @Nullable Instant collectedAt) {
+        public Source {
+            fields = distinct(fields);
+            address = orEmpty(address);
         }
     }
 
@@ -119,6 +264,7 @@ public record TitleSheet(
      * @param key the operator's, its own within the series
      * @param runtime in seconds
      * @param still address of a picture under /images
+     * @param names its title in other languages
      */
     public record Episode(
             String key,
@@ -126,21 +272,45 @@ public record TitleSheet(
             String title,
             LocalText synopsis,
             @Nullable Integer runtime,
-            @Nullable String still) {
+            @Nullable String still,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Map<String, String> names,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            List<Marker> markers) {
         public Episode {
             key = orEmpty(key);
             title = orEmpty(title).strip();
             synopsis = Objects.requireNonNullElse(synopsis, LocalText.NONE);
+            names = names == null ? Map.of() : Map.copyOf(names);
+            markers = list(markers);
         }
     }
 
-    /** Addresses under /images; the colour is #rrggbb. */
+    /**
+     * Addresses under /images; colours are #rrggbb.
+     *
+     * @param square for where there is room for neither poster nor backdrop
+     * @param colors of poster, backdrop and square, where they are not the dominant one
+     * @param untitled true where the pictures do not show the title's name
+     */
     public record Artwork(
-            String poster, String backdrop, @Nullable String logo, String dominantColor) {
+            String poster,
+            String backdrop,
+            @Nullable String logo,
+            String dominantColor,
+            @Nullable String square,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Map<String, String> colors,
+
+            @Nullable Boolean untitled) {
         public Artwork {
             poster = orEmpty(poster);
             backdrop = orEmpty(backdrop);
             dominantColor = orEmpty(dominantColor);
+            colors = colors == null ? Map.of() : Map.copyOf(colors);
         }
     }
 

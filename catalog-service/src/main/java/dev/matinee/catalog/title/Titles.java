@@ -1,24 +1,36 @@
 package dev.matinee.catalog.title;
 
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
+import dev.matinee.catalog.title.Change.FieldChange;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The titles of record: read, made, changed and removed, each change once and said. */
+/** The titles of record: read, made, changed and removed, each change once, said, and kept in the history. */
 @Service
 public class Titles {
     private static final int TRIES = 20;
 
     private final TitleStore store;
     private final Sayings sayings;
+    private final Histories histories;
+    private final Differences differences;
+    private final Clock clock;
 
-    Titles(TitleStore store, Sayings sayings) {
+    Titles(TitleStore store, Sayings sayings, Histories histories, Differences differences, Clock clock) {
         this.store = store;
         this.sayings = sayings;
+        this.histories = histories;
+        this.differences = differences;
+        this.clock = clock;
     }
 
     /** What came of an edit. */
@@ -28,8 +40,12 @@ public class Titles {
         UNCHANGED
     }
 
-    /** The record after an edit. */
-    public record Edit(Result result, TitleRecord record, TitleDocument document) {}
+    /** The record after an edit; its document is null where the edit removed it. */
+    public record Edit(Result result, TitleRecord record) {
+        public TitleDocument document() {
+            return Objects.requireNonNull(record.document());
+        }
+    }
 
     /** As it is stored; empty where there is none, or no longer. */
     public Optional<TitleRecord> find(String id) {
@@ -45,76 +61,127 @@ public class Titles {
      *
      * @param expected the version that the editor saw; null where any is right
      */
-    public Edit put(String key, TitleSheet sheet, @Nullable Long expected) {
+    public Edit put(String key, TitleSheet sheet, @Nullable Long expected, String by) {
         SheetCheck.hold(key, sheet);
         String id = Ids.ofTitle(key);
-        for (int tries = 0; tries < TRIES; tries++) {
-            var before = store.find(id).orElse(null);
-            var was = before == null ? null : before.document();
-            if (was != null) {
-                return edit(id, expected, document -> document.with(sheet));
-            }
-            if (expected != null) {
-                throw CommonProblem.VERSION_CONFLICT.problem();
-            }
-            var made = TitleDocument.of(key, sheet);
-            if (before == null ? store.insert(id, made) : store.replace(before, made)) {
-                return said(Result.CREATED, id, before == null ? 1 : before.version() + 1, made);
-            }
-        }
-        throw CommonProblem.VERSION_CONFLICT.problem();
+        return write(
+                id,
+                store.find(id).orElse(null),
+                expected,
+                was -> was == null ? TitleDocument.of(key, sheet) : was.with(sheet, clock.millis()),
+                Act.of(by, Action.EDITED));
     }
 
     /** Changes a title; what is the same afterwards is not written. Others who change it meanwhile are not undone. */
-    public Edit edit(String id, @Nullable Long expected, UnaryOperator<TitleDocument> change) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            var before = store.find(id).orElseThrow(Problem::notFound);
-            var was = before.document();
-            if (was == null) {
-                throw Problem.notFound();
-            }
-            if (expected != null && expected != before.version()) {
-                throw CommonProblem.VERSION_CONFLICT
-                        .problem("The title is at version " + before.version())
-                        .with("version", before.version());
-            }
-            var changed = change.apply(was);
-            if (changed.equals(was)) {
-                if (!before.isSaid()) {
-                    sayings.say(id);
-                }
-                return new Edit(Result.UNCHANGED, before, was);
-            }
-            if (store.replace(before, changed)) {
-                return said(Result.CHANGED, id, before.version() + 1, changed);
-            }
-        }
-        throw CommonProblem.VERSION_CONFLICT.problem();
+    public Edit edit(String id, @Nullable Long expected, Act act, UnaryOperator<TitleDocument> change) {
+        var before = store.find(id).orElseThrow(Problem::notFound);
+        return write(
+                id,
+                before,
+                expected,
+                was -> {
+                    if (was == null) {
+                        throw Problem.notFound();
+                    }
+                    return change.apply(was);
+                },
+                act);
+    }
+
+    /** Removes it: the other services forget it. */
+    public void remove(String id, @Nullable Long expected, String by) {
+        var before = find(id).orElseThrow(Problem::notFound);
+        write(id, before, expected, was -> null, Act.of(by, Action.REMOVED));
+    }
+
+    /** What a title with this key would be with another sheet; nothing is held against it, and nothing is written. */
+    public TitleRecord imagine(String key, TitleSheet sheet) {
+        String id = Ids.ofTitle(key);
+        long now = clock.millis();
+        return wouldWrite(
+                        id,
+                        store.find(id).orElse(null),
+                        was -> was == null ? TitleDocument.of(key, sheet) : was.with(sheet, now))
+                .record();
     }
 
     /** The same edit with the title as it is by now. */
     public Edit current(Edit edit) {
-        var record = find(edit.record().id()).orElse(edit.record());
-        return new Edit(edit.result(), record, Objects.requireNonNullElse(record.document(), edit.document()));
+        return new Edit(edit.result(), find(edit.record().id()).orElse(edit.record()));
     }
 
-    /** Removes it: the other services forget it. */
-    public void remove(String id, @Nullable Long expected) {
+    /** What a title becomes; null before it is made and once it is removed. */
+    @FunctionalInterface
+    interface Rewriting {
+        @Nullable
+        TitleDocument of(@Nullable TitleDocument was);
+    }
+
+    /** What {@link #write} would come to. */
+    Edit wouldWrite(String id, @Nullable TitleRecord known, Rewriting rewriting) {
+        var was = known == null ? null : known.document();
+        var becomes = rewriting.of(was);
+        if (known != null && Objects.equals(was, becomes)) {
+            return new Edit(Result.UNCHANGED, known);
+        }
+        long version = known == null ? 1 : known.version() + 1;
+        var change = new Change(clock.instant(), Change.BY_ITSELF, Action.EDITED, true, List.of());
+        return new Edit(
+                was == null ? Result.CREATED : Result.CHANGED, new TitleRecord(id, version, 0, becomes, change));
+    }
+
+    /** @param known as it was read a moment ago; null for none. Read again where another came first. */
+    Edit write(String id, @Nullable TitleRecord known, @Nullable Long expected, Rewriting rewriting, Act act) {
+        var before = known;
         for (int tries = 0; tries < TRIES; tries++) {
-            var before = find(id).orElseThrow(Problem::notFound);
-            if (expected != null && expected != before.version()) {
-                throw CommonProblem.VERSION_CONFLICT.problem().with("version", before.version());
+            require(expected, before);
+            var was = before == null ? null : before.document();
+            var becomes = rewriting.of(was);
+            if (before != null && Objects.equals(was, becomes)) {
+                if (!before.isSaid()) {
+                    sayings.say(id);
+                }
+                return new Edit(Result.UNCHANGED, before);
             }
-            if (store.replace(before, null)) {
+            var change = change(act, was, becomes);
+            if (before != null && !before.isSaid()) {
+                // The next version takes its place in the record: its line must not be lost.
+                histories.keep(before);
+            }
+            boolean written = before == null
+                    ? store.insert(id, Objects.requireNonNull(becomes), change)
+                    : store.replace(before, becomes, change);
+            if (written) {
                 sayings.say(id);
-                return;
+                long version = before == null ? 1 : before.version() + 1;
+                var record = new TitleRecord(id, version, 0, becomes, change);
+                return new Edit(was == null ? Result.CREATED : Result.CHANGED, record);
             }
+            before = store.find(id).orElse(null);
         }
         throw CommonProblem.VERSION_CONFLICT.problem();
     }
 
-    private Edit said(Result result, String id, long version, TitleDocument document) {
-        sayings.say(id);
-        return new Edit(result, new TitleRecord(id, version, 0, document), document);
+    private Change change(Act act, @Nullable TitleDocument was, @Nullable TitleDocument becomes) {
+        Instant now = clock.instant();
+        return was == null
+                ? new Change(now, act.by(), Action.CREATED, act.inBulk(), List.<FieldChange>of())
+                : new Change(now, act.by(), act.action(), act.inBulk(), differences.between(was, becomes));
+    }
+
+    private static void require(@Nullable Long expected, @Nullable TitleRecord stored) {
+        if (expected == null) {
+            return;
+        }
+        if (stored == null || stored.document() == null) {
+            throw CommonProblem.VERSION_CONFLICT.problem("There is no such title any more");
+        }
+        if (expected != stored.version()) {
+            throw CommonProblem.VERSION_CONFLICT
+                    .problem("The title is at version " + stored.version())
+                    .with("version", stored.version())
+                    .with("changedBy", stored.change().by())
+                    .with("changedAt", stored.change().at().toString());
+        }
     }
 }

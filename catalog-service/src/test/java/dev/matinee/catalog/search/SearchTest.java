@@ -9,6 +9,7 @@ import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.catalog.shelf.Genre;
 import dev.matinee.events.v1.Title;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
-    private static final Viewer ADULT = new Viewer(18, "FR", "en");
+    private static final Viewer ADULT = new Viewer(18, "FR", "en", Instant.EPOCH);
     private static final List<Genre> GENRES = List.of(
             new Genre("comedy", "Comedy", Map.of("fr", "Comédie"), 1), new Genre("horror", "Horror", Map.of(), 2));
     private static final List<Channel> CHANNELS =
-            List.of(new Channel("midnight", "Midnight Show", "", "", 1, List.of()));
+            List.of(new Channel("midnight", "Midnight Show", "", "", 1, List.of(), Map.of(), Map.of()));
 
     private final Catalogue catalogue = new Catalogue();
     private SearchIndex index;
@@ -127,11 +128,11 @@ class SearchTest {
                 .addCountriesAvailable("DE")
                 .build());
         assertThat(ids("grown ups only")).contains("grown");
-        assertThat(search.find("grown ups only", new Viewer(12, "FR", "en"), 10))
+        assertThat(search.find("grown ups only", new Viewer(12, "FR", "en", Instant.EPOCH), 10))
                 .extracting(Title::getId)
                 .doesNotContain("grown");
         assertThat(ids("only in germany")).doesNotContain("german");
-        assertThat(search.find("only in germany", new Viewer(18, "DE", "en"), 10))
+        assertThat(search.find("only in germany", new Viewer(18, "DE", "en", Instant.EPOCH), 10))
                 .extracting(Title::getId)
                 .contains("german");
     }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.event.EventPublisher;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,15 +30,16 @@ class SayingsTest {
 
     private final EventPublisher publisher = mock(EventPublisher.class);
     private final TitleStore store = mock(TitleStore.class);
-    private final Sayings sayings = new Sayings(publisher, store);
+    private final Histories histories = mock(Histories.class);
+    private final Sayings sayings = new Sayings(publisher, store, histories);
     private final List<String> topic = new CopyOnWriteArrayList<>();
-    private volatile TitleRecord stored = new TitleRecord(ID, 2, 1, FILM);
+    private volatile TitleRecord stored = record(2, 1, FILM);
 
     @BeforeEach
     void stores() {
         when(store.find(ID)).thenAnswer(asked -> Optional.of(stored));
         doAnswer(noted -> {
-                    stored = new TitleRecord(ID, stored.version(), noted.getArgument(1), stored.document());
+                    stored = record(stored.version(), noted.getArgument(1), stored.document());
                     return null;
                 })
                 .when(store)
@@ -86,7 +88,7 @@ class SayingsTest {
     void whatAnotherInstanceSaidMeanwhileIsSaidOnceMoreToBeTheLast() {
         when(publisher.say(eq(Topic.CATALOG), eq(ID), any())).thenAnswer(said -> {
             // Between reading and saying here, another instance removes the title, says so and notes it.
-            stored = new TitleRecord(ID, 3, 3, null);
+            stored = record(3, 3, null);
             say("end");
             return say(versionOf(said.getArgument(2)));
         });
@@ -96,8 +98,22 @@ class SayingsTest {
         await().until(() -> stored.isSaid());
     }
 
+    @Test
+    void whatWasSaidIsInTheHistoryBeforeItIsNotedAsSaid() {
+        var kept = new CopyOnWriteArrayList<Boolean>();
+        doAnswer(keeping -> kept.add(stored.isSaid())).when(histories).keep(any());
+        sayings.say(ID);
+        await().until(() -> stored.isSaid());
+        assertThat(kept).containsExactly(false);
+    }
+
+    private static TitleRecord record(long version, long said, TitleDocument document) {
+        var change = new Change(Instant.EPOCH, "operator", Change.Action.EDITED, false, List.of());
+        return new TitleRecord(ID, version, said, document, change);
+    }
+
     private void removed(long version) {
-        stored = new TitleRecord(ID, version, stored.saidVersion(), null);
+        stored = record(version, stored.saidVersion(), null);
     }
 
     private static String versionOf(Title said) {

@@ -1,10 +1,12 @@
 package dev.matinee.playback.catalogue;
 
+import dev.matinee.events.Availability;
 import dev.matinee.events.v1.Episode;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import dev.matinee.kit.caller.CurrentProfile;
 import dev.matinee.kit.event.StateTable.ChangeListener;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Component;
 public class Catalogue implements ChangeListener<Title> {
     private final Map<String, Title> titles = new ConcurrentHashMap<>();
     private final Map<String, String> titleOfEpisode = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Catalogue(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void changed(String id, @Nullable Title before, @Nullable Title after) {
@@ -48,8 +55,7 @@ public class Catalogue implements ChangeListener<Title> {
     public Optional<Title> available(String titleId, String country) {
         return Optional.ofNullable(titles.get(titleId))
                 .filter(Title::getPublished)
-                .filter(title -> title.getCountriesAvailableList().isEmpty()
-                        || title.getCountriesAvailableList().contains(country));
+                .filter(title -> Availability.isOpen(title, country, clock.instant()));
     }
 
     /** A title that this profile may see and watch. */

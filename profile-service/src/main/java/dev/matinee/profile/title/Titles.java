@@ -1,10 +1,12 @@
 package dev.matinee.profile.title;
 
+import dev.matinee.events.Availability;
 import dev.matinee.events.Card;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.caller.CurrentProfile;
 import dev.matinee.kit.event.StateTable;
 import dev.matinee.kit.problem.Problem;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Titles {
     private final StateTable<Title> catalog;
+    private final Clock clock;
 
-    Titles(StateTable<Title> catalog) {
+    Titles(StateTable<Title> catalog, Clock clock) {
         this.catalog = catalog;
+        this.clock = clock;
     }
 
     /** Empty where there is no such title, it is withdrawn, above the profile's maturity, or not available where it is. */
     public Optional<Card> card(String id, CurrentProfile profile) {
         return catalog.get(id)
                 .filter(title -> title.getPublished() && profile.maySee(title.getMaturity()))
-                .filter(title -> title.getCountriesAvailableCount() == 0
-                        || title.getCountriesAvailableList().contains(profile.country()))
+                .filter(title -> Availability.isOpen(title, profile.country(), clock.instant()))
                 .map(title -> Card.of(title, profile.language()));
     }
 

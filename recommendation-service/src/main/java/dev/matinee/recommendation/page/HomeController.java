@@ -1,5 +1,6 @@
 package dev.matinee.recommendation.page;
 
+import dev.matinee.events.Availability;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import dev.matinee.kit.caller.CurrentProfile;
@@ -16,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ class HomeController {
     private final Trending trending;
     private final Words words;
     private final MeterRegistry meters;
+    private final Clock clock;
 
     HomeController(
             StateTable<Title> titles,
@@ -43,13 +46,15 @@ class HomeController {
             Recommender recommender,
             Trending trending,
             Words words,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Clock clock) {
         this.titles = titles;
         this.histories = histories;
         this.recommender = recommender;
         this.trending = trending;
         this.words = words;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** More of a row. */
@@ -98,11 +103,11 @@ class HomeController {
     }
 
     private Shelves shelves(CurrentProfile profile, @Nullable TitleType type) {
+        var now = clock.instant();
         List<Title> visible = titles.values().stream()
                 .filter(Title::getPublished)
                 .filter(title -> profile.maySee(title.getMaturity()))
-                .filter(title -> title.getCountriesAvailableCount() == 0
-                        || title.getCountriesAvailableList().contains(profile.country()))
+                .filter(title -> Availability.isOpen(title, profile.country(), now))
                 .filter(title -> type == null || title.getType() == type)
                 .toList();
         return new Shelves(visible, history(profile), recommender, trending);

@@ -3,6 +3,7 @@ package dev.matinee.kit.cassandra;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -19,12 +21,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Makes a keyspace and its tables from {@code classpath:cql/*.cql}, statements that each may run again. What is there
- * already is left alone; schema work gets the patience that it needs.
+ * already, a table or a column, is left alone; schema work gets the patience that it needs.
  */
 final class Keyspace {
     private static final Logger log = LoggerFactory.getLogger(Keyspace.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TABLE = Pattern.compile("(?is)^CREATE\\s+TABLE\\s+IF\\s+NOT\\s+EXISTS\\s+(\\w+)");
+
+    private static final Pattern COLUMN = Pattern.compile("(?is)^ALTER\\s+TABLE\\s+(\\w+)\\s+ADD\\s+(\\w+)\\s");
 
     private final CqlSession session;
     private final CqlIdentifier name;
@@ -48,14 +52,20 @@ final class Keyspace {
 
     private void createIfMissing(String statement) {
         Matcher table = TABLE.matcher(statement);
+        Matcher column = COLUMN.matcher(statement);
         boolean there = table.find()
-                && session.getMetadata()
-                        .getKeyspace(name)
-                        .flatMap(k -> k.getTable(CqlIdentifier.fromCql(table.group(1))))
-                        .isPresent();
+                ? table(table.group(1)).isPresent()
+                : column.find()
+                        && table(column.group(1))
+                                .flatMap(of -> of.getColumn(CqlIdentifier.fromCql(column.group(2))))
+                                .isPresent();
         if (!there) {
             run(statement);
         }
+    }
+
+    private Optional<TableMetadata> table(String called) {
+        return session.getMetadata().getKeyspace(name).flatMap(k -> k.getTable(CqlIdentifier.fromCql(called)));
     }
 
     private void run(String statement) {

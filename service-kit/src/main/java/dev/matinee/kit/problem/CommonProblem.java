@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
@@ -64,6 +65,12 @@ public enum CommonProblem implements ProblemCode {
     TOO_LARGE(CONTENT_TOO_LARGE, "The request is too large"),
     IDEMPOTENCY_KEY_REUSED(UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request"),
     VERSION_CONFLICT(CONFLICT, "Somebody else changed this meanwhile"),
+    VERSION_NEEDED(PRECONDITION_REQUIRED, "Say in If-Match which version was seen") {
+        @Override
+        public String code() {
+            return "precondition-required";
+        }
+    },
     TOO_MANY_TRIES(TOO_MANY_REQUESTS, "Too many requests") {
         @Override
         public String code() {

@@ -1,0 +1,128 @@
+package dev.matinee.catalog.studio;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.catalog.title.Change.Act;
+import dev.matinee.catalog.title.Change.Action;
+import dev.matinee.catalog.title.SheetCheck;
+import dev.matinee.catalog.title.TitleDocument;
+import dev.matinee.catalog.title.Titles;
+import dev.matinee.kit.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One change to many titles: each is changed or refused by itself, and the next goes on. */
+@Component
+class BulkEdits {
+    private static final int OLDEST = 18;
+
+    private final Titles titles;
+    private final Clock clock;
+
+    BulkEdits(Titles titles, Clock clock) {
+        this.titles = titles;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of a title.
+     *
+     * @param code of the refusal, and what it says
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BulkOutcome(
+            String id,
+
+            @Schema(allowableValues = {"changed", "unchanged", "refused"})
+            String result,
+
+            @Nullable String code,
+            @Nullable String detail) {}
+
+    private record Edit(Action action, UnaryOperator<TitleDocument> change) {}
+
+    List<BulkOutcome> apply(@Nullable String action, @Nullable String value, List<String> ids, String by) {
+        if ("delete".equals(action)) {
+            return ids.stream().distinct().map(id -> remove(id, by)).toList();
+        }
+        var edit = edit(Objects.requireNonNullElse(action, ""), Objects.requireNonNullElse(value, ""));
+        return ids.stream().distinct().map(id -> apply(id, edit, by)).toList();
+    }
+
+    private BulkOutcome apply(String id, Edit edit, String by) {
+        try {
+            var done = titles.edit(id, null, Act.of(by, edit.action()), edit.change());
+            return outcome(id, done.result() == Titles.Result.UNCHANGED ? "unchanged" : "changed");
+        } catch (Problem refused) {
+            return refused(id, refused);
+        }
+    }
+
+    private BulkOutcome remove(String id, String by) {
+        try {
+            titles.remove(id, null, by);
+            return outcome(id, "changed");
+        } catch (Problem refused) {
+            return refused(id, refused);
+        }
+    }
+
+    private Edit edit(String action, String value) {
+        long now = clock.millis();
+        return switch (action) {
+            case "publish" -> new Edit(Action.PUBLISHED, title -> title.publishWhenReady(now));
+            case "withdraw" -> new Edit(Action.WITHDRAWN, TitleDocument::withdraw);
+            case "add-genre" -> genre(slug(value), true);
+            case "remove-genre" -> genre(slug(value), false);
+            case "add-channel" -> channel(slug(value), true);
+            case "remove-channel" -> channel(slug(value), false);
+            case "set-maturity" -> {
+                int age = age(value);
+                yield new Edit(Action.EDITED, title -> title.with(title.sheet().rated(age), now));
+            }
+            default ->
+                throw Problem.invalid(
+                        "action",
+                        "is publish, withdraw, delete, add-genre, remove-genre, add-channel, remove-channel or"
+                                + " set-maturity");
+        };
+    }
+
+    private Edit genre(String slug, boolean in) {
+        return new Edit(Action.EDITED, title -> title.with(title.sheet().inGenre(slug, in), clock.millis()));
+    }
+
+    /** Out of a channel is out of it, whoever put it there: its sheet, or the channel's curators. */
+    private Edit channel(String slug, boolean in) {
+        return new Edit(Action.EDITED, title -> {
+            var changed = title.with(title.sheet().inChannel(slug, in), clock.millis());
+            return in ? changed : changed.curated(slug, false);
+        });
+    }
+
+    private static String slug(String value) {
+        if (!SheetCheck.SLUG.matcher(value).matches()) {
+            throw Problem.invalid("value", "is no slug");
+        }
+        return value;
+    }
+
+    private static int age(String value) {
+        if (!value.matches("\\d{1,2}") || Integer.parseInt(value) > OLDEST) {
+            throw Problem.invalid("value", "is between 0 and 18");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static BulkOutcome outcome(String id, String result) {
+        return new BulkOutcome(id, result, null, null);
+    }
+
+    private static BulkOutcome refused(String id, Problem refused) {
+        return new BulkOutcome(id, "refused", refused.code().code(), refused.getMessage());
+    }
+}
