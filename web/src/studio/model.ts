@@ -169,6 +169,8 @@ export interface ShelfChannel {
   color?: string;
   order: number;
   titleCount?: number;
+  names?: ByLanguage;
+  taglines?: ByLanguage;
   titles: ChosenTitle[];
 }
 
@@ -180,7 +182,8 @@ export interface FieldChange {
 
 export interface Change {
   at: string;
-  by: string;
+  /** The operator's account; nobody's where it came about by itself. */
+  by?: string | null;
   action: string;
   version: number;
   changes: FieldChange[];

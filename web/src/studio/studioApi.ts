@@ -2,9 +2,6 @@ import { api } from '../api/api';
 import { toItems } from '../api/page';
 import type { Operator, Preview, Sheet, StudioTitle } from './model';
 
-const TITLES = '/api/studio/titles';
-export const titlePath = (id: string, rest = '') => `${TITLES}/${encodeURIComponent(id)}${rest}`;
-
 interface Versioned {
   id: string;
   /** What the operator saw; a later one at the server refuses the call. */
@@ -19,16 +16,20 @@ export const studioApi = api
   .injectEndpoints({
     endpoints: (build) => ({
       studioTitle: build.query<StudioTitle, string>({
-        query: (id) => ({ url: titlePath(id) }),
+        query: (id) => ({ url: `/api/studio/titles/${encodeURIComponent(id)}` }),
         providesTags: (_, __, id) => [{ type: 'StudioTitle', id }],
       }),
       createTitle: build.mutation<{ id: string; result: string }, { key: string; sheet: Sheet }>({
-        query: ({ key, sheet }) => ({ url: `${TITLES}/by-key/${encodeURIComponent(key)}`, method: 'PUT', data: sheet }),
+        query: ({ key, sheet }) => ({
+          url: `/api/studio/titles/by-key/${encodeURIComponent(key)}`,
+          method: 'PUT',
+          data: sheet,
+        }),
         invalidatesTags: ['StudioTitles', 'StudioChanges'],
       }),
       saveSheet: build.mutation<StudioTitle, Versioned & { sheet: Sheet }>({
         query: ({ id, version, sheet }) => ({
-          url: titlePath(id, '/sheet'),
+          url: `/api/studio/titles/${encodeURIComponent(id)}/sheet`,
           method: 'PUT',
           data: sheet,
           ifMatch: version,
@@ -37,7 +38,7 @@ export const studioApi = api
       }),
       publish: build.mutation<StudioTitle, Versioned & { when: 'now' | 'ready' }>({
         query: ({ id, version, when }) => ({
-          url: titlePath(id, '/publish'),
+          url: `/api/studio/titles/${encodeURIComponent(id)}/publish`,
           method: 'POST',
           data: { when },
           ifMatch: version,
@@ -45,12 +46,16 @@ export const studioApi = api
         invalidatesTags: changes,
       }),
       withdraw: build.mutation<StudioTitle, Versioned>({
-        query: ({ id, version }) => ({ url: titlePath(id, '/withdraw'), method: 'POST', ifMatch: version }),
+        query: ({ id, version }) => ({
+          url: `/api/studio/titles/${encodeURIComponent(id)}/withdraw`,
+          method: 'POST',
+          ifMatch: version,
+        }),
         invalidatesTags: changes,
       }),
       schedule: build.mutation<StudioTitle, Versioned & { publishAt: string | null; withdrawAt: string | null }>({
         query: ({ id, version, ...data }) => ({
-          url: titlePath(id, '/schedule'),
+          url: `/api/studio/titles/${encodeURIComponent(id)}/schedule`,
           method: 'PUT',
           data,
           ifMatch: version,
@@ -58,19 +63,32 @@ export const studioApi = api
         invalidatesTags: changes,
       }),
       takeDown: build.mutation<StudioTitle, { id: string; reason: string }>({
-        query: ({ id, reason }) => ({ url: titlePath(id, '/takedown'), method: 'POST', data: { reason } }),
+        query: ({ id, reason }) => ({
+          url: `/api/studio/titles/${encodeURIComponent(id)}/takedown`,
+          method: 'POST',
+          data: { reason },
+        }),
         invalidatesTags: changes,
       }),
       restore: build.mutation<StudioTitle, { id: string }>({
-        query: ({ id }) => ({ url: titlePath(id, '/restore'), method: 'POST' }),
+        query: ({ id }) => ({ url: `/api/studio/titles/${encodeURIComponent(id)}/restore`, method: 'POST' }),
         invalidatesTags: changes,
       }),
       removeTitle: build.mutation<null, Versioned>({
-        query: ({ id, version }) => ({ url: titlePath(id), method: 'DELETE', ifMatch: version }),
+        query: ({ id, version }) => ({
+          url: `/api/studio/titles/${encodeURIComponent(id)}`,
+          method: 'DELETE',
+          ifMatch: version,
+        }),
         invalidatesTags: ['StudioTitles', 'StudioChanges', 'StudioShelves'],
       }),
       preview: build.query<Preview, { key: string; sheet: Sheet; language: string }>({
-        query: ({ language, ...data }) => ({ url: `${TITLES}/preview`, method: 'POST', data, params: { language } }),
+        query: ({ language, ...data }) => ({
+          url: '/api/studio/titles/preview',
+          method: 'POST',
+          data,
+          params: { language },
+        }),
         keepUnusedDataFor: 5,
       }),
       operators: build.query<Operator[], void>({

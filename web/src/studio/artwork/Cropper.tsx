@@ -60,6 +60,7 @@ export function Cropper({ kind, picture, sending, onUse, onBack }: CropperProps)
     <div className="grid gap-5 md:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="grid place-items-center rounded-lg bg-night p-3">
         <div
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by the arrow keys
           tabIndex={0}
           role="application"
           aria-label={t('crop')}

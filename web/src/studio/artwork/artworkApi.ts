@@ -2,14 +2,14 @@ import { http } from '../../api/api';
 import { toItems } from '../../api/page';
 import { toProblem } from '../../api/problem';
 import type { Frame } from '../model';
-import { studioApi, titlePath } from '../studioApi';
+import { studioApi } from '../studioApi';
 import { sha256 } from '../upload/fingerprint';
 import { putPart } from '../upload/putPart';
 
 const artworkApi = studioApi.injectEndpoints({
   endpoints: (build) => ({
     frames: build.query<Frame[], string>({
-      query: (id) => ({ url: titlePath(id, '/frames'), params: { limit: 100 } }),
+      query: (id) => ({ url: `/api/studio/titles/${encodeURIComponent(id)}/frames`, params: { limit: 100 } }),
       transformResponse: toItems<Frame>,
     }),
   }),

@@ -52,7 +52,7 @@ function ChangeEntry({ change }: { change: Change }) {
     <li className="rounded-lg border border-seam bg-velvet px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
         <span>
-          <b className="font-semibold">{operatorName(change.by)}</b> {action}
+          <b className="font-semibold">{operatorName(change.by ?? '')}</b> {action}
           {change.titleId && (
             <>
               {': '}

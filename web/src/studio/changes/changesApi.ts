@@ -1,6 +1,6 @@
 import { type Page, toPage } from '../../api/page';
 import type { Change } from '../model';
-import { studioApi, titlePath } from '../studioApi';
+import { studioApi } from '../studioApi';
 
 const paging = {
   initialPageParam: null,
@@ -13,7 +13,7 @@ const changesApi = studioApi.injectEndpoints({
     changes: build.infiniteQuery<Page<Change>, string | null, string | null>({
       infiniteQueryOptions: paging,
       query: ({ queryArg: id, pageParam }) => ({
-        url: id ? titlePath(id, '/history') : '/api/studio/history',
+        url: id ? `/api/studio/titles/${encodeURIComponent(id)}/history` : '/api/studio/history',
         params: { limit: 30, cursor: pageParam ?? undefined },
       }),
       transformResponse: toPage<Change>,

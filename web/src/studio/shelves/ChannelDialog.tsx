@@ -6,6 +6,7 @@ import { FormProblem } from '../../ui/form/FormProblem';
 import type { ChosenTitle, ShelfChannel } from '../model';
 import { TextField } from '../parts/fields';
 import { IconButton } from '../parts/IconButton';
+import { LanguageTexts } from '../parts/LanguageTexts';
 import { Poster } from '../parts/Poster';
 import { SortableList } from '../parts/SortableList';
 import { ColorField } from './ColorField';
@@ -30,6 +31,8 @@ export function ChannelDialog({
     tagline: channel?.tagline ?? '',
     color: channel?.color || '#8b7765',
     titles: channel?.titles ?? [],
+    names: channel?.names ?? {},
+    taglines: channel?.taglines ?? {},
   };
   const { values, problem, sending, text, set, form } = useShelfForm(initial, async ({ titles, name, ...rest }) => {
     const keys = titles.map(({ key }) => key);
@@ -55,6 +58,23 @@ export function ChannelDialog({
         />
         <TextField label={t('tagline')} {...text('tagline')} maxLength={300} />
         <ColorField label={t('color')} {...text('color')} />
+        <details className="text-sm">
+          <summary className="w-fit rounded-sm text-dust hover:text-screen">{t('translations')}</summary>
+          <div className="mt-3 flex flex-col gap-4">
+            <LanguageTexts
+              label={(language) => t('names', { language })}
+              value={values.names}
+              maxLength={100}
+              onValue={(names) => set('names', names)}
+            />
+            <LanguageTexts
+              label={(language) => t('taglines', { language })}
+              value={values.taglines}
+              maxLength={300}
+              onValue={(taglines) => set('taglines', taglines)}
+            />
+          </div>
+        </details>
         <fieldset className="min-w-0">
           <legend className="text-[0.8rem] font-medium text-dust">{t('chosenTitles')}</legend>
           <p className="mb-2 text-xs text-dust">{t('chosenHint')}</p>

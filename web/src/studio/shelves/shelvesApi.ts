@@ -4,7 +4,11 @@ import { studioApi } from '../studioApi';
 
 export type ShelfKind = 'channels' | 'genres';
 
-const path = (kind: ShelfKind, slug: string) => `/api/studio/${kind}/${encodeURIComponent(slug)}`;
+const PATHS: Record<ShelfKind, (slug: string) => string> = {
+  channels: (slug) => `/api/studio/channels/${encodeURIComponent(slug)}`,
+  genres: (slug) => `/api/studio/genres/${encodeURIComponent(slug)}`,
+};
+const ORDERS = { channels: '/api/studio/channels/order', genres: '/api/studio/genres/order' };
 
 /** What is said of a channel; its titles by their keys. */
 export interface ChannelDraft {
@@ -14,6 +18,8 @@ export interface ChannelDraft {
   color: string;
   order: number;
   titles: string[];
+  names: Record<string, string>;
+  taglines: Record<string, string>;
 }
 
 export type GenreDraft = Pick<ShelfGenre, 'slug' | 'name' | 'order'> & { names: Record<string, string> };
@@ -31,19 +37,19 @@ export const shelvesApi = studioApi.injectEndpoints({
       providesTags: ['StudioShelves'],
     }),
     putChannel: build.mutation<null, ChannelDraft>({
-      query: ({ slug, ...data }) => ({ url: path('channels', slug), method: 'PUT', data }),
+      query: ({ slug, ...data }) => ({ url: PATHS.channels(slug), method: 'PUT', data }),
       invalidatesTags: ['StudioShelves', 'StudioTitles'],
     }),
     putGenre: build.mutation<null, GenreDraft>({
-      query: ({ slug, ...data }) => ({ url: path('genres', slug), method: 'PUT', data }),
+      query: ({ slug, ...data }) => ({ url: PATHS.genres(slug), method: 'PUT', data }),
       invalidatesTags: ['StudioShelves'],
     }),
     deleteShelf: build.mutation<null, { kind: ShelfKind; slug: string }>({
-      query: ({ kind, slug }) => ({ url: path(kind, slug), method: 'DELETE' }),
+      query: ({ kind, slug }) => ({ url: PATHS[kind](slug), method: 'DELETE' }),
       invalidatesTags: ['StudioShelves'],
     }),
     orderShelves: build.mutation<null, { kind: ShelfKind; slugs: string[] }>({
-      query: ({ kind, slugs }) => ({ url: `/api/studio/${kind}/order`, method: 'PUT', data: { slugs } }),
+      query: ({ kind, slugs }) => ({ url: ORDERS[kind], method: 'PUT', data: { slugs } }),
       invalidatesTags: ['StudioShelves'],
       // Shown at once; what is there at the server comes back when it refuses.
       async onQueryStarted({ kind, slugs }, { dispatch, queryFulfilled }) {

@@ -35,8 +35,6 @@ export interface UploadCalls {
   abort(masterId: string): Promise<void>;
 }
 
-const master = (id: string, rest: string) => `/api/studio/masters/${encodeURIComponent(id)}/${rest}`;
-
 async function told<T>(answer: Promise<{ data: T }>): Promise<T> {
   try {
     return (await answer).data;
@@ -63,11 +61,19 @@ export const uploadCalls: UploadCalls = {
       ),
     ),
   addresses: async (id, numbers, signal) =>
-    (await told(http.post<{ urls: Record<string, string> }>(master(id, 'parts'), { numbers }, { signal }))).urls,
+    (
+      await told(
+        http.post<{ urls: Record<string, string> }>(
+          `/api/studio/masters/${encodeURIComponent(id)}/parts`,
+          { numbers },
+          { signal },
+        ),
+      )
+    ).urls,
   complete: async (id) => {
-    await told(http.post(master(id, 'complete'), undefined, { timeout: 120_000 }));
+    await told(http.post(`/api/studio/masters/${encodeURIComponent(id)}/complete`, undefined, { timeout: 120_000 }));
   },
   abort: async (id) => {
-    await told(http.delete(master(id, 'upload')));
+    await told(http.delete(`/api/studio/masters/${encodeURIComponent(id)}/upload`));
   },
 };
