@@ -12,7 +12,7 @@ export function createPartSupply(
 
   async function fetchFor(part: number) {
     if (known.has(part)) return;
-    const wanted = [part, ...left.filter((other) => !known.has(other))].slice(0, BATCH);
+    const wanted = [part, ...missing.filter((other) => other > part && !known.has(other))].slice(0, BATCH);
     for (const [number, url] of Object.entries(await ask(wanted))) known.set(Number(number), url);
   }
 
