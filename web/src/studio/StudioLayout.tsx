@@ -1,8 +1,12 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FiActivity, FiBarChart2, FiCalendar, FiClock, FiFilm, FiLayers, FiLogOut } from 'react-icons/fi';
 import { Link, NavLink, Outlet } from 'react-router';
 import { useSignOut } from '../account/useSignOut';
+import { speak } from '../app/language';
+import { useChosenProfile } from '../profiles/profilesApi';
 import { Logo } from '../ui/Logo';
+import { useShownLink } from './parts/useShownLink';
 import { UploadTray } from './upload/UploadTray';
 import { addStudioWords } from './words';
 
@@ -21,6 +25,13 @@ const SECTIONS = [
 export function StudioLayout() {
   const { t } = useTranslation(['studio', 'app']);
   const signOut = useSignOut();
+  const strip = useShownLink<HTMLElement>();
+  const { profile } = useChosenProfile();
+
+  useEffect(() => {
+    if (profile) speak(profile.language);
+  }, [profile]);
+
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
       <header className="sticky top-0 z-30 flex min-w-0 flex-col border-seam bg-velvet max-lg:border-b lg:h-dvh lg:gap-6 lg:border-r lg:py-6">
@@ -38,7 +49,7 @@ export function StudioLayout() {
             <FiLogOut className="size-5" aria-hidden="true" />
           </button>
         </div>
-        <nav aria-label={t('sections')} className="no-scrollbar overflow-x-auto lg:grow lg:px-3">
+        <nav ref={strip} aria-label={t('sections')} className="no-scrollbar relative overflow-x-auto lg:grow lg:px-3">
           <ul className="flex gap-1 max-lg:px-2 max-lg:pb-2 lg:flex-col">
             {SECTIONS.map(({ to, word, Icon, end }) => (
               <li key={to}>

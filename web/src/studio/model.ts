@@ -174,10 +174,11 @@ export interface ShelfChannel {
   titles: ChosenTitle[];
 }
 
+/** A field before and after, in JSON, cut where it is long. */
 export interface FieldChange {
   field: string;
-  before?: unknown;
-  after?: unknown;
+  before?: string | null;
+  after?: string | null;
 }
 
 export interface Change {

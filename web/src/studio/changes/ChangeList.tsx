@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { useDate } from '../../ui/useDate';
 import type { Change } from '../model';
 import { useChangesInfiniteQuery } from './changesApi';
+import { told } from './told';
 import { useFieldName } from './useFieldName';
 import { useOperatorName } from './useOperatorName';
 import { ValueText } from './ValueText';
@@ -28,6 +29,7 @@ export function ChangeList({ id }: { id: string | null }) {
           <ChangeEntry
             key={`${change.titleId ?? ''} ${change.version} ${change.at} ${change.action}`}
             change={change}
+            named={id === null}
           />
         ))}
       </ol>
@@ -42,7 +44,7 @@ export function ChangeList({ id }: { id: string | null }) {
   );
 }
 
-function ChangeEntry({ change }: { change: Change }) {
+function ChangeEntry({ change, named }: { change: Change; named: boolean }) {
   const { t } = useTranslation('changes');
   const { moment } = useDate();
   const operatorName = useOperatorName();
@@ -53,7 +55,7 @@ function ChangeEntry({ change }: { change: Change }) {
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
         <span>
           <b className="font-semibold">{operatorName(change.by ?? '')}</b> {action}
-          {change.titleId && (
+          {named && change.titleId && (
             <>
               {': '}
               <Link
@@ -77,14 +79,14 @@ function ChangeEntry({ change }: { change: Change }) {
               <dd className="grid min-w-0 gap-x-2 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
                 <span className="min-w-0 text-dust line-through decoration-brass/70">
                   <span className="sr-only">{t('before')} </span>
-                  <ValueText value={before} />
+                  <ValueText value={told(before)} />
                 </span>
                 <span aria-hidden="true" className="text-amber">
                   →
                 </span>
                 <span className="min-w-0">
                   <span className="sr-only">{t('after')} </span>
-                  <ValueText value={after} />
+                  <ValueText value={told(after)} />
                 </span>
               </dd>
             </div>

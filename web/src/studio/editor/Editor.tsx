@@ -10,6 +10,7 @@ import { TitleNumbers } from '../numbers/TitleNumbers';
 import { LeaveGuard } from '../parts/LeaveGuard';
 import { Page } from '../parts/Page';
 import { StateBadge } from '../parts/StateBadge';
+import { useShownLink } from '../parts/useShownLink';
 import { PublishingPart } from '../schedule/PublishingPart';
 import { VideoPart } from '../upload/VideoPart';
 import { ConflictDialog } from './ConflictDialog';
@@ -31,6 +32,7 @@ export function Editor({ title }: { title: StudioTitle }) {
   const saving = useSave(title.id, draft);
   const { moment } = useDate();
   const operatorName = useOperatorName();
+  const strip = useShownLink<HTMLElement>();
 
   return (
     <Page
@@ -56,7 +58,11 @@ export function Editor({ title }: { title: StudioTitle }) {
         )
       }
     >
-      <nav aria-label={t('parts')} className="no-scrollbar mb-5 overflow-x-auto border-b border-seam">
+      <nav
+        ref={strip}
+        aria-label={t('parts')}
+        className="no-scrollbar relative mb-5 overflow-x-auto border-b border-seam"
+      >
         <ul className="flex gap-1">
           {PARTS.map((name) => (
             <li key={name}>

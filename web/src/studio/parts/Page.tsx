@@ -38,7 +38,7 @@ export function Card({
   children: ReactNode;
 }) {
   return (
-    <section aria-label={title} className="rounded-xl border border-seam bg-velvet p-4 sm:p-5">
+    <section aria-label={title} className="min-w-0 rounded-xl border border-seam bg-velvet p-4 sm:p-5">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 className="font-semibold">{title}</h2>
         {actions}

@@ -18,5 +18,6 @@ export function zoneName(at: Date = new Date()): string {
   const minutes = -at.getTimezoneOffset();
   const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
   const offset = `UTC${minutes < 0 ? '−' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
-  return `${Intl.DateTimeFormat().resolvedOptions().timeZone} (${offset})`;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone === 'UTC' ? zone : `${zone} (${offset})`;
 }

@@ -31,7 +31,7 @@ export function PublishingPart({ title }: { title: StudioTitle }) {
             <StateBadge state={title.state} />
             <span role="status">{stateText(title)}</span>
           </p>
-          {publishWhenReady && !published && <p className="text-sm text-amber">{t('whenReady')}</p>}
+          {publishWhenReady && title.publishAt && <p className="text-sm text-amber">{t('whenReady')}</p>}
           {!hasVideo && published && <p className="text-sm text-amber">{t('noVideo')}</p>}
           {takenDown ? (
             <div>

@@ -8,12 +8,12 @@ export function useStateText(): (title: StudioTitle) => string {
   const { t } = useTranslation('schedule');
   const { moment } = useDate();
   const operatorName = useOperatorName();
-  return ({ state, publishedAt, takenDown }) => {
+  return ({ state, publishedAt, publishAt, takenDown }) => {
     switch (state) {
       case 'published':
         return publishedAt ? t('nowPublishedSince', { when: moment(publishedAt) }) : t('nowPublished');
       case 'scheduled':
-        return t('nowScheduled');
+        return t(publishAt ? 'nowScheduled' : 'whenReady');
       case 'withdrawn':
         return t('nowWithdrawn');
       case 'taken-down':
