@@ -6,11 +6,17 @@
 --       12 renewed when it ends within this   13 said again within this, since an answer may be lost
 --       14 how long streams, 15 a session and 16 recent progress are kept
 --       17 whether the position counts even where it did not change
--- Gives {0} when the session has ended, else {1, moved, expires, renewed}.
+--       18 when it was started   19 start-up in ms, empty for none   20 ms that it stalled, 21 errors, 22 their code
+--       23 more than this between two heartbeats is not watched
+-- Gives {0} when the session has ended, else {1, moved, expires, renewed, watched ms, start-up ms or -1, stalled ms,
+-- code, errors, code, errors …}, the last of the whole session.
 local streams, devices, session, recent = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local now, device = tonumber(ARGV[1]), ARGV[4]
-local known = redis.call('HMGET', session, 'ended', 'position', 'expires', 'renewed')
-if known[1] then
+local known, fields = {}, redis.call('HGETALL', session)
+for n = 1, #fields, 2 do
+  known[fields[n]] = fields[n + 1]
+end
+if known.ended then
   return {0}
 end
 local limit = tonumber(ARGV[3])
@@ -33,18 +39,18 @@ if limit > 0 then
   redis.call('PEXPIRE', streams, ARGV[14])
   redis.call('PEXPIRE', devices, ARGV[14])
 end
-local expires = tonumber(known[3] or ARGV[10])
+local expires = tonumber(known.expires or ARGV[10])
 local until_, renewed = tonumber(ARGV[11]), 0
 if until_ > 0 then
   if expires - now < tonumber(ARGV[12]) then
     expires, renewed = until_, 1
     redis.call('HSET', session, 'expires', ARGV[11], 'renewed', ARGV[1])
-  elseif known[4] and now - tonumber(known[4]) < tonumber(ARGV[13]) then
+  elseif known.renewed and now - tonumber(known.renewed) < tonumber(ARGV[13]) then
     renewed = 1
   end
 end
 local moved = 0
-if known[2] ~= ARGV[7] or ARGV[17] == 'true' then
+if known.position ~= ARGV[7] or ARGV[17] == 'true' then
   moved = 1
   redis.call('HSET', session, 'position', ARGV[7])
   if ARGV[8] ~= '' then
@@ -52,5 +58,29 @@ if known[2] ~= ARGV[7] or ARGV[17] == 'true' then
     redis.call('PEXPIRE', recent, ARGV[16])
   end
 end
+-- Watched is what the clock went on while the position did: no more for who skips, nothing for who goes back.
+local since = tonumber(known.at or ARGV[18] + (tonumber(ARGV[19]) or 0))
+local went = math.min(tonumber(ARGV[7]) - tonumber(known.position or 0), now - since, tonumber(ARGV[23]))
+local watched = tonumber(known.watched or 0) + math.max(went, 0)
+local startup = known.startup and known.startup ~= '' and known.startup or ARGV[19]
+local stalled = tonumber(known.stalled or 0) + tonumber(ARGV[20])
+redis.call('HSET', session, 'at', ARGV[1], 'watched', watched, 'startup', startup, 'stalled', stalled)
+local answer, codes = {1, moved, expires, renewed, watched, tonumber(startup) or -1, stalled}, 0
+for field in pairs(known) do
+  codes = codes + (string.sub(field, 1, 6) == 'error:' and 1 or 0)
+end
+if tonumber(ARGV[21]) > 0 then
+  local field = 'error:' .. ARGV[22]
+  if not known[field] and codes >= 5 then
+    field = 'error:other'
+  end
+  known[field] = redis.call('HINCRBY', session, field, ARGV[21])
+end
+for field, count in pairs(known) do
+  if string.sub(field, 1, 6) == 'error:' then
+    table.insert(answer, string.sub(field, 7))
+    table.insert(answer, tonumber(count))
+  end
+end
 redis.call('PEXPIRE', session, ARGV[15])
-return {1, moved, expires, renewed}
+return answer

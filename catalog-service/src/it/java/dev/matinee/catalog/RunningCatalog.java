@@ -45,6 +45,10 @@ abstract class RunningCatalog {
         TestStores.s3().into(registry::add);
         TestTokens.into(registry::add);
         registry.add("matinee.catalog.group", () -> "catalog-" + UUID.randomUUID());
+        registry.add("matinee.cdn.distribution-id", () -> StandInCdn.DISTRIBUTION);
+        registry.add("matinee.cdn.endpoint", StandInCdn.ONE::address);
+        registry.add("matinee.cdn.access-key-id", () -> "catalog");
+        registry.add("matinee.cdn.secret-access-key", () -> "secret");
     }
 
     record Answer(int status, JsonNode json, HttpResponse<String> response) {
@@ -95,9 +99,8 @@ abstract class RunningCatalog {
 
     /** The status of S3's answer, which is XML where it refuses. */
     int upload(String address, String contentType, byte[] bytes) {
-        return ask(HttpRequest.newBuilder(URI.create(address))
-                        .header("Content-Type", contentType)
-                        .PUT(BodyPublishers.ofByteArray(bytes)))
+        var put = HttpRequest.newBuilder(URI.create(address)).PUT(BodyPublishers.ofByteArray(bytes));
+        return ask(contentType.isEmpty() ? put : put.header("Content-Type", contentType))
                 .statusCode();
     }
 

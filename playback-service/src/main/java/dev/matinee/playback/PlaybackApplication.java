@@ -3,9 +3,11 @@ package dev.matinee.playback;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 class PlaybackApplication {
     public static void main(String[] arguments) {
         SpringApplication.run(PlaybackApplication.class, arguments);

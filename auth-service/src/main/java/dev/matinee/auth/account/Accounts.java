@@ -7,7 +7,9 @@ import dev.matinee.kit.problem.CommonProblem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,14 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> byEmail(String email) {
         return accounts.findByEmailKey(EmailAddress.key(email)).map(StoredAccount::view);
+    }
+
+    /** Those of the house, by their ids: so many at most. */
+    @Transactional(readOnly = true)
+    public List<Account> operators(int most) {
+        return accounts.findByRolesOrderById(StoredAccount.OF_OPERATOR, Limit.of(most)).stream()
+                .map(StoredAccount::view)
+                .toList();
     }
 
     public Account rename(String id, @Nullable String firstName, @Nullable String lastName) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "account")
 class StoredAccount {
+    static final String OF_OPERATOR = "viewer,operator";
+
     @Id
     private String id;
 
@@ -71,7 +73,7 @@ class StoredAccount {
     }
 
     void makeOperator() {
-        roles = "viewer,operator";
+        roles = OF_OPERATOR;
     }
 
     String passwordHash() {

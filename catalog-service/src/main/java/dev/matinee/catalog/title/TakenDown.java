@@ -9,4 +9,8 @@ import java.time.Instant;
  * @param reason in the operator's words
  * @param done whether all that was to be ended has been
  */
-public record TakenDown(Instant at, String by, String reason, boolean done) {}
+public record TakenDown(Instant at, String by, String reason, boolean done) {
+    public TakenDown finished() {
+        return new TakenDown(at, by, reason, true);
+    }
+}

@@ -87,7 +87,7 @@ class LiveSessionsIT {
     }
 
     private static boolean beat(LiveSessions live, Session session, int limit) {
-        return live.beat(session, "id-" + session.id(), limit, 1_000, Recent.Entry.NONE, false, null)
+        return live.beat(session, "id-" + session.id(), limit, 1_000, Recent.Entry.NONE, false, null, Qoe.NONE)
                 .orElseThrow()
                 .goesOn();
     }
@@ -117,7 +117,7 @@ class LiveSessionsIT {
                 start.countDown();
             }
             assertThat(taken).hasValue(4);
-            held.forEach(session -> live.end(session, Recent.Entry.NONE));
+            held.forEach(session -> live.end(session, Recent.Entry.NONE, Qoe.NONE));
         }
         assertThat(meters.counter("matinee.playback.streams.unlimited").count()).isZero();
     }
@@ -144,7 +144,7 @@ class LiveSessionsIT {
         var after = session("tv");
         take(at(EIGHT), before, 1);
         assertThat(take(at(EIGHT.plusSeconds(60)), after, 1)).isTrue();
-        at(EIGHT.plusSeconds(61)).end(after, Recent.Entry.NONE);
+        at(EIGHT.plusSeconds(61)).end(after, Recent.Entry.NONE, Qoe.NONE);
         assertThat(beat(at(EIGHT.plusSeconds(62)), before, 1)).isFalse();
         assertThat(beat(at(EIGHT.plusSeconds(62)), after, 1)).isFalse();
     }
@@ -175,7 +175,7 @@ class LiveSessionsIT {
     }
 
     private boolean renewed(Session session, Instant now, Instant renewable) {
-        return at(now).beat(session, "x", 1, now.toEpochMilli(), Recent.Entry.NONE, false, renewable)
+        return at(now).beat(session, "x", 1, now.toEpochMilli(), Recent.Entry.NONE, false, renewable, Qoe.NONE)
                 .orElseThrow()
                 .renewed();
     }
@@ -193,9 +193,9 @@ class LiveSessionsIT {
             var live = on(nowhere, EIGHT);
             var session = session("tv");
             assertThat(take(live, session, 1)).isTrue();
-            assertThat(live.beat(session, "x", 1, 0, Recent.Entry.NONE, false, null))
+            assertThat(live.beat(session, "x", 1, 0, Recent.Entry.NONE, false, null, Qoe.NONE))
                     .isEmpty();
-            assertThat(live.end(session, Recent.Entry.NONE)).isEmpty();
+            assertThat(live.end(session, Recent.Entry.NONE, Qoe.NONE)).isEmpty();
             assertThat(meters.counter("matinee.playback.streams.unlimited").count())
                     .isEqualTo(1);
         } finally {

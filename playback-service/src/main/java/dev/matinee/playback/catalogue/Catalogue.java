@@ -46,6 +46,12 @@ public class Catalogue implements ChangeListener<Title> {
         return titles.containsKey(titleId);
     }
 
+    /** Whether it was taken down: then what was granted of it ends, too. */
+    public boolean isTakenDown(String titleId) {
+        var title = titles.get(titleId);
+        return title != null && title.getTakenDown();
+    }
+
     /** In the catalogue's language, whoever may see it; empty where there is no such title (any more). */
     public Optional<String> name(String titleId) {
         return Optional.ofNullable(titles.get(titleId)).map(Title::getName);
@@ -54,7 +60,7 @@ public class Catalogue implements ChangeListener<Title> {
     /** A title that is published and may be watched in this country, whatever its rating. */
     public Optional<Title> available(String titleId, String country) {
         return Optional.ofNullable(titles.get(titleId))
-                .filter(Title::getPublished)
+                .filter(title -> title.getPublished() && !title.getTakenDown())
                 .filter(title -> Availability.isOpen(title, country, clock.instant()));
     }
 

@@ -2,23 +2,26 @@ package dev.matinee.playback.hearing;
 
 import dev.matinee.events.Topics;
 import dev.matinee.playback.history.Histories;
+import dev.matinee.playback.numbers.Sittings;
 import dev.matinee.playback.progress.Positions;
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** When a profile is gone, so is all that it watched. */
+/** When a profile is gone, so is all that it watched; of what it was one in, figures stay. */
 @Component
 class ProfileListener {
     private final Positions positions;
     private final Histories histories;
+    private final Sittings sittings;
     private final GoneProfiles gone;
     private final Clock clock;
 
-    ProfileListener(Positions positions, Histories histories, GoneProfiles gone, Clock clock) {
+    ProfileListener(Positions positions, Histories histories, Sittings sittings, GoneProfiles gone, Clock clock) {
         this.positions = positions;
         this.histories = histories;
+        this.sittings = sittings;
         this.gone = gone;
         this.clock = clock;
     }
@@ -29,7 +32,7 @@ class ProfileListener {
             var now = clock.instant();
             gone.add(record.key(), now);
             positions.erase(record.key(), now);
-            histories.erase(record.key(), now);
+            histories.erase(record.key(), now, sittings::anonymise);
         }
     }
 }

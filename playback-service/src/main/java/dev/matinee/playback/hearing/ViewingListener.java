@@ -6,6 +6,7 @@ import dev.matinee.events.v1.Viewing;
 import dev.matinee.events.v1.ViewingKind;
 import dev.matinee.playback.history.Histories;
 import dev.matinee.playback.history.Sitting;
+import dev.matinee.playback.numbers.Sittings;
 import dev.matinee.playback.progress.Positions;
 import dev.matinee.playback.progress.Progress;
 import java.time.Instant;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class ViewingListener {
     private final Positions positions;
     private final Histories histories;
+    private final Sittings sittings;
     private final GoneProfiles gone;
 
-    ViewingListener(Positions positions, Histories histories, GoneProfiles gone) {
+    ViewingListener(Positions positions, Histories histories, Sittings sittings, GoneProfiles gone) {
         this.positions = positions;
         this.histories = histories;
+        this.sittings = sittings;
         this.gone = gone;
     }
 
@@ -38,12 +41,14 @@ class ViewingListener {
         switch (viewing.getKind()) {
             case PROGRESS, FINISHED -> {
                 watched(viewing, at);
+                sittings.record(viewing);
                 keepOut(viewing.getProfileId(), at);
             }
             case DISMISSED -> positions.dismiss(viewing.getProfileId(), viewing.getTitleId(), at);
             case ERASED -> erase(viewing.getProfileId(), at);
-            case STARTED, STOPPED, VIEWING_KIND_UNSPECIFIED, UNRECOGNIZED -> {
-                // They move no position.
+            case STARTED, STOPPED -> sittings.record(viewing);
+            case VIEWING_KIND_UNSPECIFIED, UNRECOGNIZED -> {
+                // They say nothing that is known here.
             }
         }
     }
@@ -81,6 +86,6 @@ class ViewingListener {
 
     private void erase(String profile, Instant at) {
         positions.erase(profile, at);
-        histories.erase(profile, at);
+        histories.erase(profile, at, sittings::anonymise);
     }
 }

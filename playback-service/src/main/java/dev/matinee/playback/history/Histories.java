@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.cassandra.core.CassandraOperations;
 import org.springframework.data.cassandra.core.cql.CqlOperations;
@@ -57,13 +58,16 @@ public class Histories {
         return found;
     }
 
-    /** Erases all sittings that began up to then. */
-    public void erase(String profile, Instant upTo) {
+    /** Erases all sittings that began up to then. @param before told of each session before it is erased */
+    public void erase(String profile, Instant upTo, Consumer<UUID> before) {
         var end = Uuids.endOf(upTo.toEpochMilli());
         for (String month : months(profile)) {
             List<Sitting> page = of(profile, month, end, ROWS_A_BATCH);
             while (!page.isEmpty()) {
-                page.forEach(sitting -> erase(profile, month, sitting));
+                page.forEach(sitting -> {
+                    before.accept(sitting.session());
+                    erase(profile, month, sitting);
+                });
                 page = page.size() < ROWS_A_BATCH
                         ? List.of()
                         : of(profile, month, page.getLast().session(), ROWS_A_BATCH);

@@ -3,6 +3,7 @@ package dev.matinee.playback.manifest;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
+import dev.matinee.playback.catalogue.Catalogue;
 import dev.matinee.playback.cdn.MediaSigner;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -34,10 +35,12 @@ class ManifestController {
 
     private final Playlists playlists;
     private final MediaSigner signer;
+    private final Catalogue catalogue;
 
-    ManifestController(Playlists playlists, MediaSigner signer) {
+    ManifestController(Playlists playlists, MediaSigner signer, Catalogue catalogue) {
         this.playlists = playlists;
         this.signer = signer;
+        this.catalogue = catalogue;
     }
 
     @ApiResponse(
@@ -60,7 +63,8 @@ class ManifestController {
         }
         if (!ID.matcher(titleId).matches()
                 || !ID.matcher(assetId).matches()
-                || !FILE.matcher(name).matches()) {
+                || !FILE.matcher(name).matches()
+                || catalogue.isTakenDown(titleId)) {
             throw Problem.notFound();
         }
         String signed = playlists.get(media, name).signed(ROOT + titleId + "/" + assetId + "/", media, signing(query));

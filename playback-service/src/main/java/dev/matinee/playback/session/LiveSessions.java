@@ -1,5 +1,6 @@
 package dev.matinee.playback.session;
 
+import dev.matinee.events.v1.Experience;
 import dev.matinee.kit.redis.OptionalRedis;
 import dev.matinee.playback.progress.Recent;
 import dev.matinee.playback.progress.RecentProgress;
@@ -57,11 +58,25 @@ class LiveSessions {
      * @param moved whether the position is another than at the heartbeat before
      * @param expires when the session's policy does, in seconds of the epoch
      * @param renewed whether the client is to be given that policy now
+     * @param experience of the session so far; null while Redis is away
      */
-    record Beat(boolean goesOn, boolean moved, Instant expires, boolean renewed) {}
+    record Beat(
+            boolean goesOn,
+            boolean moved,
+            Instant expires,
+            boolean renewed,
+            @Nullable Experience experience) {}
 
-    /** What ending it brought about. @param lastPositionMs null when there was no heartbeat */
-    record End(boolean wasGoingOn, @Nullable Long lastPositionMs) {}
+    /**
+     * What ending it brought about.
+     *
+     * @param lastPositionMs null when there was no heartbeat
+     * @param experience of the whole session; null while Redis is away
+     */
+    record End(
+            boolean wasGoingOn,
+            @Nullable Long lastPositionMs,
+            @Nullable Experience experience) {}
 
     /**
      * Takes a stream for a device, in place of the one it has. Empty when it was taken, else what the account's devices
@@ -102,6 +117,7 @@ class LiveSessions {
      * @param progress to be read back at once; {@link Recent.Entry#NONE} for none
      * @param counts whether the position is to be noted even where it did not change
      * @param renewable until when the policy may be renewed now; null when it may not
+     * @param report of the player, since the heartbeat before
      */
     Optional<Beat> beat(
             Session session,
@@ -110,8 +126,10 @@ class LiveSessions {
             long positionMs,
             Recent.Entry progress,
             boolean counts,
-            @Nullable Instant renewable) {
+            @Nullable Instant renewable,
+            Qoe report) {
         long now = clock.millis();
+        var added = Experiences.added(report);
         return redis.ask(r -> r.execute(
                         BEAT,
                         keys(session),
@@ -131,15 +149,25 @@ class LiveSessions {
                         text(LEASE.multipliedBy(4).toMillis()),
                         text(SESSION_KEPT.toMillis()),
                         text(RecentProgress.KEPT.toMillis()),
-                        Boolean.toString(counts)))
+                        Boolean.toString(counts),
+                        text(session.startedAt().toEpochMilli()),
+                        added[0],
+                        added[1],
+                        added[2],
+                        added[3],
+                        text(LEASE.toMillis())))
                 .map(LiveSessions::beat);
     }
 
     private static Beat beat(List<?> answer) {
         return number(answer, 0) == 0
-                ? new Beat(false, false, Instant.EPOCH, false)
+                ? new Beat(false, false, Instant.EPOCH, false, null)
                 : new Beat(
-                        true, number(answer, 1) == 1, Instant.ofEpochMilli(number(answer, 2)), number(answer, 3) == 1);
+                        true,
+                        number(answer, 1) == 1,
+                        Instant.ofEpochMilli(number(answer, 2)),
+                        number(answer, 3) == 1,
+                        Experiences.read(answer, 4));
     }
 
     /** Whether a policy that ends then is due to be renewed. */
@@ -148,7 +176,8 @@ class LiveSessions {
     }
 
     /** Ends a session and frees its stream. Empty when Redis is away: then its stream lapses by itself. */
-    Optional<End> end(Session session, Recent.Entry progress) {
+    Optional<End> end(Session session, Recent.Entry progress, Qoe report) {
+        var added = Experiences.added(report);
         return redis.ask(r -> r.execute(
                         END,
                         keys(session),
@@ -157,10 +186,14 @@ class LiveSessions {
                         text(SESSION_KEPT.toMillis()),
                         progress.field(),
                         progress.value(),
-                        text(RecentProgress.KEPT.toMillis())))
+                        text(RecentProgress.KEPT.toMillis()),
+                        added[0],
+                        added[1],
+                        added[2],
+                        added[3]))
                 .map(answer -> number(answer, 0) == 0
-                        ? new End(false, null)
-                        : new End(true, position((String) answer.get(1))));
+                        ? new End(false, null, null)
+                        : new End(true, position((String) answer.get(1)), Experiences.read(answer, 2)));
     }
 
     private static @Nullable Long position(String text) {

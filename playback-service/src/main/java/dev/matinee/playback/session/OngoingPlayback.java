@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
 /** Keeps playback going, and ends it. */
@@ -65,26 +67,45 @@ class OngoingPlayback {
     /** @param expiredPath of the asset whose cookies are to be taken away; null to leave them */
     record Ended(@Nullable String expiredPath) {}
 
-    Kept keep(CurrentProfile profile, String sessionId, long positionMs, boolean ended) {
+    /** @param report of the player, since the heartbeat before */
+    Kept keep(CurrentProfile profile, String sessionId, long positionMs, boolean ended, Qoe report) {
         var session = own(profile, sessionId);
         if (!session.profile().equals(profile.id())) {
             throw Problem.notFound();
+        }
+        if (catalogue.isTakenDown(session.titleId())) {
+            throw takenDown(profile, session, report);
         }
         var progress = progress(session, positionMs, ended);
         if (!clock.instant().isBefore(session.ends()) || endedHere.getIfPresent(session.id()) != null) {
             throw Refusal.SESSION_ENDED.problem();
         }
-        var beat = beat(profile, session, sessionId, progress, ended);
+        var beat = beat(profile, session, sessionId, progress, ended, report);
         if (!beat.goesOn() || !clock.instant().isBefore(beat.expires())) {
             throw Refusal.SESSION_ENDED.problem();
         }
         if (session.takesStream() && beat.moved()) {
-            facts.say(Viewings.of(session, progress, profile.country()));
+            facts.say(Viewings.of(session, progress, profile.country(), beat.experience()));
         }
         return new Kept(beat.expires(), beat.renewed() ? grants.until(session, beat.expires()) : null);
     }
 
-    private Beat beat(CurrentProfile profile, Session session, String sessionId, Progress progress, boolean ended) {
+    /** Its stream is free at once, and a browser is told to forget what opened it. */
+    private Problem takenDown(CurrentProfile profile, Session session, Qoe report) {
+        var end = live.end(session, Recent.Entry.NONE, report).orElseGet(() -> endWithoutRedis(session));
+        if (end.wasGoingOn() && session.takesStream()) {
+            say(session, null, end, profile.country());
+        }
+        var ended = Refusal.SESSION_ENDED.problem("This was taken down");
+        if (session.client() == Client.WEB) {
+            SignedPolicy.expired(MediaSigner.path(session.titleId(), session.assetId()))
+                    .forEach(cookie -> ended.header(HttpHeaders.SET_COOKIE, cookie.toString()));
+        }
+        return ended;
+    }
+
+    private Beat beat(
+            CurrentProfile profile, Session session, String sessionId, Progress progress, boolean ended, Qoe report) {
         var rights = entitlements.of(profile.account());
         var renewable = renewable(profile, session, rights.isPresent());
         return live.beat(
@@ -94,7 +115,8 @@ class OngoingPlayback {
                         progress.positionMs(),
                         session.takesStream() ? Recent.entry(progress) : Recent.Entry.NONE,
                         ended,
-                        renewable)
+                        renewable,
+                        report)
                 .orElseGet(() -> beatWithoutRedis(session, renewable));
     }
 
@@ -114,22 +136,23 @@ class OngoingPlayback {
     private Beat beatWithoutRedis(Session session, @Nullable Instant renewable) {
         var expires = grants.expires(session).orElse(session.expires());
         return renewable != null && live.isDue(expires)
-                ? new Beat(true, true, renewable, true)
-                : new Beat(true, true, expires, false);
+                ? new Beat(true, true, renewable, true, null)
+                : new Beat(true, true, expires, false, null);
     }
 
     /**
      * Ends a session of the account; again changes nothing.
      *
      * @param positionMs where it was left; null when the client does not say, and 0 when nothing was seen
+     * @param report of the player, since the last heartbeat
      */
-    Ended end(CurrentProfile profile, String sessionId, @Nullable Long positionMs) {
+    Ended end(CurrentProfile profile, String sessionId, @Nullable Long positionMs, Qoe report) {
         var session = own(profile, sessionId);
         boolean own = session.profile().equals(profile.id());
         var progress = positionMs != null && positionMs != 0 && own && session.takesStream()
                 ? progress(session, positionMs, false)
                 : null;
-        var end = live.end(session, progress == null ? Recent.Entry.NONE : Recent.entry(progress))
+        var end = live.end(session, progress == null ? Recent.Entry.NONE : Recent.entry(progress), report)
                 .orElseGet(() -> endWithoutRedis(session));
         if (!end.wasGoingOn()) {
             return new Ended(null);
@@ -141,21 +164,22 @@ class OngoingPlayback {
                 own && session.client() == Client.WEB ? MediaSigner.path(session.titleId(), session.assetId()) : null);
     }
 
-    /** What was never seen going on has not been watched, and says nothing. */
+    /** What was never seen going on has not been watched, and says nothing but what went wrong. */
     private void say(Session session, @Nullable Progress progress, End end, String country) {
         if (progress != null) {
-            facts.say(Viewings.of(session, progress, country));
+            facts.say(Viewings.of(session, progress, country, end.experience()));
         }
         Long position = progress == null ? end.lastPositionMs() : Long.valueOf(progress.positionMs());
-        if (position != null) {
-            facts.say(Viewings.of(session, ViewingKind.STOPPED, clock.instant(), country)
-                    .setPositionMs(position));
+        var experience = end.experience();
+        if (position != null || (experience != null && experience.getErrorsCount() > 0)) {
+            facts.say(Viewings.of(session, ViewingKind.STOPPED, clock.instant(), country, experience)
+                    .setPositionMs(Objects.requireNonNullElse(position, 0L)));
         }
     }
 
     private End endWithoutRedis(Session session) {
         boolean wasGoingOn = endedHere.asMap().put(session.id(), true) == null;
-        return new End(wasGoingOn, null);
+        return new End(wasGoingOn, null, null);
     }
 
     /** Another account's is as unknown as one that never was. */

@@ -11,6 +11,7 @@ import dev.matinee.playback.catalogue.Catalogue;
 import dev.matinee.playback.catalogue.Content;
 import dev.matinee.playback.entitlement.Entitlements;
 import dev.matinee.playback.entitlement.Rights;
+import dev.matinee.playback.numbers.FailedStarts;
 import dev.matinee.playback.progress.Progress;
 import dev.matinee.playback.progress.Resumption;
 import dev.matinee.playback.session.GrantAnswers.Started;
@@ -34,6 +35,7 @@ class PlaybackStart {
     private final GrantAnswers answers;
     private final RepeatedStarts repeated;
     private final ViewingFacts facts;
+    private final FailedStarts failedStarts;
     private final Clock clock;
 
     PlaybackStart(
@@ -45,6 +47,7 @@ class PlaybackStart {
             GrantAnswers answers,
             RepeatedStarts repeated,
             ViewingFacts facts,
+            FailedStarts failedStarts,
             Clock clock) {
         this.catalogue = catalogue;
         this.entitlements = entitlements;
@@ -54,15 +57,24 @@ class PlaybackStart {
         this.answers = answers;
         this.repeated = repeated;
         this.facts = facts;
+        this.failedStarts = failedStarts;
         this.clock = clock;
     }
 
     /** @param key the same again gives the first session again, and starts nothing; null for none */
     Started start(CurrentProfile profile, StartRequest request, @Nullable String key) {
-        var title = title(profile, request);
-        return request.played() == Kind.TRAILER
-                ? trailer(profile, request, title, key)
-                : feature(profile, request, title, key);
+        String titleId = titleId(request);
+        try {
+            var title = title(profile, titleId);
+            return request.played() == Kind.TRAILER
+                    ? trailer(profile, request, title, key)
+                    : feature(profile, request, title, key);
+        } catch (Problem refused) {
+            if (catalogue.has(titleId) && refused.code() != Refusal.STILL_STARTING) {
+                failedStarts.note(titleId, profile.country(), refused.code());
+            }
+            throw refused;
+        }
     }
 
     /** What was started before, as it is answered now. */
@@ -76,11 +88,14 @@ class PlaybackStart {
         return answers.granted(profile, session, content, asset, progress);
     }
 
-    private Title title(CurrentProfile profile, StartRequest request) {
-        String titleId = Optional.ofNullable(request.titleId())
+    private String titleId(StartRequest request) {
+        return Optional.ofNullable(request.titleId())
                 .or(() -> Optional.ofNullable(request.episodeId())
                         .map(e -> catalogue.titleOf(e).orElseThrow(Problem::notFound)))
                 .orElseThrow(() -> Problem.invalid("titleId", "or episodeId is needed"));
+    }
+
+    private Title title(CurrentProfile profile, String titleId) {
         var title = catalogue.available(titleId, profile.country()).orElseThrow(Problem::notFound);
         if (!profile.maySee(title.getMaturity())) {
             throw Refusal.MATURITY.problem();

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -72,10 +73,9 @@ class SessionsController {
     ResponseEntity<HeartbeatAnswer> beat(
             CurrentProfile profile, @PathVariable String sessionId, @Valid @RequestBody HeartbeatRequest heartbeat) {
         boolean ended = heartbeat.state() == HeartbeatRequest.State.ENDED;
-        var kept = playback.keep(profile, sessionId, heartbeat.positionMs(), ended);
-        if (heartbeat.qoe() != null) {
-            meters.record(heartbeat.qoe());
-        }
+        var report = Objects.requireNonNullElse(heartbeat.qoe(), Qoe.NONE);
+        var kept = playback.keep(profile, sessionId, heartbeat.positionMs(), ended, report);
+        meters.record(report);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .headers(cookies(given(kept.policy())))
@@ -90,16 +90,20 @@ class SessionsController {
             CurrentProfile profile,
             @PathVariable String sessionId,
             @RequestParam @Nullable Long positionMs,
-            @RequestBody(required = false) @Nullable EndRequest body) {
+            @Valid @RequestBody(required = false) @Nullable EndRequest body) {
         Long position = positionMs != null || body == null ? positionMs : body.positionMs();
-        var ended = playback.end(profile, sessionId, position);
+        var report = body == null || body.qoe() == null ? Qoe.NONE : body.qoe();
+        var ended = playback.end(profile, sessionId, position, report);
+        meters.record(report);
         String path = ended.expiredPath();
         return ResponseEntity.noContent()
                 .headers(cookies(path == null ? List.of() : SignedPolicy.expired(path)))
                 .build();
     }
 
-    record EndRequest(@Nullable Long positionMs) {}
+    /** @param qoe since the last heartbeat: of a start that failed, all that there is */
+    record EndRequest(
+            @Nullable Long positionMs, @Nullable @Valid Qoe qoe) {}
 
     private List<ResponseCookie> given(@Nullable SignedPolicy policy) {
         return policy == null ? List.of() : policy.cookies(clock.instant());

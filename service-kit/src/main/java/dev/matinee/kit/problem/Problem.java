@@ -1,5 +1,6 @@
 package dev.matinee.kit.problem;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problem extends RuntimeException {
     private final ProblemCode code;
     private final transient Map<String, Object> more = new LinkedHashMap<>();
+    private final transient List<Header> headers = new ArrayList<>();
     private @Nullable Long retryAfterSeconds;
 
     Problem(ProblemCode code, String detail) {
@@ -31,6 +33,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** A header of the answer, besides those of any problem; the same name again adds another. */
+    public Problem header(String name, String value) {
+        headers.add(new Header(name, value));
+        return this;
+    }
+
     /** Tells the caller when it may try again, in seconds. */
     public Problem retryAfter(long seconds) {
         retryAfterSeconds = seconds;
@@ -44,6 +52,12 @@ public final class Problem extends RuntimeException {
     Map<String, Object> more() {
         return more;
     }
+
+    List<Header> headers() {
+        return headers;
+    }
+
+    record Header(String name, String value) {}
 
     /** Seconds until it is worth trying again; null where nobody knows. */
     public @Nullable Long retryAfter() {

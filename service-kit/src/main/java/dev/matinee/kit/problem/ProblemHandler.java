@@ -58,6 +58,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         if (problem.retryAfter() != null) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter()));
         }
+        problem.headers().forEach(header -> answer.header(header.name(), header.value()));
         return answer.body(detail);
     }
 

@@ -1,5 +1,7 @@
 package dev.matinee.devstack.edge;
 
+import dev.matinee.devstack.edge.control.ControlServer;
+import dev.matinee.devstack.edge.control.ControlSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -36,6 +38,12 @@ public final class Edge implements AutoCloseable {
         int loops = Math.min(Runtime.getRuntime().availableProcessors(), MOST_LOOPS);
         Future<String> deployed = edge.vertx.deployVerticle(
                 () -> new EdgeServer(settings, edge.shared), new DeploymentOptions().setInstances(loops));
+        ControlSettings control = settings.control();
+        if (control != null) {
+            var shared = edge.shared;
+            deployed = deployed.compose(listening -> edge.vertx.deployVerticle(
+                    new ControlServer(control, shared.objects(), shared.clock(), shared.controlPort())));
+        }
         try {
             deployed.await(START_SECONDS, TimeUnit.SECONDS);
             return edge;
@@ -49,6 +57,10 @@ public final class Edge implements AutoCloseable {
 
     int port() {
         return shared.port().join();
+    }
+
+    int controlPort() {
+        return shared.controlPort().join();
     }
 
     @Override

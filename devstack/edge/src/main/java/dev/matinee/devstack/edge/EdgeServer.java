@@ -1,14 +1,13 @@
 package dev.matinee.devstack.edge;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dev.matinee.devstack.edge.api.ApiProxy;
 import dev.matinee.devstack.edge.api.EdgeProblem;
 import dev.matinee.devstack.edge.api.Gateway;
 import dev.matinee.devstack.edge.app.WebApp;
 import dev.matinee.devstack.edge.app.WebFiles;
+import dev.matinee.devstack.edge.cache.ObjectCache;
 import dev.matinee.devstack.edge.http.AnswerHeaders;
 import dev.matinee.devstack.edge.http.RequestTarget;
-import dev.matinee.devstack.edge.s3.Image;
 import dev.matinee.devstack.edge.s3.Images;
 import dev.matinee.devstack.edge.s3.Media;
 import dev.matinee.devstack.edge.s3.S3Origin;
@@ -42,18 +41,22 @@ final class EdgeServer extends VerticleBase {
     record Shared(
             GrantCheck grants,
             WebFiles files,
-            Cache<String, Image> images,
+            ObjectCache objects,
             AccessLog log,
-            CompletableFuture<Integer> port) {
-        private static final long IMAGE_MEMORY = 16L * 1024 * 1024;
+            Clock clock,
+            CompletableFuture<Integer> port,
+            CompletableFuture<Integer> controlPort) {
+        private static final long OBJECT_MEMORY = 32L * 1024 * 1024;
 
         static Shared of(EdgeSettings settings) {
             Clock clock = Clock.systemUTC();
             return new Shared(
                     new GrantCheck(new CdnKeys(settings.cdnKeys(), clock), clock),
                     new WebFiles(settings.web()),
-                    Images.memory(IMAGE_MEMORY),
+                    new ObjectCache(OBJECT_MEMORY, clock),
                     new AccessLog(settings.accessLog(), clock),
+                    clock,
+                    new CompletableFuture<>(),
                     new CompletableFuture<>());
         }
     }
@@ -72,9 +75,9 @@ final class EdgeServer extends VerticleBase {
                 new Gateway(settings.gateway(), settings.originSecret(), settings.country(), settings.patience());
         handlers = new Handlers(
                 new ApiProxy(vertx, gateway),
-                new Media(s3, shared.grants()),
-                new Images(s3, shared.images()),
-                new WebApp(shared.files()));
+                new Media(s3, shared.grants(), shared.objects()),
+                new Images(s3, shared.objects()),
+                new WebApp(shared.files(), settings.uploads()));
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.address())
                 // A negative port is a free one that all event loops share.

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.edge;
 
+import dev.matinee.devstack.edge.control.ControlSettings;
 import dev.matinee.devstack.edge.s3.S3Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param cdnKeys the folder of public keys, {@code <key-pair-id>.pem}
  * @param originSecret sent to the gateway, which believes viewer headers only with it
  * @param country the ISO code that every viewer is said to come from
+ * @param uploads origins of object storage that the app's pages may upload to; {@code MATINEE_UPLOADS}, between spaces
  * @param patience how long the gateway may take to begin an answer; {@code MATINEE_PATIENCE}, ISO 8601
  * @param accessLog a file, or null for standard output
+ * @param control null for no control API: {@code MATINEE_CONTROL_PORT} is not set
  */
 record EdgeSettings(
         String address,
@@ -31,8 +36,11 @@ record EdgeSettings(
         Path cdnKeys,
         String originSecret,
         String country,
+        List<String> uploads,
         Duration patience,
-        @Nullable Path accessLog) {
+        @Nullable Path accessLog,
+        @Nullable ControlSettings control) {
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 
     /** @throws IllegalArgumentException naming, in one line, the setting or secret that is missing or wrong */
     static EdgeSettings from(Map<String, String> environment) {
@@ -40,7 +48,7 @@ record EdgeSettings(
         String accessLog = environment.get("MATINEE_ACCESSLOG");
         return new EdgeSettings(
                 environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
-                port(environment.getOrDefault("SERVER_PORT", "8080")),
+                port("SERVER_PORT", environment.getOrDefault("SERVER_PORT", "8080")),
                 Path.of(required(environment, "MATINEE_WEB")),
                 uri(environment, "MATINEE_GATEWAY"),
                 new S3Settings(
@@ -51,8 +59,22 @@ record EdgeSettings(
                 Path.of(required(environment, "MATINEE_CDN_KEYS")),
                 secret(secrets, "matinee.origin-secret"),
                 environment.getOrDefault("MATINEE_COUNTRY", "FR"),
+                origins(environment.getOrDefault("MATINEE_UPLOADS", "")),
                 patience(environment.getOrDefault("MATINEE_PATIENCE", "PT30S")),
-                accessLog == null || accessLog.isBlank() ? null : Path.of(accessLog));
+                accessLog == null || accessLog.isBlank() ? null : Path.of(accessLog),
+                control(environment, secrets));
+    }
+
+    private static @Nullable ControlSettings control(Map<String, String> environment, Path secrets) {
+        String port = environment.get("MATINEE_CONTROL_PORT");
+        return port == null
+                ? null
+                : new ControlSettings(
+                        environment.getOrDefault("MATINEE_CONTROL_ADDRESS", "127.0.0.1"),
+                        port("MATINEE_CONTROL_PORT", port),
+                        required(environment, "MATINEE_CDN_DISTRIBUTIONID"),
+                        required(environment, "MATINEE_CDN_ACCESSKEYID"),
+                        secret(secrets, "matinee.cdn.secret-access-key"));
     }
 
     private static String required(Map<String, String> environment, String name) {
@@ -71,11 +93,23 @@ record EdgeSettings(
         return uri;
     }
 
-    private static int port(String value) {
+    /** Put into a header as they are, so an origin they have to be, and no more. */
+    private static List<String> origins(String value) {
+        List<String> origins =
+                value.isBlank() ? List.of() : List.of(value.strip().split("\\s+", -1));
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException("The setting MATINEE_UPLOADS has what is no origin: " + origin);
+            }
+        }
+        return origins;
+    }
+
+    private static int port(String name, String value) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The setting SERVER_PORT is not a number: " + value, e);
+            throw new IllegalArgumentException("The setting " + name + " is not a number: " + value, e);
         }
     }
 

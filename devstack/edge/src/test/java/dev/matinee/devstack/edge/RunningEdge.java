@@ -1,5 +1,6 @@
 package dev.matinee.devstack.edge;
 
+import dev.matinee.devstack.edge.control.ControlSettings;
 import dev.matinee.devstack.edge.s3.S3Settings;
 import dev.matinee.devstack.edge.signing.Signing;
 import java.io.IOException;
@@ -14,9 +15,14 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** An edge in a folder of its own, and ways to call it. */
 final class RunningEdge implements AutoCloseable {
+    static final String DISTRIBUTION = "E1MATINEE";
+    static final String ACCESS_KEY = "cdn";
+    static final String SECRET_KEY = "cdn-secret";
+
     final Path web;
     final Path log;
     private final Edge edge;
@@ -29,9 +35,21 @@ final class RunningEdge implements AutoCloseable {
         log = folder.resolve("access.log");
         Path keys = Files.createDirectories(folder.resolve("cdn"));
         key = Signing.elliptic();
+        ControlSettings control = new ControlSettings("127.0.0.1", 0, DISTRIBUTION, ACCESS_KEY, SECRET_KEY);
         Signing.publish(key, keys, "KEC");
         edge = Edge.start(new EdgeSettings(
-                "127.0.0.1", 0, web, gateway, s3, keys, "origin-secret", "SE", Duration.ofSeconds(2), log));
+                "127.0.0.1",
+                0,
+                web,
+                gateway,
+                s3,
+                keys,
+                "origin-secret",
+                "SE",
+                List.of("http://uploads.test:9000"),
+                Duration.ofSeconds(2),
+                log,
+                control));
     }
 
     String origin() {
@@ -40,6 +58,10 @@ final class RunningEdge implements AutoCloseable {
 
     int port() {
         return edge.port();
+    }
+
+    URI control() {
+        return URI.create("http://127.0.0.1:" + edge.controlPort());
     }
 
     /** The cookies of a grant for all that is under a path. */

@@ -48,6 +48,10 @@ public final class SuiteParts {
             new Service("billing-service", Set.of(MYSQL, KAFKA, REDIS), FIRST),
             new Service("encoder", Set.of(KAFKA, S3), FIRST));
 
+    /** The edge's own distribution, and who may invalidate what it holds. */
+    private static final Map<String, String> CDN =
+            Map.of("MATINEE_CDN_DISTRIBUTIONID", "EMATINEE", "MATINEE_CDN_ACCESSKEYID", "matinee");
+
     private final Home home;
     private final Map<String, String> environment;
     private final int edgePort;
@@ -74,7 +78,7 @@ public final class SuiteParts {
         this.edgePort = edgePort;
         this.ports = ports;
         Secrets kept = new Secrets(home);
-        this.stores = new Stores(home, ports, kept);
+        this.stores = new Stores(home, ports, kept, List.of(publicUrl(), url("edge")));
         this.addresses = stores.addresses();
         this.secrets = new SuiteSecrets(home, kept, environment);
         this.build = new JavaBuild(home);
@@ -83,6 +87,7 @@ public final class SuiteParts {
         this.modules = build.present(all);
         this.cdnKeyPair = secrets.forCdn();
         secrets.forOrigin();
+        secrets.forInvalidations();
         secrets.forAuth();
         secrets.forStripe();
         new Secrets(home).give("edge", "matinee.s3.secret-access-key", addresses.get("s3.secret-access-key"));
@@ -197,6 +202,10 @@ public final class SuiteParts {
                 settings.put("MATINEE_CDN_KEYPAIRID", cdnKeyPair);
                 settings.put("MATINEE_CDN_ORIGIN", publicUrl());
             }
+            case "catalog-service" -> {
+                settings.putAll(CDN);
+                settings.put("MATINEE_CDN_ENDPOINT", url("edge-control"));
+            }
             case "encoder" -> settings.putAll(ffmpeg());
             default -> {
                 // Nothing of its own.
@@ -245,7 +254,10 @@ public final class SuiteParts {
         settings.put("SERVER_PORT", Integer.toString(edgePort));
         settings.put("MATINEE_SECRETS", home.secrets("edge").toString());
         settings.put("MATINEE_GATEWAY", url("gateway"));
+        settings.put("MATINEE_UPLOADS", addresses.get("s3.endpoint"));
         settings.put("MATINEE_CDN_KEYS", home.cdn().toString());
+        settings.putAll(CDN);
+        settings.put("MATINEE_CONTROL_PORT", Integer.toString(ports.port("edge-control")));
         settings.put("MATINEE_WEB", home.root().resolve("web/dist").toString());
         settings.put("MATINEE_ACCESSLOG", home.log("access").toString());
         return jar("edge", settings, "-Xmx128m");

@@ -51,6 +51,13 @@ final class SuiteSecrets {
         secrets.give("gateway", "matinee.origin-secret", secret);
     }
 
+    /** What catalog-service signs its calls of the edge's control API with. */
+    void forInvalidations() {
+        String secret = secrets.password("cdn-control");
+        secrets.give("edge", "matinee.cdn.secret-access-key", secret);
+        secrets.give("catalog-service", "matinee.cdn.secret-access-key", secret);
+    }
+
     /** What refresh tokens are derived with, what signing keys are sealed with, and the first operator. */
     void forAuth() {
         secrets.keep("auth-service", "matinee.auth.refresh-secret", Secrets::random);

@@ -1,6 +1,7 @@
 package dev.matinee.devstack.edge.http;
 
 import io.vertx.core.AsyncResult;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -42,6 +43,26 @@ public final class Relay {
             response.setChunked(true);
         }
         origin.pipe().endOnFailure(false).to(response).onComplete(done -> breakOff(response, done));
+    }
+
+    /** Sends bytes that are here already, likewise; {@code Content-Length} is set before. */
+    public static void give(Buffer bytes, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (hasNoBody(request, response.getStatusCode())) {
+            response.end();
+            return;
+        }
+        if (isCompressible(response)) {
+            vary(response);
+            if (takesGzip(request, response)) {
+                try (GzipStream gzip = new GzipStream(response)) {
+                    gzip.write(bytes);
+                    gzip.end();
+                }
+                return;
+            }
+        }
+        response.end(bytes);
     }
 
     private static void breakOff(HttpServerResponse response, AsyncResult<Void> done) {

@@ -10,19 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What media and images share: which headers go to S3, which come back, and how an error looks. */
 final class S3Answer {
     private static final List<String> CONDITIONS = List.of("if-none-match", "if-modified-since");
-    private static final List<String> PASSED_ON = List.of(
-            "Content-Length",
-            "Content-Range",
-            "Content-Encoding",
-            "Accept-Ranges",
-            "ETag",
-            "Last-Modified",
-            "Cache-Control");
+    /** Of the object, whole or in part. */
+    private static final List<String> OF_OBJECT =
+            List.of("Content-Encoding", "Accept-Ranges", "ETag", "Last-Modified", "Cache-Control");
+    /** Of this answer alone. */
+    private static final List<String> OF_ANSWER = List.of("Content-Length", "Content-Range");
+
     private static final Set<String> NO_TYPE = Set.of(MediaTypes.UNKNOWN, "binary/octet-stream");
 
     private S3Answer() {}
@@ -47,17 +46,29 @@ final class S3Answer {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
-    /** Status and headers of what S3 has found. */
-    static void begin(HttpClientResponse found, HttpServerResponse response, String key) {
+    /** What S3 says of an object. */
+    static Map<String, String> headers(HttpClientResponse found, String key) {
+        Map<String, String> headers = new HashMap<>();
+        copy(OF_OBJECT, found, headers::put);
+        headers.put("Content-Type", type(found.getHeader("Content-Type"), key));
+        return headers;
+    }
+
+    /** Status and headers of an answer that is passed on. */
+    static void begin(HttpClientResponse found, HttpServerResponse response, Map<String, String> headers) {
         response.setStatusCode(found.statusCode());
-        for (String name : PASSED_ON) {
+        copy(OF_ANSWER, found, response::putHeader);
+        headers.forEach(response::putHeader);
+        AnswerHeaders.put(response);
+    }
+
+    private static void copy(List<String> names, HttpClientResponse found, BiConsumer<String, String> to) {
+        for (String name : names) {
             String value = found.getHeader(name);
             if (value != null) {
-                response.putHeader(name, value);
+                to.accept(name, value);
             }
         }
-        response.putHeader("Content-Type", type(found.getHeader("Content-Type"), key));
-        AnswerHeaders.put(response);
     }
 
     /** Text says how it is encoded, so that nobody guesses. */

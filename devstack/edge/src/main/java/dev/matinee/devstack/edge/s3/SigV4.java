@@ -1,8 +1,7 @@
 package dev.matinee.devstack.edge.s3;
 
+import dev.matinee.devstack.edge.signing.AwsSigningKey;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +9,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ final class SigV4 {
     private final S3Settings settings;
     private volatile @Nullable DayKey dayKey;
 
-    private record DayKey(String day, byte[] key) {}
+    private record DayKey(String day, AwsSigningKey key) {}
 
     SigV4(S3Settings settings) {
         this.settings = settings;
@@ -55,42 +52,22 @@ final class SigV4 {
 
         String day = DAY.format(now);
         String scope = day + "/" + settings.region() + "/s3/aws4_request";
-        String toSign = "AWS4-HMAC-SHA256\n" + TIME.format(now) + "\n" + scope + "\n" + sha256(canonical.toString());
+        String toSign = "AWS4-HMAC-SHA256\n" + TIME.format(now) + "\n" + scope + "\n"
+                + AwsSigningKey.sha256(canonical.toString().getBytes(StandardCharsets.UTF_8));
         signed.put(
                 "authorization",
                 "AWS4-HMAC-SHA256 Credential=" + settings.accessKeyId() + "/" + scope + ",SignedHeaders=" + names
-                        + ",Signature=" + HexFormat.of().formatHex(hmac(keyOf(day), toSign)));
+                        + ",Signature=" + keyOf(day).sign(toSign));
         return signed;
     }
 
-    private byte[] keyOf(String day) {
+    private AwsSigningKey keyOf(String day) {
         DayKey known = dayKey;
         if (known == null || !known.day().equals(day)) {
-            byte[] secret = ("AWS4" + settings.secretAccessKey()).getBytes(StandardCharsets.UTF_8);
-            byte[] region = hmac(hmac(secret, day), settings.region());
-            known = new DayKey(day, hmac(hmac(region, "s3"), "aws4_request"));
+            known = new DayKey(day, AwsSigningKey.of(settings.secretAccessKey(), day, settings.region(), "s3"));
             dayKey = known;
         }
         return known.key();
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is missing", e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("SHA-256 is missing", e);
-        }
     }
 
     /** Percent-encodes a key as the signature's specification wants it: all but letters, digits, {@code -._~} and slashes. */

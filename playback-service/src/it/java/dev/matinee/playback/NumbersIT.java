@@ -1,0 +1,121 @@
+package dev.matinee.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.events.Topic;
+import dev.matinee.events.v1.Title;
+import dev.matinee.kit.testing.TestTokens;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** From what players say to what an operator sees. */
+class NumbersIT extends PlaybackSuite {
+    private static final String OPERATOR = TestTokens.account("account-" + UUID.randomUUID(), "viewer", "operator");
+
+    /** Figures of today are as they were up to ten seconds ago. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private Answer numbers(String path) {
+        return call("GET", "/api/studio/numbers" + path, OPERATOR, null);
+    }
+
+    private static JsonNode today(Answer answer) {
+        var days = answer.json().path("days");
+        return days.get(days.size() - 1);
+    }
+
+    private void report(Viewer viewer, String session, long positionMs, String qoe) {
+        var answer = call(
+                "POST",
+                "/api/playback/sessions/" + session + "/heartbeat",
+                viewer.token(),
+                "{\"positionMs\":%d,\"state\":\"playing\",\"qoe\":%s}".formatted(positionMs, qoe));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_played_refused_and_broken_today_is_in_the_numbers() {
+        var film = film();
+        var first = subscriber(1);
+        var second = subscriber(1);
+        String watched = started(first, film.getId(), "tv");
+        report(first, watched, 2_000, "{\"startupMs\":400}");
+        report(first, watched, 12_000, "{\"rebuffers\":1,\"rebufferMs\":250}");
+        assertThat(play(first, film.getId(), "laptop").code()).isEqualTo("too-many-streams");
+        call(
+                "POST",
+                "/api/playback/sessions/" + watched + "/heartbeat",
+                first.token(),
+                "{\"positionMs\":24000,\"state\":\"ended\"}");
+        String broken = started(second, film.getId(), "tv");
+        String failed = "{\"qoe\":{\"errors\":1,\"errorCode\":\"shaka-1001\"}}";
+        assertThat(call("DELETE", "/api/playback/sessions/" + broken, second.token(), failed)
+                        .status())
+                .isEqualTo(204);
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            var answer = numbers("/titles/" + film.getId() + "?days=7");
+            var day = today(answer);
+            assertThat(answer.json().path("days").size()).isEqualTo(7);
+            assertThat(day.path("starts").asLong()).isEqualTo(2);
+            assertThat(day.path("plays").asLong()).isEqualTo(1);
+            assertThat(day.path("viewers").asLong()).isEqualTo(1);
+            assertThat(day.path("completed").asLong()).isEqualTo(1);
+            assertThat(day.path("failedStarts").asLong()).isEqualTo(2);
+            assertThat(day.path("startUpMs").path("p50").asLong()).isBetween(380L, 420L);
+            assertThat(day.path("rebufferRatio").asDouble()).isGreaterThan(0);
+            assertThat(answer.json()
+                            .path("errors")
+                            .valueStream()
+                            .map(e -> e.path("code").asString()))
+                    .containsExactlyInAnyOrder("shaka-1001", "too-many-streams");
+            var title = answer.json().path("titles").get(0);
+            assertThat(title.path("id").asString()).isEqualTo(film.getId());
+            assertThat(title.path("title").asString()).isEqualTo("A title");
+            assertThat(title.path("completion").asDouble()).isEqualTo(1);
+        });
+        assertThat(numbers("?days=1&country=ZZ").json().path("days").size()).isEqualTo(1);
+        assertThat(numbers("").json().path("days").size()).isEqualTo(28);
+    }
+
+    private void sees(Title film, long plays, long viewers) {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            var day = today(numbers("/titles/" + film.getId() + "?days=1"));
+            assertThat(day.path("plays").asLong()).isEqualTo(plays);
+            assertThat(day.path("viewers").asLong()).isEqualTo(viewers);
+        });
+    }
+
+    @Test
+    void whose_profile_is_gone_stays_in_the_figures_as_nobody() {
+        var viewer = subscriber(1);
+        var film = film();
+        for (int sitting = 0; sitting < 2; sitting++) {
+            String session = started(viewer, film.getId(), "tv");
+            report(viewer, session, 2_000, "{}");
+            report(viewer, session, 11_000, "{}");
+        }
+        sees(film, 2, 1);
+
+        events.end(Topic.PROFILES, viewer.profile());
+
+        // Two that nothing holds together any more.
+        sees(film, 2, 2);
+    }
+
+    @Test
+    void only_operators_see_them_and_only_of_what_there_is() {
+        var viewer = Viewer.fresh();
+
+        assertThat(get("/api/studio/numbers", viewer).status()).isEqualTo(403);
+        assertThat(call("GET", "/api/studio/numbers", null, null).status()).isEqualTo(401);
+        assertThat(numbers("/titles/none").status()).isEqualTo(404);
+        for (String bad : new String[] {"?days=0", "?days=91", "?country=fr", "?country=FRA"}) {
+            assertThat(numbers(bad).status()).as(bad).isEqualTo(422);
+        }
+        assertThat(numbers("?days=many").status()).isEqualTo(400);
+    }
+}
