@@ -218,7 +218,9 @@ public final class ContractStudio implements AutoCloseable {
             Map<String, Object> master = masters.get(part[4]);
             boolean there = objects.containsKey("/objects/" + part[4])
                     || master.containsKey("masterFingerprint")
-                            && parts(part[4]).stream().mapToLong(sent -> sent.length).sum()
+                            && parts(part[4]).stream()
+                                            .mapToLong(sent -> sent.length)
+                                            .sum()
                                     == (long) master.get("bytes");
             if (there) {
                 master.put("state", "ready");
