@@ -61,8 +61,8 @@ rule(
   containers.filter(({ text }) => /restart:/.test(text) && !/healthcheck:/.test(text)).map(({ name }) => name),
 );
 rule(
-  'only the edge is published, on 127.0.0.1',
-  containers.filter(({ name, text }) => /^ +ports:/m.test(text) && !(name === 'edge' && /ports: \["127\.0\.0\.1:/.test(text))).map(({ name }) => name),
+  'only the edge and S3 are published, on 127.0.0.1',
+  containers.filter(({ name, text }) => /^ +ports:/m.test(text) && !(['edge', 's3'].includes(name) && /ports: \["127\.0\.0\.1:/.test(text))).map(({ name }) => name),
 );
 
 const images = [

@@ -76,7 +76,7 @@ export async function watchesAt(page, viewer) {
   await page.getByTestId('profile').first().click();
   await page.waitForURL('**/browse');
   await page.goto('/search');
-  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('combobox').waitFor();
 }
 
 /** Types on until the page, whose session has just ended, is sent to the sign-in: 2 s for the news, 2 s for the call. */
@@ -86,7 +86,7 @@ export async function isSentToSignIn(page) {
     async () => {
       if (new URL(page.url()).pathname === '/signin') return true;
       const word = crypto.randomUUID().slice(0, 8);
-      await page.getByRole('searchbox').fill(word, { timeout: 500 }).catch(() => {});
+      await page.getByRole('combobox').fill(word, { timeout: 500 }).catch(() => {});
       return page.waitForURL('**/signin**', { timeout: 600 }).then(() => true, () => false);
     },
     4,

@@ -63,7 +63,7 @@ describe('A person in a browser', { concurrency: false }, () => {
     await page.getByTestId('row').first().waitFor();
     assert.ok((await page.getByTestId('row').count()) >= 3);
     await page.goto('/search?q=');
-    await page.getByRole('searchbox').fill('big buck bu');
+    await page.getByRole('combobox').fill('big buck bu');
     await page.getByTestId('title-card').filter({ hasText: 'Big Buck Bunny' }).first().click();
     await page.getByTestId('title-hero').waitFor();
     film = new URL(page.url()).pathname.split('/').pop();

@@ -4,6 +4,7 @@ import { InvoicesSection } from '../billing/InvoicesSection';
 import { SubscriptionSection } from '../billing/SubscriptionSection';
 import { PasskeysSection } from '../passkey/PasskeysSection';
 import { SecondFactorSection } from '../secondfactor/SecondFactorSection';
+import { useIsOperator } from '../studio/OperatorGate';
 import { ButtonLink } from '../ui/Button';
 import { Failure } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
@@ -21,12 +22,20 @@ export function AccountPage() {
   const { t } = useTranslation(['account', 'app']);
   const { data: account, error, refetch } = useAccountQuery(undefined, { refetchOnFocus: true });
   const { month } = useDate();
+  const isOperator = useIsOperator();
   return (
     <PlainLayout
       aside={
-        <ButtonLink look="quiet" to="/browse">
-          {t('app:goHome')}
-        </ButtonLink>
+        <div className="flex flex-wrap justify-end gap-3">
+          {isOperator && (
+            <ButtonLink look="quiet" to="/studio">
+              {t('app:studio')}
+            </ButtonLink>
+          )}
+          <ButtonLink look="quiet" to="/browse">
+            {t('app:goHome')}
+          </ButtonLink>
+        </div>
       }
     >
       <PageTitle>{t('title')}</PageTitle>

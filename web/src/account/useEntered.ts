@@ -3,14 +3,18 @@ import { useNavigate } from 'react-router';
 import { useReturnAddress } from '../app/returnAddress';
 import { useAppSelector } from '../app/store';
 import { type Grant, session } from '../session';
+import { useIsOperator } from '../studio/OperatorGate';
 
 /** Pages for who is signed out: whoever is in already, or comes in (here or in another tab), goes on. */
 export function useEntered() {
   const signedIn = useAppSelector((state) => state.session.status === 'signed-in');
   const hasProfile = useAppSelector((state) => Boolean(state.session.claims?.profile));
+  const isOperator = useIsOperator();
   const { address, carry } = useReturnAddress('/browse');
   const navigate = useNavigate();
-  const next = hasProfile ? address : carry('/profiles');
+  // Operators work without a profile.
+  const toStudio = isOperator && address.startsWith('/studio');
+  const next = hasProfile || toStudio ? address : carry('/profiles');
   const target = useRef(next);
   target.current = next;
 

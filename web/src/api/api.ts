@@ -10,13 +10,21 @@ export interface Call {
   params?: Record<string, string | number | undefined>;
   /** For writes that create: the same key again creates nothing. */
   idempotencyKey?: string;
+  /** The version that a change starts from: a later one at the server refuses it. */
+  ifMatch?: number;
 }
 
 export const http = createHttp(session);
 
-const axiosBaseQuery: BaseQueryFn<Call, unknown, Problem> = async ({ idempotencyKey, ...call }, { signal }) => {
+const axiosBaseQuery: BaseQueryFn<Call, unknown, Problem> = async (
+  { idempotencyKey, ifMatch, ...call },
+  { signal },
+) => {
   try {
-    const headers = idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {};
+    const headers = {
+      ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+      ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+    };
     const answer = await http.request({ method: 'GET', ...call, headers, signal });
     return { data: answer.data || null };
   } catch (error) {

@@ -15,6 +15,10 @@ export interface Problem extends Partial<Pick<Told, 'title' | 'detail' | 'errors
   retryAfter?: number;
   /** With `too-many-streams`. */
   devices?: StreamingDevice[];
+  /** With `version-conflict`: what is there now, since when, and by whose hand. */
+  version?: number;
+  changedAt?: string;
+  changedBy?: string;
 }
 
 export interface StreamingDevice {

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FiChevronDown, FiLogOut, FiSettings, FiUser, FiUsers } from 'react-icons/fi';
+import { FiChevronDown, FiFilm, FiLogOut, FiSettings, FiUser, FiUsers } from 'react-icons/fi';
 import { Link, useLocation } from 'react-router';
 import { useSignOut } from '../account/useSignOut';
 import { Avatar } from '../profiles/Avatar';
 import { useChosenProfile } from '../profiles/profilesApi';
+import { useIsOperator } from '../studio/OperatorGate';
 
 const item = 'flex w-full items-center gap-3 rounded-md px-3 py-2.5 text-left hover:bg-curtain';
 
@@ -13,6 +14,7 @@ export function ProfileMenu() {
   const { t } = useTranslation();
   const { profile } = useChosenProfile();
   const signOut = useSignOut();
+  const isOperator = useIsOperator();
   const { pathname } = useLocation();
   const details = useRef<HTMLDetailsElement>(null);
 
@@ -56,6 +58,11 @@ export function ProfileMenu() {
             <Link to="/account" className={item}>
               <FiUser aria-hidden="true" /> {t('account')}
             </Link>
+            {isOperator && (
+              <Link to="/studio" className={item}>
+                <FiFilm aria-hidden="true" /> {t('studio')}
+              </Link>
+            )}
           </>
         )}
         <button type="button" onClick={() => void signOut()} className={item}>

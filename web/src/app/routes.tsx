@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { OperatorGate } from '../studio/OperatorGate';
 import { BrokenPage } from './BrokenPage';
 import { GrownGate, ProfileGate, SessionGate } from './gates';
 import { HomeLayout } from './HomeLayout';
@@ -47,6 +48,17 @@ const browsing: RouteObject[] = [
   page('/my-list', async () => (await import('../browse/MyListPage')).MyListPage),
 ];
 
+const studio: RouteObject[] = [
+  page('/studio', async () => (await import('../studio/library/LibraryPage')).LibraryPage),
+  page('/studio/new', async () => (await import('../studio/editor/NewTitlePage')).NewTitlePage),
+  page('/studio/titles/:id', async () => (await import('../studio/editor/TitleEditorPage')).TitleEditorPage),
+  page('/studio/encodings', async () => (await import('../studio/encodings/EncodingsPage')).EncodingsPage),
+  page('/studio/channels', async () => (await import('../studio/shelves/ShelvesPage')).ShelvesPage),
+  page('/studio/schedule', async () => (await import('../studio/schedule/SchedulePage')).SchedulePage),
+  page('/studio/history', async () => (await import('../studio/changes/ChangesPage')).ChangesPage),
+  page('/studio/numbers', async () => (await import('../studio/numbers/NumbersPage')).NumbersPage),
+];
+
 export const router = createBrowserRouter([
   {
     Component: Root,
@@ -59,6 +71,15 @@ export const router = createBrowserRouter([
         children: [
           page('/profiles', async () => (await import('../profiles/PickerPage')).PickerPage),
           { Component: GrownGate, children: signedInGrownUps },
+          {
+            Component: OperatorGate,
+            children: [
+              {
+                lazy: async () => ({ Component: (await import('../studio/StudioLayout')).StudioLayout }),
+                children: studio,
+              },
+            ],
+          },
         ],
       },
       { Component: GrownGate, children: forGrownUps },

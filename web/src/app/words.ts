@@ -7,6 +7,7 @@ import * as player from '../player/words';
 import * as profiles from '../profiles/words';
 import * as search from '../search/words';
 import * as secondFactor from '../secondfactor/words';
+import type { StudioWords } from '../studio/words';
 import * as title from '../title/words';
 import * as app from './appWords';
 
@@ -41,6 +42,6 @@ export const french: typeof english = {
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: typeof english;
+    resources: typeof english & StudioWords;
   }
 }

@@ -59,10 +59,6 @@ export const catalogueApi = api.injectEndpoints({
       }),
       transformResponse: (answer: CatalogShelfChannelPage) => ({ ...answer, ...toPage<Card>(answer) }),
     }),
-    search: build.query<Card[], string>({
-      query: (q) => ({ url: '/api/catalog/search', params: { q, limit: 48 } }),
-      transformResponse: toItems<Card>,
-    }),
   }),
 });
 

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { startLanguage } from '../app/language';
+import { addStudioWords } from '../studio/words';
 import { server } from './server';
 
 // What jsdom has not: nothing is ever seen, nothing scrolls, a dialog is just open.
@@ -22,6 +23,7 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 };
 
 startLanguage('en');
+addStudioWords();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();

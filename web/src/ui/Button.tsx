@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes } from 'react';
 import { Link, type LinkProps } from 'react-router';
 
 type Look = 'primary' | 'quiet' | 'plain' | 'danger';
-type Size = 'md' | 'lg';
+type Size = 'sm' | 'md' | 'lg';
 
 const LOOKS: Record<Look, string> = {
   primary: 'bg-amber text-night hover:bg-amber-deep',
@@ -12,6 +12,7 @@ const LOOKS: Record<Look, string> = {
 };
 
 const SIZES: Record<Size, string> = {
+  sm: 'min-h-9 px-3.5 text-sm',
   md: 'min-h-11 px-5 text-[0.95rem]',
   lg: 'min-h-13 px-7 text-lg',
 };

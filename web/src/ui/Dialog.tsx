@@ -6,10 +6,12 @@ interface DialogProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
+  /** For what is laid out side by side. */
+  wide?: boolean;
 }
 
 /** The browser's own modal dialog: it keeps the focus, closes on Escape, and gives the focus back however it goes. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -36,7 +38,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-xl border border-seam bg-velvet p-6 text-screen shadow-2xl sm:p-8"
+      className={`m-auto rounded-xl ${wide ? 'w-[min(60rem,calc(100vw-1.5rem))]' : 'w-[min(30rem,calc(100vw-2rem))]'} border border-seam bg-velvet p-6 text-screen shadow-2xl sm:p-8`}
     >
       <div className="mb-5 flex items-start justify-between gap-4">
         <h2 id={titleId} className="font-display text-4xl leading-none tracking-wide">

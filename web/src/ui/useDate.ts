@@ -11,5 +11,6 @@ export function useDate() {
     day: write({ dateStyle: 'long' }),
     month: write({ month: 'long', year: 'numeric' }),
     moment: write({ dateStyle: 'medium', timeStyle: 'short' }),
+    time: write({ timeStyle: 'short' }),
   };
 }

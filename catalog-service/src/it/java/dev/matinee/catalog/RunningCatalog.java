@@ -99,9 +99,8 @@ abstract class RunningCatalog {
 
     /** The status of S3's answer, which is XML where it refuses. */
     int upload(String address, String contentType, byte[] bytes) {
-        return ask(HttpRequest.newBuilder(URI.create(address))
-                        .header("Content-Type", contentType)
-                        .PUT(BodyPublishers.ofByteArray(bytes)))
+        var put = HttpRequest.newBuilder(URI.create(address)).PUT(BodyPublishers.ofByteArray(bytes));
+        return ask(contentType.isEmpty() ? put : put.header("Content-Type", contentType))
                 .statusCode();
     }
 

@@ -8,6 +8,8 @@ import org.springframework.http.HttpStatus;
 /** Why the catalogue refuses, besides what any service may. */
 public enum CatalogProblem implements ProblemCode {
     UPLOAD_INCOMPLETE(CONFLICT, "The upload is not there yet, or not whole"),
+    NO_UPLOAD(CONFLICT, "No upload in parts is under way here"),
+    NOT_FAILED(CONFLICT, "Only an encoding that failed is tried again"),
     TAKEDOWN_UNFINISHED(CONFLICT, "The takedown still goes on; restore it once that is done"),
     TAKEN_DOWN(CONFLICT, "The title was taken down; restore it first"),
     NO_ARTWORK(CONFLICT, "The title has no pictures to be shown by"),

@@ -9,10 +9,13 @@ import dev.matinee.events.v1.Subject;
 import dev.matinee.gateway.answer.AnswerHeaders;
 import dev.matinee.kit.event.StateTable;
 import dev.matinee.kit.testing.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -81,6 +85,9 @@ class DoorTest {
 
     @LocalManagementPort
     private int managementPort;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @MockitoBean
     private StateTable<SessionState> sessions;
@@ -251,6 +258,24 @@ class DoorTest {
         }
 
         assertThat(send(get("/api/profiles", ADA)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void streamsOfEventsComeAsTheyAreWrittenBeyondTheTimeLimitAndCountAsNoCallInFlight() throws Exception {
+        var stream = http.send(get("/api/playback/events", ADA).build(), BodyHandlers.ofInputStream());
+        try (var events = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(events.readLine()).isEqualTo("data: first");
+            assertThat(meters.get("matinee.gateway.in.flight")
+                            .tag("service", "playback-service")
+                            .gauge()
+                            .value())
+                    .isZero();
+            // A call that began later has met its time limit by now.
+            problem(send(get("/api/playback/slow", ADA)), 503, "unavailable");
+            services.streamOn();
+            assertThat(events.readLine()).isEmpty();
+            assertThat(events.readLine()).isEqualTo("data: second");
+        }
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Services implements AutoCloseable {
     private final HttpServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch more = new CountDownLatch(1);
     private final AtomicReference<String> jwks = new AtomicReference<>();
     final List<Seen> seen = new CopyOnWriteArrayList<>();
 
@@ -66,10 +67,31 @@ public final class Services implements AutoCloseable {
             if (path.endsWith("/slow")) {
                 ended.await();
             }
+            if (path.endsWith("/events")) {
+                stream(call);
+                return;
+            }
             answer(call, "{}");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** An event at once, and another when the test says so. */
+    private void stream(HttpExchange call) throws IOException, InterruptedException {
+        call.getResponseHeaders().set("Content-Type", "text/event-stream");
+        call.sendResponseHeaders(200, 0);
+        var out = call.getResponseBody();
+        out.write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        more.await();
+        out.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Lets streams go on. */
+    void streamOn() {
+        more.countDown();
     }
 
     private static void answer(HttpExchange call, String json) throws IOException {
@@ -84,6 +106,7 @@ public final class Services implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
+        more.countDown();
         server.stop(0);
     }
 }

@@ -1,22 +1,33 @@
 package dev.matinee.ingest;
 
+import dev.matinee.ingest.mapping.Mapping;
+import dev.matinee.ingest.mapping.MappingFile;
 import dev.matinee.ingest.run.Progress;
+import dev.matinee.ingest.run.Report;
+import dev.matinee.ingest.run.RunSettings;
+import dev.matinee.ingest.run.RunSettings.Publish;
 import dev.matinee.ingest.run.SourceRun;
 import dev.matinee.ingest.run.Tally;
+import dev.matinee.ingest.site.PictureDownloads;
+import dev.matinee.ingest.source.Downloads;
+import dev.matinee.ingest.source.Source;
 import dev.matinee.ingest.studio.Api;
 import dev.matinee.ingest.studio.Operator;
 import dev.matinee.ingest.studio.Pause;
 import dev.matinee.ingest.studio.Studio;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,13 +41,12 @@ import picocli.CommandLine.Spec;
         description = "Brings titles, artwork and films into a running suite. A second run changes nothing.")
 @SuppressWarnings("NullAway.Init")
 final class IngestCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE",
-            description = "A folder of YAML or JSON sheets, with artwork, films and subtitles beside them.")
-    private List<Path> sources = List.of();
+            description = "A folder (sheets, or as Kodi and Jellyfin lay them out), a feed (JSON, NDJSON or CSV, a file"
+                    + " or an address), or the address of a site.")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--url",
@@ -68,6 +78,30 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--ladder", description = "A named limit of the renditions, such as demo (default: by each film).")
     private @Nullable String ladder;
 
+    @Option(names = "--mapping", description = "A YAML file: which field of a feed or page is what.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--publish",
+            defaultValue = "ready",
+            description = "When a new title appears: ready (once it plays), now, never (default: ${DEFAULT-VALUE}).")
+    private Publish publish;
+
+    @Option(
+            names = "--language",
+            defaultValue = "en",
+            description = "Of texts that do not say theirs (default: ${DEFAULT-VALUE}).")
+    private String language;
+
+    @Option(names = "--pictures", description = "Fetches pictures that feeds and pages name by address.")
+    private boolean pictures;
+
+    @Option(names = "--report", description = "A file that gets a line of JSON for each title.")
+    private @Nullable Path report;
+
+    @Mixin
+    private SiteOptions site;
+
     @Spec
     private CommandSpec spec;
 
@@ -77,21 +111,41 @@ final class IngestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Say which SOURCE to bring in");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Studio studio = new Studio(new Api(url, PATIENCE, Pause.real()), operator());
-        studio.signIn();
-        Progress progress = System.console() == null ? Progress.SILENT : Progress.bar(out);
-        SourceRun run = new SourceRun(studio, artwork, out, progress, ladder);
-        boolean refused = false;
-        for (Path source : sources) {
-            if (!Files.isDirectory(source)) {
-                throw new IllegalArgumentException(source + " is no folder");
-            }
-            Tally tally = dryRun ? run.dryRun(source) : run.bring(source);
-            out.println(source + ": " + tally + (dryRun ? " (nothing was done)" : ""));
-            out.flush();
-            refused |= tally.refused() > 0;
+        Operator operator = operator();
+        Mapping read = mapping == null ? Mapping.NONE : MappingFile.read(mapping);
+        Sources known = new Sources(read, language, site.manners(), site.folder());
+        List<Source> found = new ArrayList<>();
+        for (String source : sources) {
+            found.add(known.of(source));
         }
-        return refused ? 1 : 0;
+        Studio studio = new Studio(new Api(url, site.patience(), Pause.real()), operator);
+        studio.signIn();
+        try (Report lines = new Report(report)) {
+            SourceRun run = new SourceRun(studio, settings(out), out, progress(), lines);
+            boolean refused = false;
+            for (Source source : found) {
+                Tally tally = run.bring(source);
+                out.println(source.name() + ": " + tally + (dryRun ? " (nothing was done)" : ""));
+                out.flush();
+                refused |= tally.refused() > 0;
+            }
+            return refused ? 1 : 0;
+        }
+    }
+
+    private RunSettings settings(PrintWriter out) {
+        Downloads downloads = pictures
+                ? new PictureDownloads(
+                        site.manners(), site.folder().resolve("pictures"), Pause.real(), Clock.systemUTC(), out)
+                : Downloads.NONE;
+        return new RunSettings(dryRun, publish, ladder, artwork, site.folder().resolve("subtitles"), downloads);
+    }
+
+    /** On a terminal a bar, elsewhere a line now and then; beside what is said, so that this can be kept in a file. */
+    private Progress progress() {
+        Console terminal = System.console();
+        PrintWriter err = spec.commandLine().getErr();
+        return terminal != null && terminal.isTerminal() ? Progress.bar(err) : Progress.lines(err);
     }
 
     private Operator operator() throws IOException {

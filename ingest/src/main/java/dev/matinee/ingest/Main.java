@@ -17,7 +17,9 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new IngestCommand()).addSubcommand(new DemoCommand());
+        CommandLine line = new CommandLine(new IngestCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new DemoCommand());
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             if (exception instanceof Refused
                     || exception instanceof Unreachable

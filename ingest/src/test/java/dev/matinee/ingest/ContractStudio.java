@@ -2,16 +2,20 @@ package dev.matinee.ingest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ContractStudio implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PART_BYTES = 16 << 20;
 
     private final HttpServer server;
     private final Map<String, JsonNode> sheets = new TreeMap<>();
@@ -31,6 +36,10 @@ public final class ContractStudio implements AutoCloseable {
     private final Map<String, List<String>> profiles = new TreeMap<>();
     private final List<String> published = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
+    private final List<Integer> batches = new ArrayList<>();
+    private final Set<String> genres = new TreeSet<>(Set.of("drama"));
+    private int mostLines = 1000;
+    private int uploadsLeft = Integer.MAX_VALUE;
     private boolean subscribed;
     private int busyAnswers;
 
@@ -49,6 +58,33 @@ public final class ContractStudio implements AutoCloseable {
     /** The next calls are answered with 503. */
     public synchronized void beBusy(int times) {
         busyAnswers = times;
+    }
+
+    /** How many titles were in each batch. */
+    public synchronized List<Integer> batches() {
+        return List.copyOf(batches);
+    }
+
+    public synchronized void takeAtMost(int lines) {
+        mostLines = lines;
+    }
+
+    /** Object storage takes so many more, and refuses the rest. */
+    public synchronized void takeUploads(int number) {
+        uploadsLeft = number;
+    }
+
+    /** The master as it was put together of its parts. */
+    public synchronized byte[] assembled(String masterId) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (int number = 1; objects.containsKey("/objects/" + masterId + ".part" + number); number++) {
+            whole.writeBytes(objects.get("/objects/" + masterId + ".part" + number));
+        }
+        return whole.toByteArray();
+    }
+
+    public synchronized Set<String> genres() {
+        return Set.copyOf(genres);
     }
 
     public synchronized List<String> calls() {
@@ -84,16 +120,28 @@ public final class ContractStudio implements AutoCloseable {
             busyAnswers--;
             send(exchange, 503, Map.of("detail", "busy"));
         } else if (call.startsWith("PUT /objects/")) {
-            objects.put(path, body);
-            send(exchange, 200, Map.of());
+            boolean taken = uploadsLeft-- > 0;
+            if (taken) {
+                objects.put(path, body);
+            }
+            send(exchange, taken ? 200 : 403, Map.of());
         } else if (call.equals("POST /checkout")) {
-            subscribed = new String(body, java.nio.charset.StandardCharsets.UTF_8).equals("card=4242424242424242");
+            subscribed = new String(body, StandardCharsets.UTF_8).equals("card=4242424242424242");
             send(exchange, 303, Map.of());
         } else if (!path.startsWith("/api/auth")
                 && !path.equals("/api/avatars")
                 && !path.equals("/api/billing/plans")
                 && !"Bearer good".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, Map.of("code", "unauthorized", "detail", "Sign in"));
+        } else {
+            route(exchange, call, path, body);
+        }
+    }
+
+    private void route(HttpExchange exchange, String call, String path, byte[] body) {
+        if (path.equals("/api/studio/titles/batch")) {
+            boolean dryRun = String.valueOf(exchange.getRequestURI().getQuery()).contains("dryRun=true");
+            batch(exchange, new String(body, StandardCharsets.UTF_8), dryRun);
         } else {
             api(exchange, call, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
         }
@@ -131,6 +179,16 @@ public final class ContractStudio implements AutoCloseable {
         } else if (path.equals("/api/studio/images")) {
             String url = "/images/" + body.path("sha256").asString().substring(0, 32) + ".jpg";
             send(exchange, 200, withUpload(new LinkedHashMap<>(Map.of("url", url)), "/objects" + url));
+        } else if (path.equals("/api/studio/genres")) {
+            send(
+                    exchange,
+                    200,
+                    Map.of(
+                            "items",
+                            genres.stream().map(slug -> Map.of("slug", slug)).toList()));
+        } else if (path.startsWith("/api/studio/genres/")) {
+            genres.add(part[4]);
+            send(exchange, 200, Map.of());
         } else if (path.startsWith("/api/studio/titles/by-key/")) {
             put(exchange, part[5], body);
         } else if (path.equals("/api/studio/titles")) {
@@ -138,11 +196,21 @@ public final class ContractStudio implements AutoCloseable {
                     exchange,
                     200,
                     Map.of("items", sheets.keySet().stream().map(this::row).toList()));
+        } else if (path.endsWith("/masters/multipart")) {
+            announce(exchange, part[4], body);
+        } else if (path.endsWith("/parts")) {
+            Map<String, Object> urls = new LinkedHashMap<>();
+            body.path("numbers")
+                    .forEach(number ->
+                            urls.put(number.asString(), url() + "/objects/" + part[4] + ".part" + number.asString()));
+            send(exchange, 200, Map.of("urls", urls));
         } else if (path.endsWith("/masters")) {
             announce(exchange, part[4], body);
         } else if (path.endsWith("/complete")) {
             Map<String, Object> master = masters.get(part[4]);
-            boolean there = objects.containsKey("/objects/" + part[4]);
+            boolean there = objects.containsKey("/objects/" + part[4])
+                    || master.containsKey("masterFingerprint")
+                            && assembled(part[4]).length == (long) master.get("bytes");
             if (there) {
                 master.put("state", "ready");
             }
@@ -158,19 +226,40 @@ public final class ContractStudio implements AutoCloseable {
         }
     }
 
-    private void put(HttpExchange exchange, String key, JsonNode sheet) {
-        if (sheet.path("title").asString().equals("Refuse me")) {
-            send(
-                    exchange,
-                    422,
-                    Map.of(
-                            "detail",
-                            "The sheet is wrong",
-                            "errors",
-                            List.of(Map.of("field", "title", "message", "is not liked"))));
+    private void batch(HttpExchange exchange, String lines, boolean dryRun) {
+        batches.add((int) lines.lines().count());
+        if (batches.getLast() > mostLines) {
+            send(exchange, 413, Map.of("detail", "too many"));
             return;
         }
-        JsonNode before = sheets.put(key, sheet);
+        StringBuilder answers = new StringBuilder();
+        for (String line : lines.lines().toList()) {
+            JsonNode asked = JSON.readTree(line);
+            String key = asked.path("key").asString();
+            Map<String, Object> answer = brought(key, asked.path("sheet"), dryRun);
+            boolean appears =
+                    asked.has("publish") && !dryRun && !answer.get("result").equals("refused");
+            if (appears && !published.contains(key)) {
+                published.add(key);
+            }
+            answers.append(JSON.writeValueAsString(answer)).append('\n');
+        }
+        send(exchange, 200, answers.toString().getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+    }
+
+    private void put(HttpExchange exchange, String key, JsonNode sheet) {
+        Map<String, Object> answer = brought(key, sheet, false);
+        boolean refused = answer.get("result").equals("refused");
+        answer.put("detail", "The sheet is wrong");
+        send(exchange, refused ? 422 : 200, answer);
+    }
+
+    private Map<String, Object> brought(String key, JsonNode sheet, boolean dryRun) {
+        if (sheet.path("title").asString().equals("Refuse me")) {
+            Object error = Map.of("field", "title", "message", "is not liked");
+            return new LinkedHashMap<>(Map.of("key", key, "result", "refused", "errors", List.of(error)));
+        }
+        JsonNode before = dryRun ? sheets.get(key) : sheets.put(key, sheet);
         String result = before == null ? "created" : before.equals(sheet) ? "unchanged" : "changed";
         List<Object> episodes = new ArrayList<>();
         sheet.path("seasons")
@@ -183,7 +272,7 @@ public final class ContractStudio implements AutoCloseable {
         Map<String, Object> answer = new LinkedHashMap<>(row(key));
         answer.put("result", result);
         answer.put("episodes", episodes);
-        send(exchange, 200, answer);
+        return answer;
     }
 
     private Map<String, Object> row(String key) {
@@ -195,11 +284,9 @@ public final class ContractStudio implements AutoCloseable {
     }
 
     private void announce(HttpExchange exchange, String titleId, JsonNode body) {
-        String identity = titleId
-                + body.path("kind").asString()
-                + body.path("episodeId").asString("")
-                + body.path("sha256").asString();
-        String id = UUID.nameUUIDFromBytes(identity.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String identity =
+                titleId + body.path("kind").asString() + body.path("episodeId").asString("") + digest(body);
+        String id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
                 .toString();
         masters.computeIfAbsent(id, unknown -> {
             Map<String, Object> master = new LinkedHashMap<>();
@@ -208,19 +295,43 @@ public final class ContractStudio implements AutoCloseable {
             if (body.hasNonNull("episodeId")) {
                 master.put("episodeId", body.path("episodeId").asString());
             }
-            master.put("masterSha256", body.path("sha256").asString());
+            master.put(body.has("fingerprint") ? "masterFingerprint" : "masterSha256", digest(body));
+            master.put("bytes", body.path("bytes").asLong());
             master.put("masterId", id);
             master.put("ladder", body.path("ladder").asString(""));
             master.put("state", "uploading");
             return master;
         });
         Map<String, Object> subtitles = new LinkedHashMap<>();
-        body.path("subtitles")
-                .forEach(track -> subtitles.put(
-                        track.path("language").asString(),
-                        url() + "/objects/" + id + "." + track.path("language").asString() + ".vtt"));
+        body.path("subtitles").forEach(track -> {
+            String role = track.path("role").asString("");
+            String place = track.path("language").asString() + (role.isEmpty() ? "" : "/" + role);
+            subtitles.put(place, url() + "/objects/" + id + "." + place.replace('/', '-') + ".vtt");
+        });
         Map<String, Object> answer = new LinkedHashMap<>(Map.of("masterId", id, "subtitleUploadUrls", subtitles));
-        send(exchange, 200, withUpload(answer, "/objects/" + id));
+        send(
+                exchange,
+                200,
+                body.has("fingerprint")
+                        ? withParts(answer, id, body.path("bytes").asLong())
+                        : withUpload(answer, "/objects/" + id));
+    }
+
+    private Map<String, Object> withParts(Map<String, Object> answer, String id, long bytes) {
+        int parts = (int) ((bytes + PART_BYTES - 1) / PART_BYTES);
+        List<Object> uploaded = new ArrayList<>();
+        for (int number = 1; number <= parts; number++) {
+            byte[] part = objects.get("/objects/" + id + ".part" + number);
+            if (part != null) {
+                uploaded.add(Map.of("number", number, "bytes", part.length));
+            }
+        }
+        answer.putAll(Map.of("partBytes", PART_BYTES, "parts", parts, "uploaded", uploaded));
+        return answer;
+    }
+
+    private static String digest(JsonNode body) {
+        return body.path(body.has("fingerprint") ? "fingerprint" : "sha256").asString();
     }
 
     private Map<String, Object> withUpload(Map<String, Object> answer, String object) {
@@ -229,9 +340,12 @@ public final class ContractStudio implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, Object body) {
-        byte[] json = JSON.writeValueAsBytes(body);
+        send(exchange, status, JSON.writeValueAsBytes(body), "application/json");
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] json, String type) {
         try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(status, json.length);
             exchange.getResponseBody().write(json);
         } catch (IOException gone) {

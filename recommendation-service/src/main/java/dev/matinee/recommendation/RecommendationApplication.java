@@ -1,5 +1,6 @@
 package dev.matinee.recommendation;
 
+import dev.matinee.events.LeanTitles;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.event.StateTable;
@@ -20,6 +21,6 @@ class RecommendationApplication {
 
     @Bean
     StateTable<Title> titles(StateTables tables) {
-        return tables.open(Topic.CATALOG, Title.parser(), Title::getVersion);
+        return tables.open(Topic.CATALOG, LeanTitles.parser(), Title::getVersion);
     }
 }

@@ -1,9 +1,11 @@
 package dev.matinee.catalog.master;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.matinee.catalog.master.EncodingRow.Step;
 import dev.matinee.catalog.title.Titles;
 import dev.matinee.events.Topics;
 import dev.matinee.events.v1.Encoding;
+import java.time.Clock;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -15,16 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class EncodingListener {
     private static final Logger log = LoggerFactory.getLogger(EncodingListener.class);
-    private static final int DONE = 100;
 
     private final MasterStore store;
-    private final Masters masters;
+    private final EncodingStore board;
+    private final FrameStore frames;
+    private final Slots slots;
     private final Titles titles;
+    private final Clock clock;
 
-    EncodingListener(MasterStore store, Masters masters, Titles titles) {
+    EncodingListener(
+            MasterStore store, EncodingStore board, FrameStore frames, Slots slots, Titles titles, Clock clock) {
         this.store = store;
-        this.masters = masters;
+        this.board = board;
+        this.frames = frames;
+        this.slots = slots;
         this.titles = titles;
+        this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.ENCODING, groupId = "${matinee.catalog.group:catalog}")
@@ -33,35 +41,39 @@ class EncodingListener {
         if (encoding.getWhatCase() == Encoding.WhatCase.REQUESTED) {
             return;
         }
+        var step = Steps.of(encoding, clock.instant());
+        if (step.isEmpty()) {
+            log.warn("Asset {} is told something unknown", encoding.getAssetId());
+            return;
+        }
         var master = find(encoding);
         if (master.isEmpty()) {
             log.info("Asset {} belongs to no master here", encoding.getAssetId());
             return;
         }
-        switch (encoding.getWhatCase()) {
-            case PROGRESS ->
-                step(master.get(), MasterState.ENCODING, encoding.getProgress().getPercent(), "", encoding);
-            case FAILED ->
-                step(master.get(), MasterState.FAILED, 0, encoding.getFailed().getReason(), encoding);
-            case READY -> ready(master.get(), encoding);
-            default -> log.warn("Asset {} is told something unknown", encoding.getAssetId());
+        take(master.get(), step.get(), encoding);
+    }
+
+    private void take(Master master, Step step, Encoding encoding) {
+        if (encoding.hasReady()) {
+            frames.put(master, encoding.getReady());
+        }
+        if (master.state().isUnderWay()) {
+            step(master, step, encoding);
+        }
+        if (encoding.hasReady() && titles.find(master.titleId()).isPresent()) {
+            slots.play(master.titleId(), master.source().slot());
         }
     }
 
-    private void ready(Master master, Encoding encoding) {
-        step(master, MasterState.READY, DONE, "", encoding);
-        if (titles.find(master.titleId()).isPresent()) {
-            masters.play(master.titleId(), master.source().slot());
-        }
-    }
-
-    private void step(Master master, MasterState to, int progress, String reason, Encoding encoding) {
-        if (!master.state().isUnderWay()) {
-            return;
+    private void step(Master master, Step to, Encoding encoding) {
+        if (AssetIds.isTimed(master.assetId())) {
+            // First the board: what was taken from the master's state is not heard again.
+            board.step(master.assetId(), to);
         }
         // Empty but in what is said of a READY one.
         var asset = encoding.getReady().getAsset().toByteString();
-        if (!store.step(master, to, progress, reason, encoding.getAssetId(), asset)) {
+        if (!store.step(master, to.state(), to.progress(), to.reason(), encoding.getAssetId(), asset)) {
             throw new IllegalStateException("Master " + master.id() + " was changed meanwhile: hear it again");
         }
     }

@@ -2,6 +2,7 @@ package dev.matinee.catalog.master;
 
 import com.google.protobuf.ByteString;
 import dev.matinee.catalog.title.TitleDocument.Slot;
+import dev.matinee.catalog.title.Titles;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.Encoding;
@@ -11,8 +12,8 @@ import dev.matinee.kit.event.EventPublisher;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,24 +32,65 @@ class EncodingRequests {
     private static final Logger log = LoggerFactory.getLogger(EncodingRequests.class);
     private static final long PATIENCE_SECONDS = 10;
 
+    /** Longer than any instance takes between the board and the decision. */
+    private static final Duration DECISION = Duration.ofMinutes(5);
+
     private final MasterStore store;
+    private final EncodingStore encodings;
+    private final EncodingBoard board;
+    private final Titles titles;
     private final EventPublisher publisher;
     private final Clock clock;
 
-    EncodingRequests(MasterStore store, EventPublisher publisher, Clock clock) {
+    EncodingRequests(
+            MasterStore store,
+            EncodingStore encodings,
+            EncodingBoard board,
+            Titles titles,
+            EventPublisher publisher,
+            Clock clock) {
         this.store = store;
+        this.encodings = encodings;
+        this.board = board;
+        this.titles = titles;
         this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** False where another did at the same time. */
+    /**
+     * False where another did at the same time. It is on the board before it is decided on, so that whatever was decided on
+     * is found there; what an encoding before left there goes.
+     */
     boolean request(Master master) {
-        String assetId = UUID.randomUUID().toString();
+        String assetId = AssetIds.at(clock.instant());
+        encodings.insert(row(master, assetId));
         if (!store.step(master, MasterState.REQUESTED, 0, "", assetId, ByteString.EMPTY)) {
+            encodings.remove(assetId);
             return false;
+        }
+        if (AssetIds.isTimed(master.assetId())) {
+            encodings.remove(master.assetId());
         }
         store.find(master.titleId(), master.id()).ifPresent(this::say);
         return true;
+    }
+
+    private EncodingRow row(Master master, String assetId) {
+        var title = titles.document(master.titleId());
+        var slot = master.source().slot();
+        return new EncodingRow(
+                assetId,
+                master.titleId(),
+                master.id(),
+                title.sheet().title(),
+                title.key(),
+                slot.kind(),
+                Objects.requireNonNullElse(slot.episodeId(), ""),
+                master.source().bytes(),
+                MasterState.REQUESTED,
+                0,
+                "",
+                clock.instant());
     }
 
     void say(Master master) {
@@ -65,14 +107,28 @@ class EncodingRequests {
         store.step(master, MasterState.QUEUED, 0, "", master.assetId(), ByteString.EMPTY);
     }
 
+    /** Says what an instance decided on and did not live to say. What it did not live to decide on leaves the board. */
     @EventListener(ApplicationReadyEvent.class)
     void sweep() {
-        for (Master master : store.requested()) {
-            try {
-                say(master);
-            } catch (Problem notYet) {
-                log.warn("Master {} waits: it is said when complete is said again", master.id());
+        for (EncodingRow row : board.undecided()) {
+            var master = store.find(row.titleId(), row.masterId())
+                    .filter(m -> m.assetId().equals(row.assetId()));
+            if (master.isPresent()) {
+                sayIfRequested(master.get());
+            } else if (row.updatedAt().isBefore(clock.instant().minus(DECISION))) {
+                encodings.remove(row.assetId());
             }
+        }
+    }
+
+    private void sayIfRequested(Master master) {
+        if (master.state() != MasterState.REQUESTED) {
+            return;
+        }
+        try {
+            say(master);
+        } catch (Problem notYet) {
+            log.warn("Master {} waits: it is said when complete is said again", master.id());
         }
     }
 
@@ -87,7 +143,8 @@ class EncodingRequests {
             requested.addSubtitles(SubtitleSource.newBuilder()
                     .setKey(master.key(subtitle))
                     .setLanguage(subtitle.language())
-                    .setLabel(subtitle.label()));
+                    .setLabel(subtitle.label())
+                    .setRole(Objects.requireNonNullElse(subtitle.role(), "")));
         }
         return Encoding.newBuilder()
                 .setId(master.assetId() + "-requested")

@@ -25,7 +25,6 @@ class MasterStore {
     private static final String FIND = """
             SELECT title_id, master_id, state, progress, reason, chosen_at, asset_id, asset, source
             FROM title_master WHERE title_id = ? AND master_id = ?""";
-    private static final String STATES = "SELECT title_id, master_id, state FROM title_master";
     private static final String INSERT = """
             INSERT INTO title_master (title_id, master_id, state, progress, reason, asset_id, asset, chosen_at, source)
             VALUES (?, ?, ?, 0, '', '', 0x, ?, ?) IF NOT EXISTS""";
@@ -34,6 +33,8 @@ class MasterStore {
     private static final String STEP = """
             UPDATE title_master SET state = ?, progress = ?, reason = ?, asset_id = ?, asset = ?
             WHERE title_id = ? AND master_id = ? IF state = ? AND asset_id = ?""";
+
+    private static final String REMOVE = "DELETE FROM title_master WHERE title_id = ? AND master_id = ? IF state = ?";
 
     /** As many as Keyspaces takes at once. */
     private static final int MOST = 100;
@@ -65,17 +66,6 @@ class MasterStore {
                 .findFirst();
     }
 
-    /** Those whose encoding was decided on and perhaps not said: title and master. */
-    List<Master> requested() {
-        return cql.queryForStream(
-                        STATES,
-                        (row, n) -> MasterState.REQUESTED.name().equals(row.getString("state"))
-                                ? find(text(row, "title_id"), text(row, "master_id"))
-                                : Optional.<Master>empty())
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     /** False where it is there already. */
     boolean insert(String titleId, String masterId, Source source, Instant now) {
         return cql.execute(
@@ -85,6 +75,11 @@ class MasterStore {
     boolean choose(Master master, Instant now) {
         return cql.execute(
                 CHOOSE, now, master.titleId(), master.id(), master.state().name());
+    }
+
+    /** False where it has left its state meanwhile. */
+    boolean remove(Master master) {
+        return cql.execute(REMOVE, master.titleId(), master.id(), master.state().name());
     }
 
     /** From the state that the master has to another; false where it has left it meanwhile. */

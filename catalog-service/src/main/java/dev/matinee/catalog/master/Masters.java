@@ -1,24 +1,14 @@
 package dev.matinee.catalog.master;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import dev.matinee.catalog.CatalogProblem;
 import dev.matinee.catalog.master.Master.Source;
-import dev.matinee.catalog.master.Master.Subtitle;
-import dev.matinee.catalog.title.Change.Act;
-import dev.matinee.catalog.title.Change.Action;
-import dev.matinee.catalog.title.Ids;
-import dev.matinee.catalog.title.TitleDocument.Slot;
+import dev.matinee.catalog.master.PartPlan.Sent;
 import dev.matinee.catalog.title.Titles;
-import dev.matinee.catalog.upload.Uploads;
-import dev.matinee.events.v1.Asset;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
-import dev.matinee.kit.s3.S3Settings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,21 +18,28 @@ import org.springframework.stereotype.Service;
 /** Masters: announced, uploaded, encoded once, and played by their title. */
 @Service
 public class Masters {
-    private static final String WEBVTT = "text/vtt";
-
     private final MasterStore store;
     private final Titles titles;
-    private final Uploads uploads;
+    private final Slots slots;
+    private final MasterFiles files;
+    private final MasterParts parts;
     private final EncodingRequests requests;
-    private final String bucket;
     private final Clock clock;
 
-    Masters(MasterStore store, Titles titles, Uploads uploads, EncodingRequests requests, S3Settings s3, Clock clock) {
+    Masters(
+            MasterStore store,
+            Titles titles,
+            Slots slots,
+            MasterFiles files,
+            MasterParts parts,
+            EncodingRequests requests,
+            Clock clock) {
         this.store = store;
         this.titles = titles;
-        this.uploads = uploads;
+        this.slots = slots;
+        this.files = files;
+        this.parts = parts;
         this.requests = requests;
-        this.bucket = s3.masters();
         this.clock = clock;
     }
 
@@ -50,7 +47,8 @@ public class Masters {
      * Where an announced master goes.
      *
      * @param uploadUrl for one PUT with the announced Content-Type; null where nothing is to be uploaded
-     * @param subtitleUploadUrls by language, likewise, with Content-Type text/vtt
+     * @param subtitleUploadUrls by language ({@code en/captions} where a role was said), likewise, with Content-Type
+     *     text/vtt
      * @param state uploading, queued, encoding, ready or failed
      */
     public record Announced(
@@ -61,11 +59,38 @@ public class Masters {
             @Schema(allowableValues = {"uploading", "queued", "encoding", "ready", "failed"})
             String state) {}
 
-    /** How far a slot's master is. */
+    /**
+     * How an announced master is uploaded in parts.
+     *
+     * @param partBytes of each part but the last
+     * @param parts how many there are, numbered from 1
+     * @param uploaded those that need not be sent
+     * @param subtitleUploadUrls as for a master that comes whole
+     */
+    public record AnnouncedParts(
+            String masterId,
+            long partBytes,
+            int parts,
+            List<UploadedPart> uploaded,
+            Map<String, @Nullable String> subtitleUploadUrls,
+
+            @Schema(allowableValues = {"uploading", "queued", "encoding", "ready", "failed"})
+            String state) {}
+
+    /** A part that has arrived. */
+    public record UploadedPart(int number, long bytes) {}
+
+    /**
+     * How far a slot's master is.
+     *
+     * @param masterSha256 of its file; empty where that came in parts
+     * @param masterFingerprint of a file that came in parts
+     */
     public record Progress(
             String kind,
             @Nullable String episodeId,
             String masterSha256,
+            @Nullable String masterFingerprint,
             String masterId,
 
             @Schema(allowableValues = {"uploading", "queued", "encoding", "ready", "failed"})
@@ -76,150 +101,134 @@ public class Masters {
 
     /** A master that is meant for a title. The same file for the same slot is the same master. */
     public Announced announce(String titleId, MasterRequest request) {
-        Source source = request.against(titleId, titles.document(titleId));
-        String id = titleId + "-" + Ids.of(identity(source));
+        var master = announced(titleId, request.against(titleId, titles.document(titleId)));
+        return new Announced(
+                master.id(),
+                files.address(master),
+                files.subtitleAddresses(master),
+                master.state().word());
+    }
+
+    /** The same, of a file that comes in parts: it goes on with what has arrived. */
+    public AnnouncedParts announce(String titleId, MultipartRequest request) {
+        var master = announced(titleId, request.against(titleId, titles.document(titleId)));
+        var plan = MasterParts.plan(master);
+        List<Sent> sent = master.state().wantsUpload() ? parts.open(master) : plan.all();
+        return new AnnouncedParts(
+                master.id(),
+                plan.partBytes(),
+                plan.parts(),
+                sent.stream()
+                        .map(part -> new UploadedPart(part.number(), part.bytes()))
+                        .toList(),
+                files.subtitleAddresses(master),
+                master.state().word());
+    }
+
+    private Master announced(String titleId, Source source) {
+        String id = source.id(titleId);
         store.insert(titleId, id, source, clock.instant());
-        var master = find(titleId, id);
-        if (!master.equals(chosen(titleId, source.slot()))) {
-            store.choose(master, clock.instant());
-        }
+        var master = store.find(titleId, id).orElseThrow(Problem::notFound);
+        slots.choose(master);
         if (master.state() == MasterState.READY) {
-            play(titleId, source.slot());
+            slots.play(titleId, source.slot());
         }
-        var subtitleUrls = new LinkedHashMap<String, @Nullable String>();
-        boolean wants = master.state().wantsUpload();
-        for (Subtitle subtitle : source.subtitles()) {
-            subtitleUrls.put(
-                    subtitle.language(),
-                    wants ? addressIfMissing(master.key(subtitle), subtitle.bytes(), WEBVTT) : null);
+        return master;
+    }
+
+    /** Where parts of an announced master go, by their numbers. */
+    public Map<String, String> partAddresses(String masterId, List<Integer> numbers) {
+        var master = find(masterId);
+        if (!master.source().isInParts() || !master.state().wantsUpload()) {
+            throw CatalogProblem.NO_UPLOAD.problem();
         }
-        String url = wants ? addressIfMissing(master.key(), source.bytes(), source.contentType()) : null;
-        return new Announced(id, url, subtitleUrls, master.state().word());
+        return parts.addresses(master, numbers);
     }
 
     /** All files are up: the encoding begins. Saying so again begins no other. */
     public void complete(String masterId) {
-        int titleEnds = masterId.indexOf('-');
-        if (titleEnds < 1) {
-            throw Problem.notFound();
-        }
-        var master = find(masterId.substring(0, titleEnds), masterId);
+        var master = find(masterId);
         if (master.state().wantsUpload()) {
-            requireWhole(master.key(), master.source().bytes());
-            master.source().subtitles().forEach(s -> requireWhole(master.key(s), s.bytes()));
-            if (!requests.request(master)) {
-                throw CommonProblem.VERSION_CONFLICT.problem();
+            files.requireSubtitles(master);
+            if (master.source().isInParts()) {
+                parts.finish(master);
+            } else {
+                files.requireMaster(master);
             }
+            request(master);
         } else if (master.state() == MasterState.REQUESTED) {
             requests.say(master);
         }
     }
 
+    /** Gives an upload in parts up. What was never whole is forgotten, and its slot has again what it had before. */
+    public void abort(String masterId) {
+        var master = find(masterId);
+        if (!master.source().isInParts() || !master.state().wantsUpload()) {
+            throw CatalogProblem.NO_UPLOAD.problem();
+        }
+        if (master.state() == MasterState.UPLOADING && !store.remove(master)) {
+            throw CommonProblem.VERSION_CONFLICT.problem();
+        }
+        parts.abort(master);
+    }
+
+    /** Encodes one again that failed. While that is under way nothing more is done. */
+    public void retry(String masterId) {
+        var master = find(masterId);
+        switch (master.state()) {
+            case FAILED -> {
+                files.requireSubtitles(master);
+                files.requireMaster(master);
+                request(master);
+            }
+            case REQUESTED -> requests.say(master);
+            case UPLOADING, READY -> throw CatalogProblem.NOT_FAILED.problem();
+            case QUEUED, ENCODING -> {}
+        }
+    }
+
+    private void request(Master master) {
+        if (!requests.request(master)) {
+            throw CommonProblem.VERSION_CONFLICT.problem();
+        }
+    }
+
     /** How far the title's masters are: the chosen one of each slot. */
     public List<Progress> progress(String titleId) {
-        return chosen(store.ofTitle(titleId));
+        return slots.chosen(titleId).stream().map(Masters::progress).toList();
     }
 
     /** The same of many titles; those without masters are missing. */
     public Map<String, List<Progress>> progress(Collection<String> titleIds) {
-        return store.ofTitles(titleIds).stream().collect(Collectors.groupingBy(Master::titleId)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, masters -> chosen(masters.getValue())));
-    }
-
-    private static List<Progress> chosen(List<Master> masters) {
-        return masters.stream()
-                .collect(Collectors.groupingBy(m -> m.source().slot(), Collectors.maxBy(byChoice())))
-                .values()
-                .stream()
-                .flatMap(java.util.Optional::stream)
-                .sorted(Comparator.comparing(Master::id))
-                .map(Masters::progress)
-                .toList();
+        return slots.chosen(titleIds).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        masters -> masters.getValue().stream()
+                                .map(Masters::progress)
+                                .toList()));
     }
 
     /** Gives a title that comes back what was encoded for it before. */
     public void playAll(String titleId) {
-        store.ofTitle(titleId).stream().map(m -> m.source().slot()).distinct().forEach(slot -> play(titleId, slot));
+        slots.playAll(titleId);
     }
 
-    /** Gives the slot the asset of the latest chosen master that is ready. The same again changes nothing. */
-    void play(String titleId, Slot slot) {
-        store.ofTitle(titleId).stream()
-                .filter(m -> m.state() == MasterState.READY && m.source().slot().equals(slot))
-                .max(byChoice())
-                .ifPresent(master -> {
-                    var asset = asset(master);
-                    titles.edit(
-                            titleId,
-                            null,
-                            Act.byItself(Action.ENCODED),
-                            title -> title.takenDown() != null
-                                    ? title
-                                    : title.asset(slot)
-                                            .filter(asset::equals)
-                                            .map(same -> title)
-                                            .orElseGet(() -> title.attach(slot, asset, clock.millis())));
-                });
-    }
-
-    private static Asset asset(Master master) {
-        try {
-            return Asset.parseFrom(master.asset());
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("The asset of master " + master.id() + " cannot be read", e);
+    private Master find(String masterId) {
+        int titleEnds = masterId.indexOf('-');
+        if (titleEnds < 1) {
+            throw Problem.notFound();
         }
-    }
-
-    private Master find(String titleId, String masterId) {
-        return store.find(titleId, masterId).orElseThrow(Problem::notFound);
-    }
-
-    private @Nullable Master chosen(String titleId, Slot slot) {
-        return store.ofTitle(titleId).stream()
-                .filter(m -> m.source().slot().equals(slot))
-                .max(byChoice())
-                .orElse(null);
-    }
-
-    private static Comparator<Master> byChoice() {
-        return Comparator.comparing(Master::chosenAt).thenComparing(Master::id);
-    }
-
-    private static String[] identity(Source source) {
-        return new String[] {
-            source.slot().kind(),
-            String.valueOf(source.slot().episodeId()),
-            source.sha256(),
-            source.ladder(),
-            source.subtitles().toString()
-        };
-    }
-
-    private @Nullable String addressIfMissing(String key, long bytes, String contentType) {
-        return isWhole(key, bytes) ? null : uploads.address(bucket, key, contentType, bytes);
-    }
-
-    private boolean isWhole(String key, long bytes) {
-        return uploads.size(bucket, key).orElse(-1) == bytes;
-    }
-
-    private void requireWhole(String key, long bytes) {
-        var size = uploads.size(bucket, key);
-        if (size.isEmpty()) {
-            throw CatalogProblem.UPLOAD_INCOMPLETE.problem("A file was announced and is not there");
-        }
-        if (size.getAsLong() != bytes) {
-            throw CatalogProblem.UPLOAD_INCOMPLETE.problem(
-                    "A file has " + size.getAsLong() + " bytes, and was announced with " + bytes);
-        }
+        return store.find(masterId.substring(0, titleEnds), masterId).orElseThrow(Problem::notFound);
     }
 
     private static Progress progress(Master master) {
-        var slot = master.source().slot();
+        var source = master.source();
         return new Progress(
-                slot.kind(),
-                slot.episodeId(),
-                master.source().sha256(),
+                source.slot().kind(),
+                source.slot().episodeId(),
+                source.sha256(),
+                source.fingerprint(),
                 master.id(),
                 master.state().word(),
                 master.progress(),

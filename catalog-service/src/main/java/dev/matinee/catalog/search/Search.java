@@ -1,104 +1,153 @@
 package dev.matinee.catalog.search;
 
-import dev.matinee.catalog.browse.Catalogue;
 import dev.matinee.catalog.browse.Viewer;
-import dev.matinee.catalog.search.SearchIndex.Hit;
 import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.catalog.shelf.Genre;
 import dev.matinee.catalog.shelf.Shelves;
-import dev.matinee.catalog.title.Folding;
 import dev.matinee.events.v1.Title;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/** Finds titles by what somebody typed, the best first. */
+/**
+ * Finds titles by what somebody typed, the best first: what has all the words as they are written; where that is little,
+ * what has them mistyped; then without a word that no title has, and without one of three. Where nothing is left, what is
+ * near is something else than what was sought, and is given as that.
+ */
 @Service
 class Search {
-    /** Of so many the order among equals is settled. */
-    private static final int LOOKED_AT = 200;
+    /** So few that the words may be mistyped. */
+    private static final int FEW = 5;
 
-    private static final int SHELF_FROM = 3;
+    private static final int MISSING_ONE_FROM = 3;
+    private static final int MOST_NEAR = 20;
 
     private final SearchIndex index;
-    private final Catalogue catalogue;
     private final Supplier<List<Genre>> genres;
     private final Supplier<List<Channel>> channels;
+    private final Set<Way> ways;
+    private volatile @Nullable Shelved shelved;
 
     @Autowired
-    Search(SearchIndex index, Catalogue catalogue, Shelves shelves) {
-        this(index, catalogue, shelves::genres, shelves::channels);
+    Search(SearchIndex index, Shelves shelves) {
+        this(index, shelves::genres, shelves::channels, Way.ALL);
     }
 
-    Search(SearchIndex index, Catalogue catalogue, Supplier<List<Genre>> genres, Supplier<List<Channel>> channels) {
+    Search(SearchIndex index, Supplier<List<Genre>> genres, Supplier<List<Channel>> channels, Set<Way> ways) {
         this.index = index;
-        this.catalogue = catalogue;
         this.genres = genres;
         this.channels = channels;
+        this.ways = ways;
     }
 
-    /** Nothing for what has no letter and no figure. Where not all words match, what is near. */
-    List<Title> find(String typed, Viewer viewer, int limit) {
-        String folded = Folding.fold(typed);
-        if (folded.isEmpty()) {
-            return List.of();
+    /** Nothing for what has no letter and no figure. */
+    Answer find(String text, Viewer viewer, Narrowing narrowing, int limit) {
+        var typed = Typed.of(text);
+        if (typed.isEmpty()) {
+            return Answer.NOTHING;
         }
-        var query = new SearchQuery(folded);
-        int words = query.wordCount();
-        var all = found(query, words <= 2 ? words : words - 1, folded, viewer);
-        var hits = all.isEmpty() && words > 1 ? found(query, 1, folded, viewer) : all;
-        return hits.stream().limit(limit).map(Found::title).toList();
+        return index.read(searcher -> {
+            var run = new Run(searcher, typed, new Asked(viewer, narrowing, typed.telling(), limit), ways);
+            var hits = run.found();
+            if (hits.matched() == 0) {
+                return new Answer(List.of(), Facets.NONE, run.near().titles());
+            }
+            var facets = Counting.facets(hits.tally(), index.slots(), genres.get(), viewer.language());
+            return new Answer(hits.titles(), facets, List.of());
+        });
     }
 
-    private record Found(Title title, float score) {
-        int length() {
-            return title.getName().length();
+    /** Titles by their names alone, as one types. */
+    List<Title> named(IndexSearcher searcher, Typed typed, Tolerance tolerance, Viewer viewer, int limit)
+            throws IOException {
+        var names = EnumSet.copyOf(ways);
+        names.removeAll(Set.of(Way.PEOPLE, Way.GENRE, Way.STORY));
+        var run = new Run(searcher, typed, new Asked(viewer, Narrowing.NONE, typed.telling(), limit), names);
+        return run.hits(run.query.matching(typed, tolerance, 0)).titles();
+    }
+
+    /** One search, of the index as it is while it lasts. */
+    private final class Run {
+        private final IndexSearcher searcher;
+        private final Typed typed;
+        private final Asked asked;
+        private final SearchQuery query;
+
+        Run(IndexSearcher searcher, Typed typed, Asked asked, Set<Way> ways) {
+            this.searcher = searcher;
+            this.typed = typed;
+            this.asked = asked;
+            this.query = new SearchQuery(ways, index.languages(), shelfNames());
         }
-    }
 
-    private List<Found> found(SearchQuery query, int atLeast, String folded, Viewer viewer) {
-        try {
-            var asked = query.matching(atLeast, genres(folded), channels(folded), viewer);
-            return index.search(asked, LOOKED_AT).stream()
-                    .map(hit -> found(hit, viewer))
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.comparingDouble(Found::score)
-                            .reversed()
-                            .thenComparingInt(Found::length)
-                            .thenComparing(found -> -found.title().getRating())
-                            .thenComparing(found -> found.title().getId()))
+        Hits found() throws IOException {
+            var written = hits(query.matching(typed, Tolerance.NONE, 0));
+            if (written.matched() >= FEW || written.bestScore() >= Weights.WHOLE_PERSON) {
+                return written;
+            }
+            var mistyped = hits(query.matching(typed, Tolerance.TYPOS, 0));
+            if (mistyped.matched() > 0) {
+                return mistyped;
+            }
+            var known = known();
+            int missing = known.telling() >= MISSING_ONE_FROM ? 1 : 0;
+            return known.isEmpty() || (missing == 0 && known.equals(typed))
+                    ? mistyped
+                    : hits(query.matching(known, Tolerance.TYPOS, missing));
+        }
+
+        /** Without the words that stand in no title. */
+        private Typed known() {
+            var words = IntStream.range(0, typed.words().size())
+                    .filter(at -> stands(query.matching(typed, at, Tolerance.TYPOS)))
+                    .mapToObj(typed.words()::get)
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return typed.of(words);
+        }
+
+        private boolean stands(Query word) {
+            try {
+                return searcher.count(word) > 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Hits near() throws IOException {
+            var some =
+                    new Asked(asked.viewer(), asked.narrowing(), asked.telling(), Math.min(asked.limit(), MOST_NEAR));
+            return hits(query.matching(typed, Tolerance.FAR, typed.words().size()), some);
+        }
+
+        private Hits hits(Query words) throws IOException {
+            return hits(words, asked);
+        }
+
+        private Hits hits(Query words, Asked some) throws IOException {
+            return searcher.search(words, Ranking.manager(index.slots(), some, ways.contains(Way.LIKED)));
         }
     }
 
-    private Optional<Found> found(Hit hit, Viewer viewer) {
-        return catalogue.find(hit.id(), viewer).map(title -> new Found(title, hit.score()));
-    }
+    private record Shelved(List<Genre> genres, List<Channel> channels, ShelfNames names) {}
 
-    private List<String> genres(String folded) {
-        return genres.get().stream()
-                .filter(genre -> Stream.concat(Stream.of(genre.name()), genre.names().values().stream())
-                        .anyMatch(name -> isMeant(name, folded)))
-                .map(Genre::slug)
-                .toList();
-    }
-
-    private List<String> channels(String folded) {
-        return channels.get().stream()
-                .filter(channel -> isMeant(channel.name(), folded))
-                .map(Channel::slug)
-                .toList();
-    }
-
-    private static boolean isMeant(String name, String folded) {
-        return folded.length() >= SHELF_FROM && Folding.fold(name).startsWith(folded);
+    /** Made anew when the shelves are. */
+    private ShelfNames shelfNames() {
+        var now = shelved;
+        var genresNow = genres.get();
+        var channelsNow = channels.get();
+        if (now == null || now.genres() != genresNow || now.channels() != channelsNow) {
+            now = new Shelved(genresNow, channelsNow, new ShelfNames(genresNow, channelsNow));
+            shelved = now;
+        }
+        return now.names();
     }
 }

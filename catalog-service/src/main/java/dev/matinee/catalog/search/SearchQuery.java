@@ -1,145 +1,159 @@
 package dev.matinee.catalog.search;
 
-import static dev.matinee.catalog.search.SearchIndex.CHANNEL;
-import static dev.matinee.catalog.search.SearchIndex.COUNTRY;
-import static dev.matinee.catalog.search.SearchIndex.EVERYWHERE;
-import static dev.matinee.catalog.search.SearchIndex.EXACT;
-import static dev.matinee.catalog.search.SearchIndex.GENRE;
-import static dev.matinee.catalog.search.SearchIndex.JOINED;
-import static dev.matinee.catalog.search.SearchIndex.MATURITY;
-import static dev.matinee.catalog.search.SearchIndex.OTHER_NAMES;
-import static dev.matinee.catalog.search.SearchIndex.PEOPLE;
-import static dev.matinee.catalog.search.SearchIndex.SYNOPSIS;
-import static dev.matinee.catalog.search.SearchIndex.TITLE;
-import static dev.matinee.catalog.search.SearchIndex.YEAR;
-
-import dev.matinee.catalog.browse.Viewer;
+import dev.matinee.catalog.search.ShelfNames.Meant;
+import dev.matinee.catalog.search.WordQuery.Word;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.lucene.document.IntPoint;
+import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * What is asked of the index. Each word counts by the best that it matches: as it is written, begun, or mistyped (a
- * swapped pair of letters is one mistake), in the title before people and synopsis. A name that is the whole of what
- * was typed comes before all.
+ * What is asked of the index: titles that have every word that was typed in some way, and those whose whole name it is or
+ * begins, which come before all.
  */
 final class SearchQuery {
-    private static final int FUZZY_FROM = 4;
-    private static final int TWO_MISTAKES_FROM = 8;
-    private static final int MOST_WORDS = 12;
-    private static final int LONGEST_WORD = 60;
-    private static final int AUTOMATON_WORK = 100_000;
+    private static final int BEGINS_JOINED_FROM = 4;
+    private static final int PERSON_BEGINS_FROM = 2;
 
-    private final String folded;
-    private final List<String> words;
+    private final Set<Way> ways;
+    private final WordQuery word;
+    private final ShelfNames shelves;
 
-    SearchQuery(String folded) {
-        this.folded = folded;
-        this.words = SearchIndex.words(folded).stream()
-                .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
-                .limit(MOST_WORDS)
-                .toList();
+    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves) {
+        this.ways = ways;
+        this.word = new WordQuery(ways, languages);
+        this.shelves = shelves;
     }
 
-    /**
-     * @param atLeast how many of the words must match
-     * @param genres slugs of genres that are meant
-     * @param channels slugs of channels that are meant
-     */
-    Query matching(int atLeast, List<String> genres, List<String> channels, Viewer viewer) {
-        var anyOf = new BooleanQuery.Builder();
-        anyOf.add(words(atLeast), Occur.SHOULD);
-        anyOf.add(flat(new TermQuery(new Term(EXACT, folded)), 100), Occur.SHOULD);
-        anyOf.add(flat(new PrefixQuery(new Term(EXACT, folded)), 20), Occur.SHOULD);
-        String joined = folded.replace(" ", "");
-        anyOf.add(flat(new TermQuery(new Term(JOINED, joined)), 40), Occur.SHOULD);
-        if (joined.length() >= FUZZY_FROM) {
-            anyOf.add(flat(new PrefixQuery(new Term(JOINED, joined)), 10), Occur.SHOULD);
-            anyOf.add(flat(new FuzzyQuery(new Term(JOINED, joined), mistakes(joined), 0), 10), Occur.SHOULD);
+    /** @param missing so many of the telling words need not match */
+    Query matching(Typed typed, Tolerance tolerance, int missing) {
+        var any = new BooleanQuery.Builder();
+        any.add(words(typed, tolerance, missing), Occur.SHOULD);
+        whole(any, typed);
+        var figures = typed.inFigures();
+        if (ways.contains(Way.NUMBER) && !figures.equals(typed)) {
+            any.add(words(figures, tolerance, missing), Occur.SHOULD);
+            whole(any, figures);
         }
-        genres.forEach(slug -> anyOf.add(flat(new TermQuery(new Term(GENRE, slug)), 5), Occur.SHOULD));
-        channels.forEach(slug -> anyOf.add(flat(new TermQuery(new Term(CHANNEL, slug)), 5), Occur.SHOULD));
-        return new BooleanQuery.Builder()
-                .add(anyOf.setMinimumNumberShouldMatch(1).build(), Occur.MUST)
-                .add(IntPoint.newRangeQuery(MATURITY, 0, viewer.maturity()), Occur.FILTER)
-                .add(in(viewer.country()), Occur.FILTER)
-                .build();
+        if (ways.contains(Way.TYPO) && tolerance != Tolerance.NONE) {
+            Typos.ofWhole(Names.joined(typed.text())).forEach(near -> any.add(near, Occur.SHOULD));
+        }
+        return any.build();
     }
 
-    int wordCount() {
-        return words.size();
+    /** What has one of the words alone. */
+    Query matching(Typed typed, int at, Tolerance tolerance) {
+        return word.of(word(typed, at, shelves.meant(typed.words())), tolerance);
     }
 
-    private Query words(int atLeast) {
+    private Query words(Typed typed, Tolerance tolerance, int missing) {
+        var meant = shelves.meant(typed.words());
+        var telling = new HashSet<>(tellingWords(typed));
+        var needed = new ArrayList<Query>();
         var all = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            all.add(word(words.get(i), i == words.size() - 1), Occur.SHOULD);
-        }
-        return all.setMinimumNumberShouldMatch(atLeast).build();
-    }
-
-    private static Query word(String word, boolean isLast) {
-        var ways = new ArrayList<Query>();
-        names(ways, TITLE, word, isLast, 1f);
-        names(ways, OTHER_NAMES, word, isLast, 0.8f);
-        names(ways, PEOPLE, word, isLast, 0.5f);
-        ways.add(flat(new TermQuery(new Term(SYNOPSIS, word)), 1));
-        ways.add(flat(new TermQuery(new Term(YEAR, word)), 5));
-        return new DisjunctionMaxQuery(ways, 0.05f);
-    }
-
-    private static void names(List<Query> ways, String field, String word, boolean isLast, float weight) {
-        var term = new Term(field, word);
-        ways.add(flat(new TermQuery(term), 10 * weight));
-        if (isLast) {
-            ways.add(flat(new PrefixQuery(term), 6 * weight));
-        } else if (word.length() >= FUZZY_FROM) {
-            ways.add(flat(new PrefixQuery(term), 3 * weight));
-        }
-        if (word.length() >= FUZZY_FROM) {
-            ways.add(flat(new FuzzyQuery(term, 1, 0), 4 * weight));
-            if (mistakes(word) > 1) {
-                ways.add(flat(new FuzzyQuery(term, 2, 1), 2 * weight));
-            }
-            if (isLast) {
-                ways.add(flat(mistypedBeginning(term), 2 * weight));
+        for (int at = 0; at < typed.words().size(); at++) {
+            String text = typed.words().get(at);
+            var query = word.of(word(typed, at, meant), tolerance);
+            if (telling.contains(text)) {
+                needed.add(query);
+            } else {
+                all.add(new BoostQuery(query, Weights.LITTLE_WORD), Occur.SHOULD);
             }
         }
+        return all.add(mostOf(needed, missing), Occur.MUST).build();
     }
 
-    /** What begins with the word or with something one mistake away from it. */
-    private static Query mistypedBeginning(Term term) {
-        var near = new LevenshteinAutomata(term.text(), true).toAutomaton(1);
-        var begun = Operations.concatenate(List.of(near, Automata.makeAnyString()));
-        return new AutomatonQuery(term, Operations.determinize(begun, AUTOMATON_WORK));
+    private List<String> tellingWords(Typed typed) {
+        return ways.contains(Way.LITTLE_WORDS) ? LittleWords.leftOut(typed.words()) : typed.words();
     }
 
-    private static int mistakes(String word) {
-        return word.length() >= TWO_MISTAKES_FROM ? 2 : 1;
+    private static Query mostOf(List<Query> needed, int missing) {
+        var most = new BooleanQuery.Builder();
+        int least = Math.max(1, needed.size() - missing);
+        boolean all = least == needed.size();
+        needed.forEach(query -> most.add(query, all ? Occur.MUST : Occur.SHOULD));
+        return all ? most.build() : most.setMinimumNumberShouldMatch(least).build();
     }
 
-    private static Query in(String country) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(COUNTRY, EVERYWHERE)), Occur.SHOULD)
-                .add(new TermQuery(new Term(COUNTRY, country)), Occur.SHOULD)
-                .build();
+    private Word word(Typed typed, int at, Meant meant) {
+        var words = typed.words();
+        boolean last = at == words.size() - 1;
+        var joined = new ArrayList<String>();
+        if (at > 0) {
+            joined.add(words.get(at - 1) + words.get(at));
+        }
+        if (!last) {
+            joined.add(words.get(at) + words.get(at + 1));
+        }
+        return new Word(
+                words.get(at),
+                last,
+                joined,
+                meant.genres().get(at),
+                meant.channels().get(at));
     }
 
-    private static Query flat(Query query, float weight) {
+    private void whole(BooleanQuery.Builder any, Typed typed) {
+        String text = typed.text();
+        String bare = Names.bare(text);
+        String joined = Names.joined(text);
+        if (ways.contains(Way.WHOLE_NAME)) {
+            any.add(oneOf(Fields.EXACT, text, Weights.WHOLE), Occur.SHOULD);
+        }
+        if (ways.contains(Way.WHOLE_NAME) && ways.contains(Way.LITTLE_WORDS)) {
+            any.add(oneOf(Fields.BARE, bare, Weights.WHOLE_WITHOUT_LITTLE_WORDS), Occur.SHOULD);
+        }
+        if (ways.contains(Way.WHOLE_NAME) && ways.contains(Way.JOINED)) {
+            any.add(oneOf(Fields.JOINED, joined, Weights.WHOLE_JOINED), Occur.SHOULD);
+        }
+        if (ways.contains(Way.PEOPLE)) {
+            any.add(oneOf(Fields.PERSON, text, Weights.WHOLE_PERSON), Occur.SHOULD);
+        }
+        if (ways.contains(Way.BEGINNING)) {
+            begins(any, text, bare, joined);
+        }
+    }
+
+    private void begins(BooleanQuery.Builder any, String text, String bare, String joined) {
+        any.add(begunWith(Fields.EXACT, text, Weights.BEGINS), Occur.SHOULD);
+        if (ways.contains(Way.LITTLE_WORDS)) {
+            any.add(begunWith(Fields.BARE, bare, Weights.BEGINS_WITHOUT_LITTLE_WORDS), Occur.SHOULD);
+        }
+        if (ways.contains(Way.JOINED) && joined.length() >= BEGINS_JOINED_FROM) {
+            any.add(begunWith(Fields.JOINED, joined, Weights.BEGINS_JOINED), Occur.SHOULD);
+        }
+        if (ways.contains(Way.PEOPLE) && text.length() >= PERSON_BEGINS_FROM) {
+            any.add(begunWith(Fields.PERSON, text, Weights.PERSON_BEGINS), Occur.SHOULD);
+        }
+    }
+
+    private static Query begunWith(String field, String text, float weight) {
+        return flat(new PrefixQuery(new Term(field, text)), weight);
+    }
+
+    static Query oneOf(String field, String term, float weight) {
+        return flat(new TermQuery(new Term(field, term)), weight);
+    }
+
+    static Query anyOf(String field, Collection<String> terms) {
+        return terms.isEmpty()
+                ? new MatchNoDocsQuery()
+                : new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+    }
+
+    static Query flat(Query query, float weight) {
         return new BoostQuery(new ConstantScoreQuery(query), weight);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q in its name, original name or key
  * @param maturity the least age, exactly
+ * @param state how it stands; scheduled are also those that are shown and have a time to be withdrawn at
  * @param encoding how its latest master stands; none: it has none
  * @param missing what it still needs
  */
@@ -72,7 +73,11 @@ record LibraryFilter(
                 .filter(one -> one.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("state", "is published, scheduled, draft, withdrawn or taken-down"));
-        return title -> LibraryState.of(title) == wanted;
+        return title -> LibraryState.of(title) == wanted || (wanted == LibraryState.SCHEDULED && withdraws(title));
+    }
+
+    private static boolean withdraws(Title title) {
+        return LibraryState.of(title) == LibraryState.PUBLISHED && title.getWithdrawAtMs() != 0;
     }
 
     private static Predicate<Title> without(String what) {

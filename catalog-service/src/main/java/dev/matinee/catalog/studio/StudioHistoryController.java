@@ -77,7 +77,7 @@ class StudioHistoryController {
             throw Problem.invalid("cursor", "is none of ours");
         }
         int most = Page.limit(limit);
-        long below = cursor == null ? histories.latest(id) + 1 : Long.parseLong(cursor);
+        Long below = cursor == null ? null : Long.valueOf(cursor);
         var lines = histories.ofTitle(id, below, most);
         String next = lines.size() < most ? null : Long.toString(lines.getLast().version());
         return new Page<>(lines.stream().map(this::line).toList(), next);

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who changed what: by title, and by day for the whole library. Keyed by the title's version, so that a line that is
+ * Who changed what: by title, and by day for the whole library. A title's last change stands in its record, those before it
+ * here: so what is made once and never changed costs no line. Keyed by the title's version, so that a line that is
  * written twice is one.
  */
 @Repository
@@ -56,16 +57,20 @@ public class Histories {
      */
     public record Line(String titleId, long version, Change change) {}
 
+    /** Of a version that another is about to take the place of. */
     void keep(TitleRecord record) {
-        var line = new Line(record.id(), record.version(), record.change());
         cql.execute(
                 PUT_OF_TITLE,
-                line.titleId(),
-                (int) (line.version() / VERSIONS),
-                line.version(),
-                json.writeValueAsString(line.change()));
-        if (!line.change().inBulk()) {
-            keepOfDay(line);
+                record.id(),
+                (int) (record.version() / VERSIONS),
+                record.version(),
+                json.writeValueAsString(record.change()));
+    }
+
+    /** In the library's history, unless it came in with many others. */
+    void keepOfDay(TitleRecord record) {
+        if (!record.change().inBulk()) {
+            keepOfDay(new Line(record.id(), record.version(), record.change()));
         }
     }
 
@@ -85,14 +90,19 @@ public class Histories {
                 json.writeValueAsString(line.change()));
     }
 
-    /** A title's latest version; 0 where there never was one. */
-    public long latest(String titleId) {
-        return store.find(titleId).map(TitleRecord::version).orElse(0L);
-    }
-
-    /** A title's, the latest first, below a version. */
-    public List<Line> ofTitle(String titleId, long below, int limit) {
+    /** A title's, the latest first, below a version; null begins with the last. */
+    public List<Line> ofTitle(String titleId, @Nullable Long belowVersion, int limit) {
+        var last = store.find(titleId);
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        var record = last.get();
+        long below = belowVersion == null ? record.version() + 1 : belowVersion;
         var lines = new ArrayList<Line>();
+        if (record.version() < below) {
+            lines.add(new Line(titleId, record.version(), record.change()));
+            below = record.version();
+        }
         for (int bucket = (int) ((below - 1) / VERSIONS); bucket >= 0 && lines.size() < limit; bucket--) {
             lines.addAll(
                     cql.query(OF_TITLE, (row, n) -> line(titleId, row), titleId, bucket, below, limit - lines.size()));

@@ -31,7 +31,7 @@ class Sayings {
 
     private final EventPublisher publisher;
     private final TitleStore store;
-    private final Histories histories;
+    private final SaidNotes notes;
     private final Set<String> unsaid = ConcurrentHashMap.newKeySet();
 
     /** Titles that share one say nothing wrong, they only wait for each other. */
@@ -41,7 +41,8 @@ class Sayings {
     Sayings(EventPublisher publisher, TitleStore store, Histories histories) {
         this.publisher = publisher;
         this.store = store;
-        this.histories = histories;
+        this.notes = new SaidNotes(
+                store, histories, record -> inTurn(record.id(), record.version()), record -> unsaid.add(record.id()));
     }
 
     /** Does not wait for Kafka: what it does not take is said again soon. */
@@ -49,9 +50,24 @@ class Sayings {
         inTurn(id, NONE);
     }
 
+    /** A title that was made just now: what is stored is known, and is not read once more. */
+    void sayNew(TitleRecord made) {
+        var turn = turn(made.id());
+        turn.lock();
+        try {
+            send(made);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private ReentrantLock turn(String id) {
+        return turns.get(Math.floorMod(id.hashCode(), TURNS));
+    }
+
     /** @param said the version that was just said here; {@link #NONE} for none */
     private void inTurn(String id, long said) {
-        var turn = turns.get(Math.floorMod(id.hashCode(), TURNS));
+        var turn = turn(id);
         turn.lock();
         try {
             find(id).filter(record -> said == NONE ? !record.isSaid() : record.version() != said)
@@ -64,7 +80,7 @@ class Sayings {
     private void send(TitleRecord record) {
         sent(record).whenComplete((stored, trouble) -> {
             if (trouble == null) {
-                noteSaid(record);
+                notes.note(record);
             } else {
                 log.warn("Title {} could not be said and will be again", record.id(), trouble);
                 unsaid.add(record.id());
@@ -81,20 +97,6 @@ class Sayings {
         } catch (KafkaException away) {
             return CompletableFuture.failedFuture(away);
         }
-    }
-
-    /** Another instance may have said a later version before this one: then that is said once more, to be the last. */
-    private void noteSaid(TitleRecord record) {
-        Thread.startVirtualThread(() -> {
-            try {
-                histories.keep(record);
-                store.said(record.id(), record.version());
-                inTurn(record.id(), record.version());
-            } catch (DataAccessException away) {
-                log.warn("That title {} was said could not be noted: it will be said again", record.id(), away);
-                unsaid.add(record.id());
-            }
-        });
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -51,6 +51,7 @@ public final class TitleMessages {
                         .toList())
                 .setSynopsis(sheet.synopsis().in(LocalText.OWN))
                 .setRating(Objects.requireNonNullElse(sheet.rating(), 0.0))
+                .putAllSynopses(SearchTexts.of(sheet.synopsis()))
                 .setPopularity(Objects.requireNonNullElse(sheet.popularity(), 0.0))
                 .setPublishWhenReady(document.publishWhenReady())
                 .setPublishAtMs(millis(document.schedule().publishAt()))

@@ -27,6 +27,7 @@ class TitleStore {
             "UPDATE title SET version = ?, document = ?, change = ? WHERE id = ? IF version = ?";
     private static final String SAID = "UPDATE title SET said_version = ? WHERE id = ?";
     private static final String VERSIONS = "SELECT id, version, said_version FROM title";
+    private static final String VERSIONS_OF = "SELECT id, version FROM title WHERE id IN ?";
 
     /** Keyspaces takes rows below 1 MB. */
     private static final int LARGEST = 900_000;
@@ -73,6 +74,17 @@ class TitleStore {
                 json.writeValueAsString(change),
                 before.id(),
                 before.version());
+    }
+
+    /** By id, at most {@value #MOST}. */
+    Map<String, Long> versions(Collection<String> ids) {
+        return cql
+                .query(
+                        VERSIONS_OF,
+                        (row, n) -> Map.entry(String.valueOf(row.getString("id")), row.getLong("version")),
+                        List.copyOf(ids))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void said(String id, long version) {

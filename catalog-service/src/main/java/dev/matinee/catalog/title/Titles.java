@@ -144,22 +144,33 @@ public class Titles {
                 return new Edit(Result.UNCHANGED, before);
             }
             var change = change(act, was, becomes);
-            if (before != null && !before.isSaid()) {
-                // The next version takes its place in the record: its line must not be lost.
-                histories.keep(before);
+            if (before != null) {
+                keep(before);
             }
             boolean written = before == null
                     ? store.insert(id, Objects.requireNonNull(becomes), change)
                     : store.replace(before, becomes, change);
             if (written) {
-                sayings.say(id);
                 long version = before == null ? 1 : before.version() + 1;
                 var record = new TitleRecord(id, version, 0, becomes, change);
+                if (before == null) {
+                    sayings.sayNew(record);
+                } else {
+                    sayings.say(id);
+                }
                 return new Edit(was == null ? Result.CREATED : Result.CHANGED, record);
             }
             before = store.find(id).orElse(null);
         }
         throw CommonProblem.VERSION_CONFLICT.problem();
+    }
+
+    /** Its place in the record is about to be taken: its lines must not be lost. */
+    private void keep(TitleRecord before) {
+        histories.keep(before);
+        if (!before.isSaid()) {
+            histories.keepOfDay(before);
+        }
     }
 
     private Change change(Act act, @Nullable TitleDocument was, @Nullable TitleDocument becomes) {

@@ -66,6 +66,15 @@ class LibraryTest {
     }
 
     @Test
+    void whatIsShownAndHasATimeToBeWithdrawnAtIsScheduledToo() {
+        put(SomeTitles.film("ends", "Ends").setWithdrawAtMs(5));
+        put(SomeTitles.film("gone", "Gone").setPublished(false).setWithdrawAtMs(5));
+        put(SomeTitles.film("stays", "Stays"));
+        assertThat(walk(new Filtering().state("scheduled"), null)).containsExactly("ends");
+        assertThat(walk(new Filtering().state("published"), null)).containsExactly("ends", "stays");
+    }
+
+    @Test
     void aWordThatMeansNothingIsRefused() {
         for (var filter : List.of(new Filtering().state("lost"), new Filtering().missing("hope"))) {
             assertThatThrownBy(() -> walk(filter, null)).isInstanceOf(Problem.class);

@@ -13,6 +13,7 @@ import dev.matinee.events.v1.Title;
 import dev.matinee.kit.event.EventPublisher;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,7 @@ class SayingsTest {
     @BeforeEach
     void stores() {
         when(store.find(ID)).thenAnswer(asked -> Optional.of(stored));
+        when(store.versions(any())).thenAnswer(asked -> Map.of(ID, stored.version()));
         doAnswer(noted -> {
                     stored = record(stored.version(), noted.getArgument(1), stored.document());
                     return null;
@@ -101,7 +103,7 @@ class SayingsTest {
     @Test
     void whatWasSaidIsInTheHistoryBeforeItIsNotedAsSaid() {
         var kept = new CopyOnWriteArrayList<Boolean>();
-        doAnswer(keeping -> kept.add(stored.isSaid())).when(histories).keep(any());
+        doAnswer(keeping -> kept.add(stored.isSaid())).when(histories).keepOfDay(any(TitleRecord.class));
         sayings.say(ID);
         await().until(() -> stored.isSaid());
         assertThat(kept).containsExactly(false);

@@ -3,6 +3,7 @@ package dev.matinee.encoder.asset;
 import dev.matinee.encoder.cmaf.FragmentedFile;
 import dev.matinee.encoder.cmaf.Segment;
 import dev.matinee.encoder.encode.EncodedMaster;
+import dev.matinee.encoder.frame.PickedFrame;
 import dev.matinee.encoder.hls.MasterPlaylist;
 import dev.matinee.encoder.hls.MediaPlaylist;
 import dev.matinee.encoder.hls.RenditionPlaylists;
@@ -30,6 +31,7 @@ public final class AssetFiles {
     private final Set<String> folders = new HashSet<>();
     private final Set<String> audioNames = new HashSet<>();
     private final Set<String> subtitleNames = new HashSet<>();
+    private final List<PickedFrame> frames = new ArrayList<>();
     private String thumbnails = "";
 
     public void video(Rung rung, FragmentedFile file, FrameRate frameRate) {
@@ -81,6 +83,10 @@ public final class AssetFiles {
         }
     }
 
+    public void frames(List<PickedFrame> picked) {
+        frames.addAll(picked);
+    }
+
     public EncodedAsset describe(String assetId, AssetKind kind, long filmMillis) {
         MasterPlaylist master = new MasterPlaylist(videos, audios, subtitles);
         playlists.add(
@@ -102,9 +108,9 @@ public final class AssetFiles {
         }
         audios.forEach(track ->
                 asset.addAudio(track(track.language(), track.name(), track.description() ? "description" : "main")));
-        subtitles.forEach(track ->
-                asset.addSubtitles(track(track.language(), track.name(), track.captions() ? "captions" : "subtitles")));
-        return new EncodedAsset(asset.build(), List.copyOf(media), List.copyOf(playlists), master.text());
+        subtitles.forEach(track -> asset.addSubtitles(track(track.language(), track.name(), role(track))));
+        return new EncodedAsset(
+                asset.build(), List.copyOf(frames), List.copyOf(media), List.copyOf(playlists), master.text());
     }
 
     private void rendition(String folder, String contentType, FragmentedFile file, List<Segment> segments) {
@@ -119,6 +125,13 @@ public final class AssetFiles {
 
     private void playlist(String name, MediaPlaylist playlist) {
         playlists.add(MediaFile.playlist(name, playlist.text()));
+    }
+
+    private static String role(MasterPlaylist.Subtitles track) {
+        if (track.forced()) {
+            return "forced";
+        }
+        return track.captions() ? "captions" : "subtitles";
     }
 
     private static Track track(String language, String label, String role) {

@@ -1,9 +1,11 @@
 package dev.matinee.encoder.asset;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
 import dev.matinee.encoder.EncoderSettings;
 import dev.matinee.events.v1.Asset;
+import dev.matinee.events.v1.EncodingReady;
 import dev.matinee.kit.s3.S3Settings;
 import java.util.List;
 import java.util.Optional;
@@ -24,30 +26,30 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 @Component
 public class AssetStore {
     private static final String DESCRIPTION = "asset.json";
+    private static final String FRAMES = "frames.json";
     private static final String MASTER_PLAYLIST = "master.m3u8";
     private static final Logger log = LoggerFactory.getLogger(AssetStore.class);
 
     private final S3Client s3;
     private final S3Settings buckets;
+    private final FrameImages images;
     private final EncoderSettings settings;
 
-    AssetStore(S3Client s3, S3Settings buckets, EncoderSettings settings) {
+    AssetStore(S3Client s3, S3Settings buckets, FrameImages images, EncoderSettings settings) {
         this.s3 = s3;
         this.buckets = buckets;
+        this.images = images;
         this.settings = settings;
     }
 
-    /** The asset, if it was encoded before. */
-    public Optional<Asset> find(String titleId, String assetId) {
+    /** The asset and its frames, if it was encoded before. */
+    public Optional<EncodingReady> find(String titleId, String assetId) {
         String folder = folder(titleId, assetId);
         try {
             s3.headObject(request -> request.bucket(buckets.media()).key(folder + MASTER_PLAYLIST));
-            String json = s3.getObjectAsBytes(
-                            request -> request.bucket(buckets.media()).key(folder + DESCRIPTION))
-                    .asUtf8String();
             Asset.Builder asset = Asset.newBuilder();
-            JsonFormat.parser().ignoringUnknownFields().merge(json, asset);
-            return Optional.of(asset.build());
+            read(folder + DESCRIPTION, asset);
+            return Optional.of(frames(folder).setAsset(asset).build());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (InvalidProtocolBufferException e) {
@@ -56,13 +58,35 @@ public class AssetStore {
         }
     }
 
+    /** None where it was made before there were any. */
+    private EncodingReady.Builder frames(String folder) throws InvalidProtocolBufferException {
+        EncodingReady.Builder frames = EncodingReady.newBuilder();
+        try {
+            read(folder + FRAMES, frames);
+            return frames;
+        } catch (NoSuchKeyException e) {
+            return EncodingReady.newBuilder();
+        }
+    }
+
+    private void read(String key, Message.Builder into) throws InvalidProtocolBufferException {
+        String json = s3.getObjectAsBytes(
+                        request -> request.bucket(buckets.media()).key(key))
+                .asUtf8String();
+        JsonFormat.parser().ignoringUnknownFields().merge(json, into);
+    }
+
     /** Stores the media, then what names it, and last what says that all is there. */
-    public void store(String titleId, EncodedAsset encoded, DoubleConsumer progress) {
+    public EncodingReady store(String titleId, EncodedAsset encoded, DoubleConsumer progress) {
         String folder = folder(titleId, encoded.asset().getId());
         putAll(folder, encoded.media(), progress);
         putAll(folder, encoded.playlists(), share -> {});
+        EncodingReady.Builder frames = EncodingReady.newBuilder();
+        encoded.frames().forEach(frame -> frames.addFrames(images.store(frame)));
+        put(folder, MediaFile.json(FRAMES, json(frames.build())));
         put(folder, MediaFile.json(DESCRIPTION, json(encoded.asset())));
         put(folder, MediaFile.playlist(MASTER_PLAYLIST, encoded.masterPlaylist()));
+        return frames.setAsset(encoded.asset()).build();
     }
 
     private void putAll(String folder, List<MediaFile> files, DoubleConsumer progress) {
@@ -101,11 +125,11 @@ public class AssetStore {
                 file.content());
     }
 
-    private static String json(Asset asset) {
+    private static String json(Message described) {
         try {
-            return JsonFormat.printer().omittingInsignificantWhitespace().print(asset);
+            return JsonFormat.printer().omittingInsignificantWhitespace().print(described);
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("An asset has no JSON form", e);
+            throw new IllegalStateException("A description has no JSON form", e);
         }
     }
 

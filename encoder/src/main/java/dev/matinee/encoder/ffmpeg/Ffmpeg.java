@@ -64,6 +64,16 @@ public class Ffmpeg {
      * @return what it said
      */
     public String run(Path input, List<String> arguments, String level, Consumer<Duration> progress) {
+        return run(input, List.of(), arguments, level, progress);
+    }
+
+    /**
+     * The same, with options of the input.
+     *
+     * @param reading all that precedes the input
+     */
+    public String run(
+            Path input, List<String> reading, List<String> arguments, String level, Consumer<Duration> progress) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", Integer.toString(settings.niceness())));
@@ -71,6 +81,7 @@ public class Ffmpeg {
         command.addAll(List.of(paths.ffmpeg(), "-nostdin", "-hide_banner", "-nostats", "-y", "-v", level));
         command.addAll(List.of("-progress", "pipe:1", "-threads", Integer.toString(settings.threads())));
         command.addAll(FILES_ONLY);
+        command.addAll(reading);
         command.addAll(List.of("-i", input.toString()));
         command.addAll(arguments);
         Progress reported = new Progress();

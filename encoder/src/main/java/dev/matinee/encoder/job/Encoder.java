@@ -6,13 +6,15 @@ import dev.matinee.encoder.asset.EncodedAsset;
 import dev.matinee.encoder.cmaf.FragmentedFile;
 import dev.matinee.encoder.encode.EncodedMaster;
 import dev.matinee.encoder.encode.MasterEncoder;
+import dev.matinee.encoder.frame.FrameScout;
 import dev.matinee.encoder.ladder.Ladder;
 import dev.matinee.encoder.master.Master;
 import dev.matinee.encoder.master.MasterRefused;
 import dev.matinee.encoder.master.Masters;
 import dev.matinee.encoder.subtitle.SubtitleTracks;
-import dev.matinee.events.v1.Asset;
+import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.Encoding;
+import dev.matinee.events.v1.EncodingReady;
 import dev.matinee.events.v1.EncodingRequested;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Encoder {
     private final Masters masters;
     private final MasterEncoder masterEncoder;
+    private final FrameScout scout;
     private final SubtitleTracks subtitles;
     private final AssetStore store;
     private final WorkFolders folders;
@@ -30,28 +33,29 @@ class Encoder {
     Encoder(
             Masters masters,
             MasterEncoder masterEncoder,
+            FrameScout scout,
             SubtitleTracks subtitles,
             AssetStore store,
             WorkFolders folders) {
         this.masters = masters;
         this.masterEncoder = masterEncoder;
+        this.scout = scout;
         this.subtitles = subtitles;
         this.store = store;
         this.folders = folders;
     }
 
     /**
-     * The asset that was asked for; the one that lies there already where it was made before.
+     * The asset that was asked for, with its frames; the one that lies there already where it was made before.
      *
      * @throws MasterRefused when no retry would help
      */
-    Asset encode(Encoding asked, ProgressReport progress) {
+    EncodingReady encode(Encoding asked, ProgressReport progress) {
         return store.find(asked.getTitleId(), asked.getAssetId()).orElseGet(() -> {
             Path folder = folders.open();
             try {
                 EncodedAsset encoded = encode(asked, folder, progress);
-                store.store(asked.getTitleId(), encoded, share -> progress.stage(90, 99, share));
-                return encoded.asset();
+                return store.store(asked.getTitleId(), encoded, share -> progress.stage(90, 99, share));
             } finally {
                 folders.remove(folder);
             }
@@ -82,6 +86,9 @@ class Encoder {
         subtitles.of(master, wanted.getSubtitlesList(), seconds, folder).forEach(files::subtitles);
         long millis = Math.round(seconds * 1000);
         files.thumbnails(encoded.sprites(), encoded.thumbnailEvery(), millis);
+        if (wanted.getKind() == AssetKind.FEATURE) {
+            files.frames(scout.look(encoded.videos(), folder));
+        }
         return files.describe(asked.getAssetId(), wanted.getKind(), millis);
     }
 

@@ -3,7 +3,6 @@ package dev.matinee.encoder.job;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.matinee.encoder.master.MasterRefused;
 import dev.matinee.events.Topics;
-import dev.matinee.events.v1.Asset;
 import dev.matinee.events.v1.Encoding;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -45,8 +44,7 @@ class EncodingListener {
         String outcome = "error";
         try {
             var progress = new ProgressReport(percent -> telling.progress(asked, percent), System::nanoTime);
-            Asset asset = encoder.encode(asked, progress);
-            telling.ready(asked, asset);
+            telling.ready(asked, encoder.encode(asked, progress));
             outcome = "ready";
         } catch (MasterRefused refused) {
             log.info("Asset {} cannot be encoded: {}", asked.getAssetId(), refused.getMessage());

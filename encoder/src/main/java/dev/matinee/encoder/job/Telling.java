@@ -1,7 +1,6 @@
 package dev.matinee.encoder.job;
 
 import dev.matinee.events.Topic;
-import dev.matinee.events.v1.Asset;
 import dev.matinee.events.v1.Encoding;
 import dev.matinee.events.v1.EncodingFailed;
 import dev.matinee.events.v1.EncodingProgress;
@@ -29,10 +28,9 @@ class Telling {
                 .exceptionally(notSaid -> null);
     }
 
-    void ready(Encoding asked, Asset asset) {
+    void ready(Encoding asked, EncodingReady made) {
         say(about(asked)
-                        .setReady(EncodingReady.newBuilder()
-                                .setAsset(asset)
+                        .setReady(made.toBuilder()
                                 .setEpisodeId(asked.getRequested().getEpisodeId())))
                 .join();
     }

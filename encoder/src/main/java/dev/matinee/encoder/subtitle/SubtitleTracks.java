@@ -53,8 +53,16 @@ public class SubtitleTracks {
             throw new MasterRefused(
                     "The subtitles \"%s\" have no line that can be read: SRT and WebVTT are taken.".formatted(label));
         }
-        boolean captions = label.toUpperCase(Locale.ROOT).matches(".*\\b(SDH|CC|CAPTIONS)\\b.*");
-        return new SubtitleTrack(language, label, captions, false, SubtitleTrack.cut(cues, filmSeconds));
+        boolean forced = source.getRole().equals("forced");
+        return new SubtitleTrack(
+                language, label, isCaptions(source, label), forced, SubtitleTrack.cut(cues, filmSeconds));
+    }
+
+    /** As was said; where nobody did, the label tells. */
+    private static boolean isCaptions(SubtitleSource source, String label) {
+        return source.getRole().isEmpty()
+                ? label.toUpperCase(Locale.ROOT).matches(".*\\b(SDH|CC|CAPTIONS)\\b.*")
+                : source.getRole().equals("captions");
     }
 
     private List<Cue> inside(Master master, Master.Text text, Path file) {

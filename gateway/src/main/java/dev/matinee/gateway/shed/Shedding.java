@@ -12,7 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -64,13 +66,23 @@ public class Shedding {
                 long later = ThreadLocalRandom.current().nextLong(1, 4);
                 return Mono.error(CommonProblem.OVERLOADED.problem().retryAfter(later));
             }
-            long began = System.nanoTime();
-            return chain.filter(exchange).doFinally(end -> {
-                long now = System.nanoTime();
-                boolean answered = isAnswered(end, exchange.getResponse().getStatusCode());
-                limit.leave(importance, now - began, answered, now);
+            var call = new InFlight(limit, importance);
+            exchange.getResponse().beforeCommit(() -> {
+                if (isStream(exchange.getResponse())) {
+                    call.end(true);
+                }
+                return Mono.empty();
             });
+            return chain.filter(exchange)
+                    .doFinally(end ->
+                            call.end(isAnswered(end, exchange.getResponse().getStatusCode())));
         };
+    }
+
+    /** One that goes on for as long as somebody listens is no call in flight once it has begun. */
+    private static boolean isStream(ServerHttpResponse response) {
+        return MediaType.TEXT_EVENT_STREAM.isCompatibleWith(
+                response.getHeaders().getContentType());
     }
 
     private static boolean isAnswered(SignalType end, @Nullable HttpStatusCode status) {

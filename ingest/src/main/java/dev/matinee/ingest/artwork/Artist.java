@@ -37,6 +37,17 @@ public final class Artist {
         return new Picture(Finish.jpeg(image), DominantColour.of(image));
     }
 
+    /** A poster that shows no name: whoever shows it says whose it is. */
+    public static Picture plate(Look look) {
+        BufferedImage image = new BufferedImage(POSTER_WIDTH, POSTER_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = pen(image);
+        paint(look, g, image, 0.5, 0.42, POSTER_WIDTH * 0.425);
+        Finish.corners(g, POSTER_WIDTH, POSTER_HEIGHT, 0.35);
+        g.dispose();
+        Finish.grain(image, Seed.of(look.key()), 7);
+        return new Picture(Finish.jpeg(image), DominantColour.of(image));
+    }
+
     /** No words: the left is kept quiet for a hero's title. */
     public static Picture backdrop(Look look) {
         BufferedImage image = backdropImage(look);

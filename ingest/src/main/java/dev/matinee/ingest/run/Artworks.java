@@ -7,6 +7,7 @@ import dev.matinee.ingest.artwork.Look;
 import dev.matinee.ingest.artwork.Seed;
 import dev.matinee.ingest.sheet.Sheets.Episode;
 import dev.matinee.ingest.sheet.Sheets.Title;
+import dev.matinee.ingest.source.SourceFiles;
 import dev.matinee.ingest.studio.FileContent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -40,6 +41,15 @@ public final class Artworks {
 
     public FileContent still(Title series, Episode episode) {
         return picture(episode.key(), "still", Looks.of(series, episode), Artist::still);
+    }
+
+    /** A poster of the house: it shows no name. */
+    FileContent plate(Look look) {
+        return FileContent.of(drawn("plate", look, Artist::plate));
+    }
+
+    FileContent houseBackdrop(Look look) {
+        return FileContent.of(drawn("backdrop", look, Artist::backdrop));
     }
 
     /** The colour to show before a picture is there, as {@code #RRGGBB}. */

@@ -2,7 +2,6 @@ package dev.matinee.ingest.run;
 
 import dev.matinee.ingest.sheet.Sheets;
 import dev.matinee.ingest.sheet.Sheets.Episode;
-import dev.matinee.ingest.sheet.Sheets.Kind;
 import dev.matinee.ingest.sheet.Sheets.Title;
 import dev.matinee.ingest.studio.FileContent;
 import dev.matinee.ingest.studio.Studio;
@@ -59,29 +58,6 @@ public final class Bringing {
         Brought brought = studio.putTitle(title.key(), sheet);
         studio.publishWhenReady(brought.id());
         return brought;
-    }
-
-    /** Whatever films of the title lie among the files. Gives how many were not there yet. */
-    public int films(Title title, Brought brought, SourceFiles files, @Nullable String ladder) {
-        int sent = 0;
-        if (title.kind() == Kind.FILM) {
-            sent += feature(brought, title.key(), null, files, ladder);
-        }
-        for (Episode episode : title.episodes()) {
-            sent += feature(brought, episode.key(), brought.episodeIds().get(episode.key()), files, ladder);
-        }
-        if (files.trailer(title.key()).isPresent()) {
-            sent += film(brought, "trailer", null, files.trailer(title.key()).get(), List.of(), ladder) ? 1 : 0;
-        }
-        return sent;
-    }
-
-    private int feature(
-            Brought brought, String key, @Nullable String episodeId, SourceFiles files, @Nullable String ladder) {
-        return files.feature(key)
-                .filter(video -> film(brought, "feature", episodeId, video, files.subtitles(key), ladder))
-                .map(video -> 1)
-                .orElse(0);
     }
 
     /** One film; false where it is there and under way already. */

@@ -10,12 +10,12 @@ public record Tally(int created, int changed, int unchanged, int refused) {
             case "created" -> new Tally(created + 1, changed, unchanged, refused);
             case "changed" -> new Tally(created, changed + 1, unchanged, refused);
             case "unchanged" -> new Tally(created, changed, unchanged + 1, refused);
-            default -> plusRefused(1);
+            default -> new Tally(created, changed, unchanged, refused + 1);
         };
     }
 
-    Tally plusRefused(int more) {
-        return new Tally(created, changed, unchanged, refused + more);
+    int all() {
+        return created + changed + unchanged + refused;
     }
 
     @Override

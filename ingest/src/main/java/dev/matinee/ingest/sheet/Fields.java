@@ -16,8 +16,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One record of a sheet. Each field that is asked for is checked; what is wrong is noted with its place, and reading goes on. */
 final class Fields {
-    static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     private final JsonNode node;
     private final String place;
     private final List<Complaint> complaints;

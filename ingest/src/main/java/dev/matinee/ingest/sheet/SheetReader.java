@@ -52,7 +52,8 @@ public final class SheetReader {
                 List.copyOf(reader.genres),
                 List.copyOf(reader.channels),
                 reader.inHouse(),
-                List.copyOf(reader.complaints));
+                List.copyOf(reader.complaints),
+                reader.places());
     }
 
     private void file(Path source, Path file) throws IOException {
@@ -129,6 +130,12 @@ public final class SheetReader {
                 .filter(title -> housed(title, "genres", title.genres(), genreSlugs)
                         & housed(title, "channels", title.channels(), channelSlugs))
                 .toList();
+    }
+
+    private Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        titles.forEach(title -> places.put(title.key(), firstPlaces.getOrDefault("titles/" + title.key(), "")));
+        return places;
     }
 
     private boolean housed(Title title, String field, List<String> named, List<String> existing) {

@@ -12,6 +12,7 @@ import dev.matinee.ingest.sheet.Sheets.Kind;
 import dev.matinee.ingest.sheet.Sheets.Person;
 import dev.matinee.ingest.sheet.Sheets.Season;
 import dev.matinee.ingest.sheet.Sheets.Title;
+import dev.matinee.ingest.vocabulary.Slug;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,22 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The shape of a title's, a genre's and a channel's record. */
 final class TitleSheet {
-    private static final int MOST_TEXT = 4000;
+    private static final int MOST_TEXT = 10_000;
     private static final int FIRST_FILM = 1878;
     private static final int LAST_YEAR = 2100;
+    /** A day: as much as the catalogue takes. */
+    private static final int LONGEST_MINUTES = 24 * 60;
 
     private TitleSheet() {}
 
     static Genre genre(Fields fields) {
         return new Genre(
-                fields.matching("slug", Fields.SLUG, "a slug such as science-fiction"),
+                fields.matching("slug", Slug.PATTERN, "a slug such as science-fiction"),
                 fields.translations("names", 60),
                 fields.whole("order", 0, 10_000));
     }
 
     static Channel channel(Fields fields) {
         return new Channel(
-                fields.matching("slug", Fields.SLUG, "a slug such as midnight-show"),
+                fields.matching("slug", Slug.PATTERN, "a slug such as midnight-show"),
                 fields.text("name", 60),
                 fields.text("tagline", 200),
                 fields.matching("color", Vocabulary.COLOUR, "a colour such as #E0A63A"),
@@ -50,24 +53,33 @@ final class TitleSheet {
             fields.complain("type", "is missing");
         }
         Title title = new Title(
-                fields.matching("key", Fields.SLUG, "a slug such as the-general"),
+                fields.matching("key", Slug.PATTERN, "a slug such as the-general"),
                 Objects.requireNonNullElse(kind, Kind.FILM),
                 fields.text("title", 200),
                 fields.textIfAny("originalTitle", 200),
                 fields.whole("year", FIRST_FILM, LAST_YEAR),
-                fields.whole("maturity", 0, 18),
+                fields.translations("names", 200),
+                fields.wholeIfAny("maturity", 0, 18),
                 Objects.requireNonNullElse(fields.textIfAny("maturitySystem", 40), "Matinee"),
-                fields.words("genres", Fields.SLUG, "a slug"),
-                fields.words("channels", Fields.SLUG, "a slug"),
+                fields.words("genres", Slug.PATTERN, "a slug"),
+                fields.words("channels", Slug.PATTERN, "a slug"),
                 fields.records("people", (person, index) -> person(person)),
                 fields.words("countries", Vocabulary.COUNTRY, "a country of ISO 3166 such as FR"),
-                fields.words("languages", Vocabulary.LANGUAGE, "a language of ISO 639 such as fr"),
-                fields.wholeIfAny("minutes", 1, 2000),
+                fields.words("languages", Vocabulary.LANGUAGE, "a language of BCP 47 such as fr"),
+                fields.words("tags", Slug.PATTERN, "a slug"),
+                fields.wholeIfAny("minutes", 1, LONGEST_MINUTES),
                 fields.decimalIfAny("rating", 0, 10),
+                fields.decimalIfAny("popularity", 0, 1),
                 fields.textIfAny("licence", 200),
                 fields.textIfAny("attribution", 500),
                 fields.translations("synopsis", MOST_TEXT),
                 fields.translations("synopsisShort", 300),
+                fields.translations("tagline", 300),
+                fields.words("availableIn", Vocabulary.COUNTRY, "a country of ISO 3166 such as FR"),
+                fields.records("availability", (window, index) -> Circumstances.window(window)),
+                fields.records("markers", (marker, index) -> Circumstances.marker(marker)),
+                fields.records("sources", (source, index) -> Circumstances.origin(source)),
+                fields.record("pictures", Circumstances::pictures),
                 fields.record("art", TitleSheet::art),
                 fields.records("seasons", (season, index) -> season(season)),
                 folder);
@@ -76,12 +88,6 @@ final class TitleSheet {
     }
 
     private static void whole(Title title, Fields fields) {
-        if (title.genres().isEmpty()) {
-            fields.complain("genres", "names none");
-        }
-        if (title.kind() == Kind.FILM && title.minutes() == null && !fields.has("minutes")) {
-            fields.complain("minutes", "is missing");
-        }
         if (title.kind() == Kind.FILM && !title.seasons().isEmpty()) {
             fields.complain("seasons", "belong to a series, and this is a film");
         }
@@ -113,19 +119,20 @@ final class TitleSheet {
         return new Season(
                 fields.whole("number", 0, 1000),
                 Objects.requireNonNullElse(fields.textIfAny("title", 200), ""),
+                fields.translations("names", 200),
                 fields.records("episodes", (episode, index) -> episode(episode)));
     }
 
     private static Episode episode(Fields fields) {
-        if (!fields.has("minutes")) {
-            fields.complain("minutes", "is missing");
-        }
         return new Episode(
-                fields.matching("key", Fields.SLUG, "a slug such as judex-s1e1"),
+                fields.matching("key", Slug.PATTERN, "a slug such as judex-s1e1"),
                 fields.whole("number", 0, 10_000),
                 fields.text("title", 200),
+                fields.translations("names", 200),
                 fields.translations("synopsis", MOST_TEXT),
-                fields.wholeIfAny("minutes", 1, 2000),
+                fields.wholeIfAny("minutes", 1, LONGEST_MINUTES),
+                fields.records("markers", (marker, index) -> Circumstances.marker(marker)),
+                fields.known("picture", Circumstances::address, "an address that begins with http"),
                 fields.record("art", TitleSheet::art));
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** The words that sheets may use. */
 final class Vocabulary {
-    /** ISO 639, two or three letters. */
-    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    /** BCP 47, as far as the catalogue takes it. */
+    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
@@ -15,7 +15,7 @@ final class Vocabulary {
     static final Pattern COUNTRY = Pattern.compile(String.join("|", Set.of(Locale.getISOCountries())));
 
     static final Pattern ROLE = Pattern.compile(
-            "director|actor|voice|narrator|writer|composer|cinematographer|editor|producer|animator|host");
+            "director|creator|actor|voice|narrator|writer|composer|cinematographer|editor|producer|animator|host");
 
     private Vocabulary() {}
 }

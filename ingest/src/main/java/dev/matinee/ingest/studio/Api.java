@@ -1,5 +1,6 @@
 package dev.matinee.ingest.studio;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,9 @@ public final class Api {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration ONE_CALL = Duration.ofSeconds(30);
+    private static final Duration ONE_BATCH = Duration.ofMinutes(2);
     private static final Duration ONE_UPLOAD = Duration.ofMinutes(10);
+    private static final String LINES = "application/x-ndjson";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -58,6 +62,37 @@ public final class Api {
         return call("PUT", path, body, token);
     }
 
+    /**
+     * Sends lines of JSON (application/x-ndjson) and gives the answer's lines.
+     *
+     * @param lines each without its line feed
+     */
+    public List<JsonNode> lines(String path, List<byte[]> lines, String token) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (byte[] line : lines) {
+            body.writeBytes(line);
+            body.write('\n');
+        }
+        byte[] sent = body.toByteArray();
+        HttpResponse<byte[]> answer = patiently(
+                () -> HttpRequest.newBuilder(base.resolve(path))
+                        .timeout(ONE_BATCH)
+                        .header("Accept", LINES + ", application/problem+json")
+                        .header("Content-Type", LINES)
+                        .header("Authorization", "Bearer " + token)
+                        .POST(BodyPublishers.ofByteArray(sent))
+                        .build(),
+                "POST " + path);
+        if (answer.statusCode() >= 300) {
+            throw refused(answer, "POST " + path);
+        }
+        return new String(answer.body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(JSON::readTree)
+                .toList();
+    }
+
     private JsonNode call(String method, String path, @Nullable Object body, @Nullable String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(ONE_CALL).header("Accept", "application/json");
@@ -82,13 +117,27 @@ public final class Api {
 
     /** PUTs a file to a pre-signed address of object storage. */
     public void upload(URI address, Supplier<BodyPublisher> content, String contentType) {
-        HttpResponse<byte[]> answer = patiently(
+        put(
+                address,
                 () -> HttpRequest.newBuilder(address)
                         .timeout(ONE_UPLOAD)
                         .header("Content-Type", contentType)
                         .PUT(content.get())
-                        .build(),
-                "The upload to " + address.getPath());
+                        .build());
+    }
+
+    /** PUTs a part of a file to a pre-signed address, which wants no type. */
+    void upload(URI address, Supplier<BodyPublisher> content) {
+        put(
+                address,
+                () -> HttpRequest.newBuilder(address)
+                        .timeout(ONE_UPLOAD)
+                        .PUT(content.get())
+                        .build());
+    }
+
+    private void put(URI address, Supplier<HttpRequest> request) {
+        HttpResponse<byte[]> answer = patiently(request, "The upload to " + address.getPath());
         if (answer.statusCode() >= 300) {
             throw new Refused(
                     answer.statusCode(),

@@ -5,9 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,14 +20,21 @@ public final class Studio {
 
     private final Api api;
     private final Operator operator;
-    private @Nullable String token;
+    private volatile @Nullable String token;
 
     public Studio(Api api, Operator operator) {
         this.api = api;
         this.operator = operator;
     }
 
-    /** A title as it was brought in. {@code result} is created, changed or unchanged. */
+    /**
+     * What came of one line of a batch.
+     *
+     * @param errors what is wrong with it, where it was refused, each as field and message
+     */
+    public record Outcome(Brought brought, List<String> errors) {}
+
+    /** A title as it was brought in. {@code result} is created, changed, unchanged or refused. */
     public record Brought(String id, String result, Map<String, String> episodeIds, List<Asset> assets) {
         /** The slot's master, if it is this file and not failed. */
         public boolean has(String kind, @Nullable String episodeId, String sha256) {
@@ -48,8 +57,32 @@ public final class Studio {
 
     public record LibraryTitle(String id, String key, boolean published, List<Asset> assets) {}
 
-    /** Subtitles beside a master, as WebVTT. */
-    public record Subtitles(String language, String label, FileContent file) {}
+    /**
+     * Subtitles beside a master, as WebVTT.
+     *
+     * @param role captions or forced; empty for plain ones
+     */
+    public record Subtitles(String language, String label, String role, FileContent file) {
+        public Subtitles(String language, String label, FileContent file) {
+            this(language, label, "", file);
+        }
+
+        private String place() {
+            return role.isEmpty() ? language : language + "/" + role;
+        }
+
+        private Map<String, Object> announced() {
+            Map<String, Object> track = new HashMap<>();
+            track.put("language", language);
+            track.put("label", label);
+            track.put("sha256", file.sha256());
+            track.put("bytes", file.bytes());
+            if (!role.isEmpty()) {
+                track.put("role", role);
+            }
+            return track;
+        }
+    }
 
     public void signIn() {
         JsonNode answer = api.post(
@@ -67,18 +100,58 @@ public final class Studio {
         signedIn(token -> api.put("/api/studio/channels/" + slug, channel, token));
     }
 
+    /** The slugs of all genres that there are. */
+    public Set<String> genres() {
+        Set<String> slugs = new HashSet<>();
+        signedIn(token -> api.get("/api/studio/genres", token))
+                .path("items")
+                .forEach(genre -> slugs.add(genre.path("slug").asString()));
+        return slugs;
+    }
+
+    /**
+     * Brings many titles in at once; each stands or falls by itself.
+     *
+     * @param lines each {@code {"key", "sheet", "publish"?}} as JSON
+     * @param dryRun whether it is only said what would be done
+     */
+    public List<Outcome> batch(List<byte[]> lines, boolean dryRun) {
+        String path = "/api/studio/titles/batch" + (dryRun ? "?dryRun=true" : "");
+        List<Outcome> outcomes = new ArrayList<>();
+        for (JsonNode line : signedIn(token -> api.lines(path, lines, token))) {
+            List<String> errors = new ArrayList<>();
+            line.path("errors")
+                    .forEach(error -> errors.add(error.path("field").asString("") + ": "
+                            + error.path("message").asString("")));
+            outcomes.add(new Outcome(brought(line), errors));
+        }
+        return outcomes;
+    }
+
+    /** The address that a picture has or will have. It is not sent. */
+    public String imageAddress(FileContent picture) {
+        return announce(picture).path("url").asString();
+    }
+
     /** Brings a picture in, unless it is there. Gives its address under {@code /images}. */
     public String image(FileContent picture) {
-        JsonNode answer = signedIn(token -> api.post(
-                "/api/studio/images",
-                Map.of("sha256", picture.sha256(), "contentType", picture.contentType(), "bytes", picture.bytes()),
-                token));
+        JsonNode answer = announce(picture);
         upload(answer.path("uploadUrl"), picture, picture.contentType());
         return answer.path("url").asString();
     }
 
+    private JsonNode announce(FileContent picture) {
+        return signedIn(token -> api.post(
+                "/api/studio/images",
+                Map.of("sha256", picture.sha256(), "contentType", picture.contentType(), "bytes", picture.bytes()),
+                token));
+    }
+
     public Brought putTitle(String key, Object sheet) {
-        JsonNode answer = signedIn(token -> api.put("/api/studio/titles/by-key/" + key, sheet, token));
+        return brought(signedIn(token -> api.put("/api/studio/titles/by-key/" + key, sheet, token)));
+    }
+
+    private static Brought brought(JsonNode answer) {
         Map<String, String> episodes = new HashMap<>();
         answer.path("episodes")
                 .forEach(episode -> episodes.put(
@@ -120,7 +193,7 @@ public final class Studio {
             @Nullable String ladder) {
         Map<String, Object> master = new HashMap<>();
         master.put("kind", kind);
-        master.put("sha256", video.sha256());
+        master.put(video.inParts() ? "fingerprint" : "sha256", video.sha256());
         master.put("contentType", video.contentType());
         master.put("bytes", video.bytes());
         if (episodeId != null) {
@@ -129,25 +202,24 @@ public final class Studio {
         if (ladder != null) {
             master.put("ladder", ladder);
         }
-        master.put(
-                "subtitles",
-                subtitles.stream()
-                        .map(track -> Map.of(
-                                "language",
-                                track.language(),
-                                "label",
-                                track.label(),
-                                "sha256",
-                                track.file().sha256(),
-                                "bytes",
-                                track.file().bytes()))
-                        .toList());
-        JsonNode answer = signedIn(token -> api.post("/api/studio/titles/" + titleId + "/masters", master, token));
-        upload(answer.path("uploadUrl"), video, video.contentType());
+        master.put("subtitles", subtitles.stream().map(Subtitles::announced).toList());
+        String path = "/api/studio/titles/" + titleId + "/masters" + (video.inParts() ? "/multipart" : "");
+        JsonNode answer = signedIn(token -> api.post(path, master, token));
+        if (video.inParts()) {
+            new PartsUpload(api, numbers -> addresses(answer.path("masterId").asString(), numbers)).send(answer, video);
+        } else {
+            upload(answer.path("uploadUrl"), video, video.contentType());
+        }
         for (Subtitles track : subtitles) {
-            upload(answer.path("subtitleUploadUrls").path(track.language()), track.file(), "text/vtt");
+            upload(answer.path("subtitleUploadUrls").path(track.place()), track.file(), "text/vtt");
         }
         complete(answer.path("masterId").asString());
+    }
+
+    private JsonNode addresses(String masterId, List<Integer> numbers) {
+        return signedIn(token ->
+                        api.post("/api/studio/masters/" + masterId + "/parts", Map.of("numbers", numbers), token))
+                .path("urls");
     }
 
     /** Has an uploaded master encoded; again, if that failed. */
@@ -177,11 +249,17 @@ public final class Studio {
         nodes.forEach(node -> assets.add(new Asset(
                 node.path("kind").asString(),
                 node.hasNonNull("episodeId") ? node.path("episodeId").asString() : null,
-                node.path("masterSha256").asString(),
+                digest(node),
                 node.path("masterId").asString(),
                 node.path("state").asString(),
                 node.path("reason").asString(""))));
         return assets;
+    }
+
+    /** Of its file, or of what stands for a file that came in parts. */
+    private static String digest(JsonNode asset) {
+        String sha256 = asset.path("masterSha256").asString("");
+        return sha256.isEmpty() ? asset.path("masterFingerprint").asString("") : sha256;
     }
 
     private void upload(JsonNode address, FileContent file, String contentType) {
@@ -190,18 +268,23 @@ public final class Studio {
         }
     }
 
-    private JsonNode signedIn(Function<String, JsonNode> call) {
-        if (token == null) {
-            signIn();
-        }
+    private <T> T signedIn(Function<String, T> call) {
+        String used = token == null ? signedInAgain(null) : Objects.requireNonNull(token);
         try {
-            return call.apply(Objects.requireNonNull(token));
+            return call.apply(used);
         } catch (Refused refused) {
             if (refused.status() != UNAUTHORIZED) {
                 throw refused;
             }
-            signIn();
-            return call.apply(Objects.requireNonNull(token));
+            return call.apply(signedInAgain(used));
         }
+    }
+
+    /** Many calls may find out at once that the token has run out: one of them signs in. */
+    private synchronized String signedInAgain(@Nullable String spent) {
+        if (Objects.equals(token, spent)) {
+            signIn();
+        }
+        return Objects.requireNonNull(token);
     }
 }

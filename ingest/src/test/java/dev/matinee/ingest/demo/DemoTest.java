@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,8 @@ class DemoTest {
                 all.titles().stream()
                         .filter(title -> keys.contains(title.key()))
                         .toList(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private int demo(ContractStudio suite, Sheets sheets) throws IOException {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.ingest.ContractStudio;
+import dev.matinee.ingest.folder.FolderSource;
+import dev.matinee.ingest.run.RunSettings.Publish;
+import dev.matinee.ingest.source.Downloads;
+import dev.matinee.ingest.source.Source;
 import dev.matinee.ingest.studio.Api;
 import dev.matinee.ingest.studio.Operator;
 import dev.matinee.ingest.studio.Refused;
@@ -44,10 +48,12 @@ class SourceRunTest {
 
     private final StringWriter said = new StringWriter();
     private ContractStudio suite;
+    private Report report;
 
     @BeforeEach
     void start() throws IOException {
         suite = new ContractStudio();
+        report = new Report(null);
         Files.writeString(folder.resolve("sheets.yaml"), SHEETS);
         Files.writeString(folder.resolve("one.mp4"), "a film");
         Files.writeString(folder.resolve("one.trailer.mp4"), "its trailer");
@@ -62,7 +68,7 @@ class SourceRunTest {
 
     @Test
     void a_source_is_brought_in_with_artwork_films_and_subtitles() throws IOException {
-        assertThat(run().bring(folder)).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
+        assertThat(run().bring(source())).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
         assertThat(suite.sheets().get("one").path("runtime").asInt()).isEqualTo(3600);
         assertThat(suite.sheets().get("one").path("artwork").path("poster").asString())
                 .startsWith("/images/");
@@ -76,9 +82,9 @@ class SourceRunTest {
 
     @Test
     void a_second_run_changes_nothing_and_sends_no_file() throws IOException {
-        run().bring(folder);
+        run().bring(source());
         suite.forgetCalls();
-        assertThat(run().bring(folder)).hasToString("0 new, 0 changed, 2 unchanged, 0 refused");
+        assertThat(run().bring(source())).hasToString("0 new, 0 changed, 2 unchanged, 0 refused");
         assertThat(suite.calls())
                 .noneMatch(call ->
                         call.startsWith("PUT /objects") || call.endsWith("/complete") || call.endsWith("/publish"));
@@ -86,9 +92,9 @@ class SourceRunTest {
 
     @Test
     void a_new_cut_of_a_film_is_a_change() throws IOException {
-        run().bring(folder);
+        run().bring(source());
         Files.writeString(folder.resolve("one.mp4"), "the director's cut");
-        assertThat(run().bring(folder)).hasToString("0 new, 1 changed, 1 unchanged, 0 refused");
+        assertThat(run().bring(source())).hasToString("0 new, 1 changed, 1 unchanged, 0 refused");
         assertThat(suite.masters()).hasSize(4);
     }
 
@@ -97,27 +103,32 @@ class SourceRunTest {
         Files.writeString(
                 folder.resolve("sheets.yaml"),
                 SHEETS.replace("title: One", "title: Refuse me").replace("year: 1921", "year: 0"));
-        assertThat(run().bring(folder)).hasToString("0 new, 0 changed, 0 unchanged, 2 refused");
+        assertThat(run().bring(source())).hasToString("0 new, 0 changed, 0 unchanged, 2 refused");
         assertThat(said.toString())
-                .contains("refused one: The sheet is wrong (title is not liked)")
+                .contains("refused sheets.yaml:4 (one) title: is not liked")
                 .contains("refused sheets.yaml:5 (show) year: 0 is not between 1878 and 2100");
     }
 
     @Test
     void a_dry_run_says_what_would_be_done_and_does_nothing() throws IOException {
-        assertThat(run().dryRun(folder)).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
+        assertThat(dryRun().bring(source())).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
         assertThat(suite.sheets()).isEmpty();
-        run().bring(folder);
+        run().bring(source());
         Files.writeString(folder.resolve("sheets.yaml"), SHEETS.replace("title: Show", "title: The Show"));
         suite.forgetCalls();
-        assertThat(run().dryRun(folder)).hasToString("0 new, 1 changed, 1 unchanged, 0 refused");
-        assertThat(suite.calls()).allMatch(call -> call.startsWith("GET") || call.equals("POST /api/auth/login"));
+        assertThat(dryRun().bring(source())).hasToString("0 new, 1 changed, 1 unchanged, 0 refused");
+        assertThat(suite.calls())
+                .allMatch(call -> call.equals("POST /api/auth/login")
+                        || call.equals("POST /api/studio/images")
+                        || call.equals("POST /api/studio/titles/batch"));
+        assertThat(suite.sheets().get("show").path("title").asString()).isEqualTo("Show");
+        assertThat(said.toString()).contains("changed show");
     }
 
     @Test
     void a_busy_suite_is_asked_again() throws IOException {
         suite.beBusy(3);
-        assertThat(run().bring(folder)).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
+        assertThat(run().bring(source())).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
     }
 
     @Test
@@ -136,7 +147,21 @@ class SourceRunTest {
 
     private SourceRun run() {
         Studio studio = new Studio(api(suite.url(), Duration.ofSeconds(30)), new Operator("o@example.org", "right"));
-        return new SourceRun(studio, kept, new PrintWriter(said, true), Progress.SILENT, null);
+        return run(studio, false);
+    }
+
+    private SourceRun dryRun() {
+        return run(new Studio(api(suite.url(), Duration.ofSeconds(30)), new Operator("o@example.org", "right")), true);
+    }
+
+    private SourceRun run(Studio studio, boolean dryRun) {
+        RunSettings settings =
+                new RunSettings(dryRun, Publish.READY, null, kept, kept.resolve("subtitles"), Downloads.NONE);
+        return new SourceRun(studio, settings, new PrintWriter(said, true), Progress.SILENT, report);
+    }
+
+    private Source source() {
+        return new FolderSource(folder, "en");
     }
 
     private static Api api(URI url, Duration patience) {

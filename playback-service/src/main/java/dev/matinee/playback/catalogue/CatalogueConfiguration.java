@@ -1,5 +1,6 @@
 package dev.matinee.playback.catalogue;
 
+import dev.matinee.events.LeanTitles;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.event.StateTable;
@@ -12,7 +13,7 @@ class CatalogueConfiguration {
     @Bean
     StateTable<Title> titles(StateTables stateTables, Catalogue catalogue) {
         return stateTables
-                .open(Topic.CATALOG, Title.parser(), Title::getVersion)
+                .open(Topic.CATALOG, LeanTitles.parser(), Title::getVersion)
                 .onChange(catalogue);
     }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.profile.title;
 
+import dev.matinee.events.LeanTitles;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.event.StateTable;
@@ -11,6 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class TitleConfiguration {
     @Bean
     StateTable<Title> catalog(StateTables tables) {
-        return tables.open(Topic.CATALOG, Title.parser(), Title::getVersion);
+        return tables.open(Topic.CATALOG, LeanTitles.parser(), Title::getVersion);
     }
 }

@@ -42,8 +42,8 @@ class S3AutoConfiguration {
     S3Presigner s3Presigner(S3Settings settings) {
         var builder =
                 S3Presigner.builder().region(Region.of(settings.region())).credentialsProvider(credentials(settings));
-        if (settings.endpoint() != null) {
-            builder.endpointOverride(settings.endpoint())
+        if (settings.addressed() != null) {
+            builder.endpointOverride(settings.addressed())
                     .serviceConfiguration(S3Configuration.builder()
                             .pathStyleAccessEnabled(true)
                             .build());

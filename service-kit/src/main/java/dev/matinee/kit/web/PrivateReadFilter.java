@@ -38,8 +38,11 @@ final class PrivateReadFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var buffered = new ContentCachingResponseWrapper(response);
+        var buffered = new BufferedAnswer(response);
         chain.doFilter(request, buffered);
+        if (buffered.isStream()) {
+            return;
+        }
         String type = buffered.getContentType();
         boolean json = type != null && type.startsWith("application/json");
         if (buffered.getStatus() == HttpServletResponse.SC_OK && json && !isUnkept(request, buffered)) {

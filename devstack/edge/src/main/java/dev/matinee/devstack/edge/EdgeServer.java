@@ -77,7 +77,7 @@ final class EdgeServer extends VerticleBase {
                 new ApiProxy(vertx, gateway),
                 new Media(s3, shared.grants(), shared.objects()),
                 new Images(s3, shared.objects()),
-                new WebApp(shared.files()));
+                new WebApp(shared.files(), settings.uploads()));
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.address())
                 // A negative port is a free one that all event loops share.

@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cdnKeys the folder of public keys, {@code <key-pair-id>.pem}
  * @param originSecret sent to the gateway, which believes viewer headers only with it
  * @param country the ISO code that every viewer is said to come from
+ * @param uploads origins of object storage that the app's pages may upload to; {@code MATINEE_UPLOADS}, between spaces
  * @param patience how long the gateway may take to begin an answer; {@code MATINEE_PATIENCE}, ISO 8601
  * @param accessLog a file, or null for standard output
  * @param control null for no control API: {@code MATINEE_CONTROL_PORT} is not set
@@ -33,9 +36,11 @@ record EdgeSettings(
         Path cdnKeys,
         String originSecret,
         String country,
+        List<String> uploads,
         Duration patience,
         @Nullable Path accessLog,
         @Nullable ControlSettings control) {
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 
     /** @throws IllegalArgumentException naming, in one line, the setting or secret that is missing or wrong */
     static EdgeSettings from(Map<String, String> environment) {
@@ -54,6 +59,7 @@ record EdgeSettings(
                 Path.of(required(environment, "MATINEE_CDN_KEYS")),
                 secret(secrets, "matinee.origin-secret"),
                 environment.getOrDefault("MATINEE_COUNTRY", "FR"),
+                origins(environment.getOrDefault("MATINEE_UPLOADS", "")),
                 patience(environment.getOrDefault("MATINEE_PATIENCE", "PT30S")),
                 accessLog == null || accessLog.isBlank() ? null : Path.of(accessLog),
                 control(environment, secrets));
@@ -85,6 +91,18 @@ record EdgeSettings(
             throw new IllegalArgumentException("The setting " + name + " is not an http address: " + uri);
         }
         return uri;
+    }
+
+    /** Put into a header as they are, so an origin they have to be, and no more. */
+    private static List<String> origins(String value) {
+        List<String> origins =
+                value.isBlank() ? List.of() : List.of(value.strip().split("\\s+", -1));
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException("The setting MATINEE_UPLOADS has what is no origin: " + origin);
+            }
+        }
+        return origins;
     }
 
     private static int port(String name, String value) {

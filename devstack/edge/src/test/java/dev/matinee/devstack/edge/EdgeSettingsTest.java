@@ -37,4 +37,25 @@ class EdgeSettingsTest {
                 .isThrownBy(() -> EdgeSettings.from(environment))
                 .withMessageContaining("MATINEE_GATEWAY");
     }
+
+    @Test
+    void only_origins_may_be_uploaded_to() throws Exception {
+        Files.writeString(secrets.resolve("matinee.s3.secret-access-key"), "key\n");
+        Files.writeString(secrets.resolve("matinee.origin-secret"), "origin\n");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "MATINEE_SECRETS", secrets.toString(),
+                "MATINEE_WEB", "web/dist",
+                "MATINEE_GATEWAY", "http://127.0.0.1:9000",
+                "MATINEE_S3_ENDPOINT", "http://127.0.0.1:9001",
+                "MATINEE_S3_ACCESSKEYID", "edge",
+                "MATINEE_CDN_KEYS", ".matinee/cdn",
+                "MATINEE_UPLOADS", "http://localhost:9000 https://films.s3.eu-west-1.amazonaws.com"));
+
+        assertThat(EdgeSettings.from(environment).uploads())
+                .containsExactly("http://localhost:9000", "https://films.s3.eu-west-1.amazonaws.com");
+        environment.put("MATINEE_UPLOADS", "http://localhost:9000; script-src *");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdgeSettings.from(environment))
+                .withMessageContaining("MATINEE_UPLOADS");
+    }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** An edge in a folder of its own, and ways to call it. */
 final class RunningEdge implements AutoCloseable {
@@ -37,7 +38,18 @@ final class RunningEdge implements AutoCloseable {
         ControlSettings control = new ControlSettings("127.0.0.1", 0, DISTRIBUTION, ACCESS_KEY, SECRET_KEY);
         Signing.publish(key, keys, "KEC");
         edge = Edge.start(new EdgeSettings(
-                "127.0.0.1", 0, web, gateway, s3, keys, "origin-secret", "SE", Duration.ofSeconds(2), log, control));
+                "127.0.0.1",
+                0,
+                web,
+                gateway,
+                s3,
+                keys,
+                "origin-secret",
+                "SE",
+                List.of("http://uploads.test:9000"),
+                Duration.ofSeconds(2),
+                log,
+                control));
     }
 
     String origin() {

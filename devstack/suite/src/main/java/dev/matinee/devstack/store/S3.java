@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** s3proxy over a folder: it checks signatures, and refuses who has none. */
 final class S3 {
@@ -22,11 +23,14 @@ final class S3 {
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
+    private final List<String> appOrigins;
 
-    S3(Home home, Ports ports, Secrets secrets) {
+    /** @param appOrigins whose pages may put objects by signed addresses */
+    S3(Home home, Ports ports, Secrets secrets, List<String> appOrigins) {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
+        this.appOrigins = List.copyOf(appOrigins);
     }
 
     Part part() {
@@ -40,6 +44,11 @@ final class S3 {
 
     String endpoint() {
         return "http://127.0.0.1:" + ports.port("s3");
+    }
+
+    /** The first of those whose pages may upload. */
+    String appOrigin() {
+        return appOrigins.getFirst();
     }
 
     String accessKeyId() {
@@ -65,11 +74,14 @@ final class S3 {
                 s3proxy.identity=%s
                 s3proxy.credential=%s
                 s3proxy.ignore-unknown-headers=true
+                s3proxy.cors-allow-origins=%s
+                s3proxy.cors-allow-methods=PUT
+                s3proxy.cors-allow-headers=content-type
                 jclouds.provider=filesystem-nio2
                 jclouds.filesystem.basedir=%s
                 jclouds.identity=local
                 jclouds.credential=local
-                """.formatted(endpoint(), accessKeyId(), secretAccessKey(), objects));
+                """.formatted(endpoint(), accessKeyId(), secretAccessKey(), patterns(), objects));
         return new Launch(
                 Launch.java(
                         "-Xmx160m",
@@ -84,5 +96,10 @@ final class S3 {
                         "--properties",
                         settings.toString()),
                 data);
+    }
+
+    /** s3proxy takes regular expressions, between spaces. */
+    private String patterns() {
+        return appOrigins.stream().map(origin -> origin.replace(".", "\\\\.")).collect(Collectors.joining(" "));
     }
 }

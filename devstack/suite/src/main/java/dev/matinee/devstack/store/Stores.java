@@ -18,6 +18,9 @@ public final class Stores implements AutoCloseable {
     /** First starts on a machine that does much else at the same time take most of this. */
     public static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** Whose pages may upload to stores that stand alone. */
+    private static final String DEFAULT_APP = "http://localhost:8080";
+
     private final Home home;
     private final Cassandra cassandra;
     private final Kafka kafka;
@@ -27,14 +30,20 @@ public final class Stores implements AutoCloseable {
     private final S3 s3;
     private final Map<String, PartProcess> running = new LinkedHashMap<>();
 
-    public Stores(Home home, Ports ports, Secrets secrets) {
+    /** @param appOrigins whose pages may put objects into S3, by signed addresses */
+    public Stores(Home home, Ports ports, Secrets secrets, List<String> appOrigins) {
         this.home = home;
         this.cassandra = new Cassandra(home, ports);
         this.kafka = new Kafka(home, ports);
         this.mysql = new MariaDb(home, ports, secrets);
         this.cache = Redis.cache(home, ports, secrets);
         this.state = Redis.state(home, ports, secrets);
-        this.s3 = new S3(home, ports, secrets);
+        this.s3 = new S3(home, ports, secrets, appOrigins);
+    }
+
+    /** Stores of no suite: pages of an app on its usual port may upload. */
+    public Stores(Home home, Ports ports, Secrets secrets) {
+        this(home, ports, secrets, List.of(DEFAULT_APP));
     }
 
     /** Stores of this folder, with ports and secrets that are kept there. */
@@ -99,6 +108,7 @@ public final class Stores implements AutoCloseable {
             of.put(prefix + ".password", redis.password());
         }
         of.put("s3.endpoint", s3.endpoint());
+        of.put("s3.app-origin", s3.appOrigin());
         of.put("s3.region", S3.REGION);
         of.put("s3.access-key-id", s3.accessKeyId());
         of.put("s3.secret-access-key", s3.secretAccessKey());

@@ -78,7 +78,7 @@ public final class SuiteParts {
         this.edgePort = edgePort;
         this.ports = ports;
         Secrets kept = new Secrets(home);
-        this.stores = new Stores(home, ports, kept);
+        this.stores = new Stores(home, ports, kept, List.of(publicUrl(), url("edge")));
         this.addresses = stores.addresses();
         this.secrets = new SuiteSecrets(home, kept, environment);
         this.build = new JavaBuild(home);
@@ -254,6 +254,7 @@ public final class SuiteParts {
         settings.put("SERVER_PORT", Integer.toString(edgePort));
         settings.put("MATINEE_SECRETS", home.secrets("edge").toString());
         settings.put("MATINEE_GATEWAY", url("gateway"));
+        settings.put("MATINEE_UPLOADS", addresses.get("s3.endpoint"));
         settings.put("MATINEE_CDN_KEYS", home.cdn().toString());
         settings.putAll(CDN);
         settings.put("MATINEE_CONTROL_PORT", Integer.toString(ports.port("edge-control")));

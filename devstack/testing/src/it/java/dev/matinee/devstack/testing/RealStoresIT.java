@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,40 @@ class RealStoresIT {
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readNBytes(7), StandardCharsets.US_ASCII))
                     .isEqualTo("-NOAUTH");
+        }
+    }
+
+    @Test
+    void s3_lets_the_apps_pages_put_objects_and_no_others() throws IOException, InterruptedException {
+        TestS3 s3 = TestStores.s3();
+        String origin = TestStores.appOrigin();
+        HttpResponse<Void> app = preflight(s3, origin, "PUT");
+        assertThat(app.statusCode()).isEqualTo(200);
+        assertThat(app.headers().firstValue("Access-Control-Allow-Origin")).contains(origin);
+        assertThat(app.headers().firstValue("Access-Control-Allow-Methods")).contains("PUT");
+        assertThat(app.headers().firstValue("Access-Control-Allow-Headers"))
+                .hasValueSatisfying(headers -> assertThat(headers).isEqualToIgnoringCase("content-type"));
+
+        for (String other : List.of("https://evil.example", origin + "0", "http://localhost", "null")) {
+            HttpResponse<Void> refused = preflight(s3, other, "PUT");
+            assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(other)
+                    .isEmpty();
+        }
+        assertThat(preflight(s3, origin, "DELETE").headers().firstValue("Access-Control-Allow-Methods"))
+                .isEmpty();
+    }
+
+    private static HttpResponse<Void> preflight(TestS3 s3, String origin, String method)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest asked = HttpRequest.newBuilder(URI.create(s3.endpoint() + "/matinee-masters/masters/film"))
+                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                    .header("Origin", origin)
+                    .header("Access-Control-Request-Method", method)
+                    .header("Access-Control-Request-Headers", "content-type")
+                    .build();
+            return client.send(asked, HttpResponse.BodyHandlers.discarding());
         }
     }
 

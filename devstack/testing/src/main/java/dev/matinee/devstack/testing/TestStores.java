@@ -73,6 +73,11 @@ public final class TestStores {
                 at.get("s3.endpoint"), at.get("s3.region"), at.get("s3.access-key-id"), at.get("s3.secret-access-key"));
     }
 
+    /** The origin of the app whose pages that S3 lets put objects by signed addresses. */
+    public static String appOrigin() {
+        return SERVERS.addresses("s3").get("s3.app-origin");
+    }
+
     private static String random() {
         return UUID.randomUUID().toString().substring(0, 8);
     }

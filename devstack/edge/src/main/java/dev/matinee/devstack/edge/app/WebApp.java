@@ -16,14 +16,17 @@ public final class WebApp {
     private static final List<String> NOT_PAGES = List.of("/api", "/media", "/images", "/assets", "/__edge");
 
     private final WebFiles files;
+    private final PageHeaders headers;
 
-    public WebApp(WebFiles files) {
+    /** @param uploads origins that the app's pages may upload to */
+    public WebApp(WebFiles files, List<String> uploads) {
         this.files = files;
+        this.headers = new PageHeaders(uploads);
     }
 
     public void handle(HttpServerRequest request, RequestTarget target) {
         HttpServerResponse response = request.response();
-        PageHeaders.put(response);
+        headers.put(response);
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             response.putHeader("Allow", "GET, HEAD");
             refuse(response, 405, "Only GET and HEAD are answered here.");

@@ -1,0 +1,92 @@
+package dev.matinee.encoder.frame;
+
+import dev.matinee.encoder.cmaf.Fragment;
+import dev.matinee.encoder.cmaf.FragmentedFile;
+import dev.matinee.encoder.encode.EncodedMaster;
+import dev.matinee.encoder.ffmpeg.Ffmpeg;
+import dev.matinee.encoder.ffmpeg.FfmpegFailure;
+import dev.matinee.encoder.ladder.Rung;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for pictures in a film that was encoded: its keyframes, one every two seconds, which are upright, in a standard range of
+ * brightness and without interlacing by then, and quick to decode.
+ */
+@Component
+public class FrameScout {
+    private static final Logger log = LoggerFactory.getLogger(FrameScout.class);
+    private static final int WIDEST = 1280;
+    private static final List<String> KEYFRAMES_ONLY = List.of("-skip_frame", "nokey");
+
+    private final Ffmpeg ffmpeg;
+
+    FrameScout(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    /** At most twelve, in the order of time. A film is none the worse without. */
+    public List<PickedFrame> look(List<EncodedMaster.Video> videos, Path folder) {
+        EncodedMaster.Video video = videos.stream()
+                .filter(one -> one.rung().width() >= WIDEST)
+                .findFirst()
+                .orElse(videos.getLast());
+        try {
+            List<Integer> chosen = FramePicker.pick(looks(video.file(), folder.resolve("looks.rgb")));
+            return chosen.isEmpty() ? List.of() : take(video, chosen, folder);
+        } catch (FfmpegFailure e) {
+            log.warn("No pictures could be picked: {}", e.lastWords());
+            return List.of();
+        }
+    }
+
+    private List<Look> looks(Path film, Path file) {
+        String filter = "scale=%d:%d:flags=area,format=rgb24".formatted(Look.WIDTH, Look.HEIGHT);
+        run(film, List.of("-an", "-vf", filter, "-fps_mode", "passthrough", "-f", "rawvideo", file.toString()));
+        List<Look> looks = new ArrayList<>();
+        try (InputStream pictures = Files.newInputStream(file)) {
+            for (byte[] rgb = pictures.readNBytes(Look.BYTES);
+                    rgb.length == Look.BYTES;
+                    rgb = pictures.readNBytes(Look.BYTES)) {
+                looks.add(Look.at(rgb));
+            }
+            return looks;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<PickedFrame> take(EncodedMaster.Video video, List<Integer> chosen, Path folder) {
+        Rung rung = video.rung();
+        int width = Math.min(WIDEST, rung.width());
+        int height = Math.round((float) rung.height() * width / rung.width() / 2) * 2;
+        String these = chosen.stream().map("eq(n,%d)"::formatted).collect(Collectors.joining("+"));
+        String filter = "select='%s',scale=%d:%d:flags=lanczos".formatted(these, width, height);
+        String names = folder.resolve("frame-%02d.jpg").toString();
+        run(
+                video.file(),
+                List.of("-an", "-vf", filter, "-fps_mode", "passthrough", "-q:v", "2", "-strict", "unofficial", names));
+        List<Fragment> fragments = FragmentedFile.read(video.file()).fragments();
+        double first = fragments.getFirst().shown();
+        List<PickedFrame> frames = new ArrayList<>();
+        for (int place : chosen) {
+            Path jpeg = folder.resolve("frame-%02d.jpg".formatted(frames.size() + 1));
+            long atMs = Math.round((fragments.get(place).shown() - first) * 1000);
+            frames.add(new PickedFrame(jpeg, width, height, atMs));
+        }
+        return frames;
+    }
+
+    private void run(Path film, List<String> arguments) {
+        ffmpeg.run(film, KEYFRAMES_ONLY, arguments, "error", reached -> {});
+    }
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { Errors } from './Errors';
+import type { Day, Numbers } from './numbersApi';
+import { Plot } from './Plot';
+import { everyDay } from './scale';
+import { totals } from './totals';
+import { useFigures } from './useFigures';
+
+/** The figures of a period: sums above, plots by day below. */
+export function Figures({ numbers, days: count }: { numbers: Numbers; days: number }) {
+  const { t } = useTranslation('numbers');
+  const { number, hours, share, seconds } = useFigures();
+  const today = new Date().toISOString().slice(0, 10);
+  const days: (Partial<Day> & { day: string })[] = everyDay(numbers.days, count, today);
+  const names = days.map(({ day }) => day);
+  const sum = totals(numbers.days);
+  const startUp = days.map((day) => day.startUpMs);
+
+  const tiles = [
+    [t('plays'), number(sum.plays)],
+    [t('watched'), hours(sum.watchedSeconds)],
+    [t('completion'), share(sum.completion)],
+    [t('startUp'), seconds(sum.startUpMs)],
+    [t('failures'), share(sum.failed)],
+    [t('rebuffer'), share(sum.rebuffering)],
+  ] as const;
+
+  return (
+    <>
+      <dl aria-label={t('total')} className="mb-5 grid grid-cols-2 gap-3 sm:grid-cols-3 2xl:grid-cols-6">
+        {tiles.map(([name, value]) => (
+          <div key={name} className="flex flex-col-reverse rounded-xl border border-seam bg-velvet px-4 py-3">
+            <dt className="text-xs text-dust">{name}</dt>
+            <dd className="font-display text-3xl tracking-wide tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="grid gap-5 xl:grid-cols-2 [&>*]:min-w-0">
+        <Plot
+          title={t('playsByDay')}
+          days={names}
+          whole
+          write={number}
+          series={[
+            { name: t('plays'), look: 'bars', color: 'var(--color-amber)', values: days.map(({ plays = 0 }) => plays) },
+            {
+              name: t('viewers'),
+              look: 'line',
+              color: 'var(--color-screen)',
+              values: days.map(({ viewers = 0 }) => viewers),
+            },
+          ]}
+        />
+        <Plot
+          title={t('hoursByDay')}
+          days={names}
+          write={(value) => hours(value * 3600)}
+          series={[
+            {
+              name: t('watched'),
+              look: 'bars',
+              color: 'var(--color-amber)',
+              values: days.map(({ watchedSeconds = 0 }) => watchedSeconds / 3600),
+            },
+          ]}
+        />
+        <Plot
+          title={t('completionByDay')}
+          days={names}
+          write={share}
+          series={[
+            {
+              name: t('completion'),
+              look: 'line',
+              color: 'var(--color-fine)',
+              values: days.map(({ plays, completed = 0 }) => (plays ? completed / plays : null)),
+            },
+          ]}
+        />
+        <Plot
+          title={t('startUpByDay')}
+          days={names}
+          write={seconds}
+          series={[
+            {
+              name: t('median'),
+              look: 'line',
+              color: 'var(--color-fine)',
+              values: startUp.map((one) => one?.p50 ?? null),
+            },
+            {
+              name: t('p95'),
+              look: 'line',
+              color: 'var(--color-vermilion)',
+              values: startUp.map((one) => one?.p95 ?? null),
+            },
+          ]}
+        />
+        <Plot
+          title={t('failuresByDay')}
+          days={names}
+          whole
+          write={number}
+          series={[
+            {
+              name: t('failures'),
+              look: 'bars',
+              color: 'var(--color-vermilion)',
+              values: days.map(({ failedStarts = 0 }) => failedStarts),
+            },
+          ]}
+        />
+        <Errors errors={numbers.errors} />
+      </div>
+    </>
+  );
+}

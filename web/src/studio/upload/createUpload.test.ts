@@ -1,0 +1,166 @@
+import { expect, it } from 'vitest';
+import { backOff, createUpload, type Tools } from './createUpload';
+import { PutRefused } from './putPart';
+import type { Announced } from './uploadCalls';
+
+const PART = 4;
+const file = new File(['0123456789abcdefghij'], 'reel.mp4', { type: 'video/mp4' });
+const job = { file, subtitles: [], titleId: 't1', kind: 'feature' as const };
+
+interface Store {
+  /** What is in the store, by part. */
+  parts: Map<number, string>;
+  said: string[];
+  announced: string[];
+}
+
+/** A store that keeps what is put there, and whatever a test has it do otherwise. */
+function tools(more: Partial<Tools> = {}, state: Announced['state'] = 'uploading'): Tools & { store: Store } {
+  const store: Store = { parts: new Map(), said: [], announced: [] };
+  return {
+    store,
+    now: () => store.said.length * 1000,
+    wait: async () => {},
+    put: async (url, body, _, onSent) => {
+      const text = await body.text();
+      onSent(text.length);
+      store.parts.set(Number(url.split('#')[1]), text);
+    },
+    calls: {
+      announce: async ({ fingerprint }) => {
+        store.announced.push(fingerprint);
+        const uploaded = [...store.parts].map(([number, { length }]) => ({ number, bytes: length }));
+        return { masterId: 'm1', partBytes: PART, parts: 5, uploaded, subtitleUploadUrls: {}, state };
+      },
+      addresses: async (_, numbers) => {
+        store.said.push(`addresses ${numbers.join()}`);
+        return Object.fromEntries(numbers.map((number) => [number, `put#${number}`]));
+      },
+      complete: async () => void store.said.push('complete'),
+      abort: async () => void store.said.push('abort'),
+    },
+    ...more,
+  };
+}
+
+const whole = ({ parts }: Store) =>
+  [...parts]
+    .sort(([a], [b]) => a - b)
+    .map(([, text]) => text)
+    .join('');
+
+it('brings a file up in parts, and has them put together', async () => {
+  const kit = tools();
+  const upload = createUpload(job, kit);
+  await upload.start();
+  expect(whole(kit.store)).toBe('0123456789abcdefghij');
+  expect(kit.store.said.at(-1)).toBe('complete');
+  expect(upload.view()).toMatchObject({ phase: 'done', sent: 20, problem: null });
+});
+
+it('sends three parts at once and no more', async () => {
+  let now = 0;
+  let most = 0;
+  const kit = tools({
+    put: async () => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      now--;
+    },
+  });
+  await createUpload(job, kit).start();
+  expect(most).toBe(3);
+});
+
+it('goes on with what is missing when the same file is chosen in another session', async () => {
+  const kit = tools();
+  kit.store.parts.set(1, '0123').set(3, '89ab');
+  const sent: string[] = [];
+  const { put } = kit;
+  await createUpload(job, {
+    ...kit,
+    put: (url, ...rest) => {
+      sent.push(url);
+      return put(url, ...rest);
+    },
+  }).start();
+  expect(sent.sort()).toEqual(['put#2', 'put#4', 'put#5']);
+  expect(whole(kit.store)).toBe('0123456789abcdefghij');
+});
+
+it('knows the same file again, and another cut of it not', async () => {
+  const kit = tools();
+  await createUpload(job, kit).start();
+  await createUpload({ ...job, file: new File([file], 'reel.mp4') }, kit).start();
+  await createUpload({ ...job, file: new File(['0123456789abcdefghiX'], 'reel.mp4') }, kit).start();
+  const [first, again, other] = kit.store.announced;
+  expect(first).toMatch(/^[0-9a-f]{64}$/);
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+});
+
+it('tries a part again, later and later, with a new address', async () => {
+  const waits: number[] = [];
+  let refusals = 0;
+  const kit = tools();
+  const { put } = kit;
+  await createUpload(job, {
+    ...kit,
+    wait: async (ms) => void waits.push(ms),
+    put: async (url, ...rest) => {
+      if (url === 'put#2' && refusals++ < 3) throw new PutRefused(refusals === 1 ? 403 : 0);
+      return put(url, ...rest);
+    },
+  }).start();
+  expect(whole(kit.store)).toBe('0123456789abcdefghij');
+  expect(waits).toHaveLength(3);
+  expect(kit.store.said.filter((said) => said.startsWith('addresses 2')).length).toBe(3);
+});
+
+it('waits twice as long at every try, half a minute at most', () => {
+  expect([0, 1, 2, 20].map((tries) => backOff(tries, 0.5))).toEqual([500, 1000, 2000, 30_000]);
+});
+
+it('stops when it is paused, and goes on without what it has', async () => {
+  const kit = tools();
+  const { put } = kit;
+  const upload = createUpload(job, {
+    ...kit,
+    put: async (url, body, signal, onSent) => {
+      if (url === 'put#4' && !kit.store.parts.has(99)) {
+        upload.pause();
+        throw new DOMException('Stopped', 'AbortError');
+      }
+      return put(url, body, signal, onSent);
+    },
+  });
+  await upload.start();
+  expect(upload.view().phase).toBe('paused');
+  expect(kit.store.said).not.toContain('complete');
+  kit.store.parts.set(99, '');
+  await upload.start();
+  expect(upload.view().phase).toBe('done');
+});
+
+it('says why it stopped when it can go on no more', async () => {
+  const upload = createUpload(job, tools({ put: () => Promise.reject(new PutRefused(500)) }));
+  await upload.start();
+  expect(upload.view()).toMatchObject({ phase: 'failed', problem: { status: 500, code: 'unreachable' } });
+});
+
+it('sends nothing of what is encoded already', async () => {
+  const kit = tools({}, 'ready');
+  const upload = createUpload(job, kit);
+  await upload.start();
+  expect(upload.view().phase).toBe('already');
+  expect(kit.store.said).toEqual([]);
+});
+
+it('tells the store when it is given up', async () => {
+  const kit = tools({ put: () => Promise.reject(new PutRefused(500)) });
+  const upload = createUpload(job, kit);
+  await upload.start();
+  await upload.abort();
+  expect(kit.store.said.at(-1)).toBe('abort');
+  expect(upload.view().phase).toBe('aborted');
+});
