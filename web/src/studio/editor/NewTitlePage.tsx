@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isProblem, type Problem } from '../../api/problem';
@@ -27,7 +27,12 @@ export function NewTitlePage() {
   const key = typedKey ?? slugOf(`${draft.sheet.title} ${draft.sheet.year ?? ''}`);
   const [create, { isLoading }] = useCreateTitleMutation();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [made, setMade] = useState(false);
+  const [made, setMade] = useState<string | null>(null);
+
+  // Only once the guard knows that nothing is left to be saved.
+  useEffect(() => {
+    if (made) void navigate(`/studio/titles/${encodeURIComponent(made)}`, { replace: true });
+  }, [made, navigate]);
 
   /** Bringing in a sheet by its key changes the title that has it: here another is meant. */
   async function isTaken() {
@@ -42,8 +47,7 @@ export function NewTitlePage() {
     try {
       if (key && (await isTaken())) return draft.refuse([{ field: 'key', message: t('keyTaken') }]);
       const { id } = await create({ key, sheet: draft.sheet }).unwrap();
-      setMade(true);
-      await navigate(`/studio/titles/${encodeURIComponent(id)}`, { replace: true });
+      setMade(id);
     } catch (refused) {
       if (!isProblem(refused)) throw refused;
       draft.refuse(refused.errors ?? []);
@@ -91,7 +95,7 @@ export function NewTitlePage() {
         saving={{ saving: isLoading, saved: false, problem, save: () => void save() }}
         action={t('create')}
       />
-      <LeaveGuard when={draft.dirty && !made} />
+      <LeaveGuard when={draft.dirty && made === null} />
     </Page>
   );
 }
