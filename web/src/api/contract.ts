@@ -54,6 +54,15 @@ export interface AuthNewPasskey {
   credential: Record<string, unknown>;
 }
 
+export interface AuthOperator {
+  id: string;
+  name: string;
+}
+
+export interface AuthOperators {
+  items: AuthOperator[];
+}
+
 export interface AuthPagePasskey {
   items: AuthPasskey[];
   nextCursor: string | null;
@@ -255,6 +264,13 @@ export interface BillingWebhookStored {
   received: boolean;
 }
 
+export interface CatalogBulkEditsBulkOutcome {
+  id: string;
+  result: 'changed' | 'unchanged' | 'refused';
+  code?: string;
+  detail?: string;
+}
+
 export interface CatalogCard {
   id: string;
   type: 'film' | 'series';
@@ -271,8 +287,10 @@ export interface CatalogCard {
 export interface CatalogCardArtwork {
   poster: string;
   backdrop: string;
+  square?: string;
   logo?: string;
   dominantColor: string;
+  untitled?: boolean;
 }
 
 export interface CatalogChannel {
@@ -282,6 +300,59 @@ export interface CatalogChannel {
   color: string;
   order: number;
   titles: string[];
+  names: Record<string, string>;
+  taglines: Record<string, string>;
+}
+
+export interface CatalogEncodingBoardItem {
+  masterId: string;
+  titleId: string;
+  title: string;
+  key: string;
+  kind: 'feature' | 'trailer';
+  episodeId?: string;
+  state: 'queued' | 'encoding' | 'ready' | 'failed';
+  progress: number;
+  reason?: string;
+  bytes: number;
+  queuedAt: string;
+  updatedAt: string;
+}
+
+export interface CatalogFacets {
+  types: CatalogFacetsTypeCount[];
+  genres: CatalogFacetsGenreCount[];
+  decades: CatalogFacetsDecadeCount[];
+}
+
+export interface CatalogFacetsDecadeCount {
+  value: number;
+  count: number;
+}
+
+export interface CatalogFacetsGenreCount {
+  slug: string;
+  name: string;
+  count: number;
+}
+
+export interface CatalogFacetsTypeCount {
+  value: 'film' | 'series';
+  count: number;
+}
+
+export interface CatalogFieldChange {
+  field: string;
+  before?: string;
+  after?: string;
+}
+
+export interface CatalogFramesPicture {
+  url: string;
+  width: number;
+  height: number;
+  atMs: number;
+  episodeId?: string;
 }
 
 export interface CatalogGenre {
@@ -289,6 +360,19 @@ export interface CatalogGenre {
   name: string;
   names: Record<string, string>;
   order: number;
+}
+
+export interface CatalogJwt {
+  tokenValue?: string;
+  issuedAt?: string | null;
+  expiresAt?: string | null;
+  headers?: Record<string, unknown>;
+  claims?: Record<string, unknown>;
+  id?: string;
+  issuer?: string;
+  subject?: string;
+  audience?: string[];
+  notBefore?: string;
 }
 
 export interface CatalogMasterRequest {
@@ -306,6 +390,7 @@ export interface CatalogMasterRequestSubtitleRequest {
   label?: string | null;
   sha256?: string | null;
   bytes?: number | null;
+  role?: 'subtitles' | 'captions' | 'forced' | null;
 }
 
 export interface CatalogMastersAnnounced {
@@ -315,18 +400,58 @@ export interface CatalogMastersAnnounced {
   state: 'uploading' | 'queued' | 'encoding' | 'ready' | 'failed';
 }
 
+export interface CatalogMastersAnnouncedParts {
+  masterId: string;
+  partBytes: number;
+  parts: number;
+  uploaded: CatalogMastersUploadedPart[];
+  subtitleUploadUrls: Record<string, string>;
+  state: 'uploading' | 'queued' | 'encoding' | 'ready' | 'failed';
+}
+
 export interface CatalogMastersProgress {
   kind: string;
   episodeId?: string;
   masterSha256: string;
+  masterFingerprint?: string;
   masterId: string;
   state: 'uploading' | 'queued' | 'encoding' | 'ready' | 'failed';
   progress: number;
   reason?: string;
 }
 
+export interface CatalogMastersUploadedPart {
+  number: number;
+  bytes: number;
+}
+
+export interface CatalogMultipartRequest {
+  kind?: string | null;
+  episodeId?: string | null;
+  fingerprint?: string | null;
+  contentType?: string | null;
+  bytes?: number | null;
+  ladder?: string | null;
+  subtitles?: CatalogMasterRequestSubtitleRequest[] | null;
+}
+
+export interface CatalogPageBulkEditsBulkOutcome {
+  items: CatalogBulkEditsBulkOutcome[];
+  nextCursor: string | null;
+}
+
 export interface CatalogPageCard {
   items: CatalogCard[];
+  nextCursor: string | null;
+}
+
+export interface CatalogPageEncodingBoardItem {
+  items: CatalogEncodingBoardItem[];
+  nextCursor: string | null;
+}
+
+export interface CatalogPageFramesPicture {
+  items: CatalogFramesPicture[];
   nextCursor: string | null;
 }
 
@@ -345,9 +470,36 @@ export interface CatalogPageShelfGenreLine {
   nextCursor: string | null;
 }
 
-export interface CatalogPageStudioTitleRow {
-  items: CatalogStudioTitleRow[];
+export interface CatalogPageStudioHistoryHistoryLine {
+  items: CatalogStudioHistoryHistoryLine[];
   nextCursor: string | null;
+}
+
+export interface CatalogPageStudioShelvesStudioChannel {
+  items: CatalogStudioShelvesStudioChannel[];
+  nextCursor: string | null;
+}
+
+export interface CatalogPageStudioShelvesStudioGenre {
+  items: CatalogStudioShelvesStudioGenre[];
+  nextCursor: string | null;
+}
+
+export interface CatalogPageSuggestion {
+  items: CatalogSuggestion[];
+  nextCursor: string | null;
+}
+
+export interface CatalogSchedule {
+  publishAt?: string | null;
+  withdrawAt?: string | null;
+}
+
+export interface CatalogSearchFoundPage {
+  items: CatalogCard[];
+  nextCursor: string | null;
+  facets: CatalogFacets;
+  near: CatalogCard[];
 }
 
 export interface CatalogSeasonPagesEpisodeLine {
@@ -384,6 +536,16 @@ export interface CatalogShelfGenreLine {
   titleCount: number;
 }
 
+export interface CatalogStudioHistoryHistoryLine {
+  at: string;
+  by?: string;
+  action: string;
+  titleId?: string;
+  title?: string;
+  version: number;
+  changes: CatalogFieldChange[];
+}
+
 export interface CatalogStudioImageImageAddress {
   url: string;
   uploadUrl: string | null;
@@ -395,18 +557,80 @@ export interface CatalogStudioImageImageRequest {
   bytes?: number | null;
 }
 
+export interface CatalogStudioLibraryBulkEdit {
+  action?: 'publish' | 'withdraw' | 'delete' | 'add-genre' | 'remove-genre' | 'add-channel' | 'remove-channel' | 'set-maturity' | null;
+  value?: string | null;
+  ids?: string[] | null;
+}
+
+export interface CatalogStudioLibraryLibraryPage {
+  items: CatalogStudioTitleRow[];
+  nextCursor: string | null;
+  total: number;
+}
+
+export interface CatalogStudioMasterPartAddresses {
+  urls: Record<string, string>;
+}
+
+export interface CatalogStudioMasterPartNumbers {
+  numbers?: number[] | null;
+}
+
+export interface CatalogStudioPreviewPreviewRequest {
+  key?: string | null;
+  sheet?: CatalogTitleSheet | null;
+}
+
 export interface CatalogStudioShelfChannelRequest {
   name?: string | null;
   tagline?: string | null;
   color?: string | null;
   order?: number | null;
   titles?: string[] | null;
+  names?: Record<string, string> | null;
+  taglines?: Record<string, string> | null;
 }
 
 export interface CatalogStudioShelfGenreRequest {
   name?: string | null;
   names?: Record<string, string> | null;
   order?: number | null;
+}
+
+export interface CatalogStudioShelvesChosenTitle {
+  id: string;
+  key: string;
+  title: string;
+  artwork?: CatalogStudioTitleRowArtwork;
+}
+
+export interface CatalogStudioShelvesOrder {
+  slugs?: string[] | null;
+}
+
+export interface CatalogStudioShelvesStudioChannel {
+  slug: string;
+  name: string;
+  tagline: string;
+  color: string;
+  order: number;
+  names: Record<string, string>;
+  taglines: Record<string, string>;
+  titleCount: number;
+  titles: CatalogStudioShelvesChosenTitle[];
+}
+
+export interface CatalogStudioShelvesStudioGenre {
+  slug: string;
+  name: string;
+  names: Record<string, string>;
+  order: number;
+  titleCount: number;
+}
+
+export interface CatalogStudioTakedownReason {
+  reason?: string | null;
 }
 
 export interface CatalogStudioTitle {
@@ -416,6 +640,12 @@ export interface CatalogStudioTitle {
   published: boolean;
   publishedAt?: string;
   publishWhenReady: boolean;
+  state: string;
+  publishAt?: string;
+  withdrawAt?: string;
+  takenDown?: CatalogTakenDown;
+  changedAt: string;
+  changedBy?: string;
   sheet: CatalogTitleSheet;
   episodes: CatalogStudioTitleEpisodeKey[];
   assets: CatalogMastersProgress[];
@@ -446,9 +676,36 @@ export interface CatalogStudioTitleRow {
   title: string;
   year: number | null;
   maturity: number;
+  genres: string[];
+  channels: string[];
   version: number;
   published: boolean;
+  state: 'published' | 'scheduled' | 'draft' | 'withdrawn' | 'taken-down';
+  publishedAt?: string;
+  publishAt?: string;
+  withdrawAt?: string;
+  changedAt?: string;
+  artwork?: CatalogStudioTitleRowArtwork;
   assets: CatalogMastersProgress[];
+}
+
+export interface CatalogStudioTitleRowArtwork {
+  poster: string;
+  dominantColor: string;
+}
+
+export interface CatalogSuggestion {
+  text: string;
+  kind: 'title' | 'person' | 'genre' | 'channel';
+  id?: string;
+  slug?: string;
+}
+
+export interface CatalogTakenDown {
+  at: string;
+  by: string;
+  reason: string;
+  done: boolean;
 }
 
 export interface CatalogTitlePage {
@@ -497,6 +754,11 @@ export interface CatalogTitlePageTrack {
   role?: string;
 }
 
+export interface CatalogTitlePagesPreview {
+  card: CatalogCard;
+  page: CatalogTitlePage;
+}
+
 export interface CatalogTitleSheet {
   type: 'film' | 'series';
   title: string;
@@ -519,6 +781,12 @@ export interface CatalogTitleSheet {
   seasons?: CatalogTitleSheetSeason[] | null;
   artwork?: CatalogTitleSheetArtwork | null;
   availableIn?: string[] | null;
+  tagline?: Record<string, string> | null;
+  availability?: CatalogTitleSheetWindow[] | null;
+  markers?: CatalogTitleSheetMarker[] | null;
+  popularity?: number | null;
+  sources?: CatalogTitleSheetSource[] | null;
+  tags?: string[] | null;
   series?: boolean | null;
 }
 
@@ -527,6 +795,9 @@ export interface CatalogTitleSheetArtwork {
   backdrop: string;
   logo?: string | null;
   dominantColor: string;
+  square?: string | null;
+  colors?: Record<string, string> | null;
+  untitled?: boolean | null;
 }
 
 export interface CatalogTitleSheetEpisode {
@@ -536,6 +807,14 @@ export interface CatalogTitleSheetEpisode {
   synopsis: Record<string, string>;
   runtime?: number | null;
   still?: string | null;
+  names?: Record<string, string> | null;
+  markers?: CatalogTitleSheetMarker[] | null;
+}
+
+export interface CatalogTitleSheetMarker {
+  kind: 'intro' | 'recap' | 'credits';
+  start?: number | null;
+  end?: number | null;
 }
 
 export interface CatalogTitleSheetPerson {
@@ -548,6 +827,22 @@ export interface CatalogTitleSheetSeason {
   number?: number | null;
   title?: string | null;
   episodes: CatalogTitleSheetEpisode[];
+  names?: Record<string, string> | null;
+}
+
+export interface CatalogTitleSheetSource {
+  fields?: string[] | null;
+  address: string;
+  name?: string | null;
+  licence?: string | null;
+  attribution?: string | null;
+  collectedAt?: string | null;
+}
+
+export interface CatalogTitleSheetWindow {
+  countries?: string[] | null;
+  from?: string | null;
+  until?: string | null;
 }
 
 export interface FieldError {
@@ -571,8 +866,10 @@ export interface PlaybackCard {
 export interface PlaybackCardArtwork {
   poster: string;
   backdrop: string;
+  square?: string;
   logo?: string;
   dominantColor: string;
+  untitled?: boolean;
 }
 
 export interface PlaybackEpisodeProgress {
@@ -614,6 +911,49 @@ export interface PlaybackNewProgress {
   episodeId?: string | null;
 }
 
+export interface PlaybackNumbersAnswer {
+  days: PlaybackNumbersAnswerDay[];
+  errors: PlaybackNumbersAnswerErrorCount[];
+  titles: PlaybackNumbersAnswerTitleLine[];
+  countries: PlaybackNumbersAnswerCountryLine[];
+}
+
+export interface PlaybackNumbersAnswerCountryLine {
+  country: string;
+  plays: number;
+}
+
+export interface PlaybackNumbersAnswerDay {
+  day: string;
+  plays: number;
+  viewers: number;
+  watchedSeconds: number;
+  completed: number;
+  startUpMs?: PlaybackNumbersAnswerStartUp;
+  starts: number;
+  failedStarts: number;
+  rebufferRatio?: number;
+}
+
+export interface PlaybackNumbersAnswerErrorCount {
+  code: string;
+  count: number;
+}
+
+export interface PlaybackNumbersAnswerStartUp {
+  p50: number;
+  p95: number;
+}
+
+export interface PlaybackNumbersAnswerTitleLine {
+  id: string;
+  title?: string;
+  plays: number;
+  viewers: number;
+  watchedSeconds: number;
+  completion: number;
+}
+
 export interface PlaybackPageHistoryWatchedTitle {
   items: PlaybackHistoryWatchedTitle[];
   nextCursor: string | null;
@@ -630,11 +970,13 @@ export interface PlaybackQoe {
   rebufferMs?: number | null;
   switches?: number | null;
   errors?: number | null;
+  errorCode?: string | null;
   bitsPerSecond?: number | null;
 }
 
 export interface PlaybackSessionsEndRequest {
   positionMs?: number | null;
+  qoe?: PlaybackQoe | null;
 }
 
 export interface PlaybackSessionsHeartbeatAnswer {
@@ -733,7 +1075,7 @@ export interface Problem {
 }
 
 /** Every code that is answered today; more come with time */
-export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-subscription' | 'not-acceptable' | 'not-found' | 'not-ready' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'profile-limit' | 'profile-required' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
+export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-artwork' | 'no-subscription' | 'no-upload' | 'not-acceptable' | 'not-failed' | 'not-found' | 'not-ready' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'precondition-required' | 'profile-limit' | 'profile-required' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'shelf-in-use' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'takedown-unfinished' | 'taken-down' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
 
 export interface ProfileAccountPinState {
   hasPin: boolean;
@@ -761,8 +1103,10 @@ export interface ProfileCard {
 export interface ProfileCardArtwork {
   poster: string;
   backdrop: string;
+  square?: string;
   logo?: string;
   dominantColor: string;
+  untitled?: boolean;
 }
 
 export type ProfileListedProfile = ProfileProfile | ProfileProfileCard;
@@ -854,8 +1198,10 @@ export interface ProfileRating {
 export interface RecommendationCardArtwork {
   poster: string;
   backdrop: string;
+  square?: string;
   logo?: string;
   dominantColor: string;
+  untitled?: boolean;
 }
 
 export interface RecommendationHomeMoreOfRow {
@@ -977,6 +1323,13 @@ export interface Operations {
     query: undefined;
     request: undefined;
     answer: Record<string, unknown>;
+  };
+  authOperatorsList: {
+    method: 'GET';
+    path: '/api/studio/operators';
+    query: undefined;
+    request: undefined;
+    answer: AuthOperators;
   };
   authPasskeyAdd: {
     method: 'POST';
@@ -1196,10 +1549,23 @@ export interface Operations {
     path: '/api/catalog/search';
     query: {
       q?: string;
+      type?: 'film' | 'series';
+      genre?: string;
+      year?: number;
+      decade?: number;
       limit?: number;
     };
     request: undefined;
-    answer: CatalogPageCard;
+    answer: CatalogSearchFoundPage;
+  };
+  catalogSearchSuggestions: {
+    method: 'GET';
+    path: '/api/catalog/search/suggestions';
+    query: {
+      q?: string;
+    };
+    request: undefined;
+    answer: CatalogPageSuggestion;
   };
   catalogShelfChannel: {
     method: 'GET';
@@ -1225,12 +1591,109 @@ export interface Operations {
     request: undefined;
     answer: CatalogPageShelfGenreLine;
   };
+  catalogStudioBatchBatch: {
+    method: 'POST';
+    path: '/api/studio/titles/batch';
+    query: {
+      dryRun?: boolean;
+    };
+    request: string;
+    answer: string;
+  };
+  catalogStudioEncodingEncodings: {
+    method: 'GET';
+    path: '/api/studio/encodings';
+    query: {
+      state?: string;
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogPageEncodingBoardItem;
+  };
+  catalogStudioEncodingEvents: {
+    method: 'GET';
+    path: '/api/studio/encodings/events';
+    query: {
+      token: CatalogJwt;
+    };
+    request: undefined;
+    answer: string;
+  };
+  catalogStudioEncodingFrames: {
+    method: 'GET';
+    path: '/api/studio/titles/{id}/frames';
+    query: undefined;
+    request: undefined;
+    answer: CatalogPageFramesPicture;
+  };
+  catalogStudioHistoryOfLibrary: {
+    method: 'GET';
+    path: '/api/studio/history';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogPageStudioHistoryHistoryLine;
+  };
+  catalogStudioHistoryOfTitle: {
+    method: 'GET';
+    path: '/api/studio/titles/{id}/history';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogPageStudioHistoryHistoryLine;
+  };
   catalogStudioImageAnnounce: {
     method: 'POST';
     path: '/api/studio/images';
     query: undefined;
     request: CatalogStudioImageImageRequest;
     answer: CatalogStudioImageImageAddress;
+  };
+  catalogStudioLibraryBulk: {
+    method: 'POST';
+    path: '/api/studio/titles/bulk';
+    query: undefined;
+    request: CatalogStudioLibraryBulkEdit;
+    answer: CatalogPageBulkEditsBulkOutcome;
+  };
+  catalogStudioLibraryList: {
+    method: 'GET';
+    path: '/api/studio/titles';
+    query: {
+      q?: string;
+      type?: 'film' | 'series';
+      genre?: string;
+      channel?: string;
+      state?: 'published' | 'scheduled' | 'draft' | 'withdrawn' | 'taken-down';
+      encoding?: 'none' | 'running' | 'failed' | 'ready';
+      year?: number;
+      maturity?: number;
+      missing?: 'artwork' | 'synopsis' | 'video';
+      sort?: 'key' | 'title' | 'changed' | 'year';
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: CatalogStudioLibraryLibraryPage;
+  };
+  catalogStudioMasterAbort: {
+    method: 'DELETE';
+    path: '/api/studio/masters/{masterId}/upload';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  catalogStudioMasterAddresses: {
+    method: 'POST';
+    path: '/api/studio/masters/{masterId}/parts';
+    query: undefined;
+    request: CatalogStudioMasterPartNumbers;
+    answer: CatalogStudioMasterPartAddresses;
   };
   catalogStudioMasterAnnounce: {
     method: 'POST';
@@ -1239,12 +1702,35 @@ export interface Operations {
     request: CatalogMasterRequest;
     answer: CatalogMastersAnnounced;
   };
+  catalogStudioMasterAnnounce_1: {
+    method: 'POST';
+    path: '/api/studio/titles/{id}/masters/multipart';
+    query: undefined;
+    request: CatalogMultipartRequest;
+    answer: CatalogMastersAnnouncedParts;
+  };
   catalogStudioMasterComplete: {
     method: 'POST';
     path: '/api/studio/masters/{masterId}/complete';
     query: undefined;
     request: undefined;
     answer: undefined;
+  };
+  catalogStudioMasterRetry: {
+    method: 'POST';
+    path: '/api/studio/masters/{masterId}/retry';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  catalogStudioPreviewPreview: {
+    method: 'POST';
+    path: '/api/studio/titles/preview';
+    query: {
+      language?: string;
+    };
+    request: CatalogStudioPreviewPreviewRequest;
+    answer: CatalogTitlePagesPreview;
   };
   catalogStudioShelfChannel: {
     method: 'PUT';
@@ -1260,15 +1746,68 @@ export interface Operations {
     request: CatalogStudioShelfGenreRequest;
     answer: CatalogGenre;
   };
-  catalogStudioTitleList: {
+  catalogStudioShelvesChannels: {
     method: 'GET';
-    path: '/api/studio/titles';
-    query: {
-      cursor?: string;
-      limit?: number;
-    };
+    path: '/api/studio/channels';
+    query: undefined;
     request: undefined;
-    answer: CatalogPageStudioTitleRow;
+    answer: CatalogPageStudioShelvesStudioChannel;
+  };
+  catalogStudioShelvesGenres: {
+    method: 'GET';
+    path: '/api/studio/genres';
+    query: undefined;
+    request: undefined;
+    answer: CatalogPageStudioShelvesStudioGenre;
+  };
+  catalogStudioShelvesOrderChannels: {
+    method: 'PUT';
+    path: '/api/studio/channels/order';
+    query: undefined;
+    request: CatalogStudioShelvesOrder;
+    answer: undefined;
+  };
+  catalogStudioShelvesOrderGenres: {
+    method: 'PUT';
+    path: '/api/studio/genres/order';
+    query: undefined;
+    request: CatalogStudioShelvesOrder;
+    answer: undefined;
+  };
+  catalogStudioShelvesRemoveChannel: {
+    method: 'DELETE';
+    path: '/api/studio/channels/{slug}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  catalogStudioShelvesRemoveGenre: {
+    method: 'DELETE';
+    path: '/api/studio/genres/{slug}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  catalogStudioTakedownRestore: {
+    method: 'POST';
+    path: '/api/studio/titles/{id}/restore';
+    query: undefined;
+    request: undefined;
+    answer: CatalogStudioTitle;
+  };
+  catalogStudioTakedownTakeDown: {
+    method: 'POST';
+    path: '/api/studio/titles/{id}/takedown';
+    query: undefined;
+    request: CatalogStudioTakedownReason;
+    answer: CatalogStudioTitle;
+  };
+  catalogStudioTitleEdit: {
+    method: 'PUT';
+    path: '/api/studio/titles/{id}/sheet';
+    query: undefined;
+    request: CatalogTitleSheet;
+    answer: CatalogStudioTitle;
   };
   catalogStudioTitleOne: {
     method: 'GET';
@@ -1297,6 +1836,13 @@ export interface Operations {
     query: undefined;
     request: undefined;
     answer: undefined;
+  };
+  catalogStudioTitleSchedule: {
+    method: 'PUT';
+    path: '/api/studio/titles/{id}/schedule';
+    query: undefined;
+    request: CatalogSchedule;
+    answer: CatalogStudioTitle;
   };
   catalogStudioTitleWithdraw: {
     method: 'POST';
@@ -1383,6 +1929,26 @@ export interface Operations {
     query: undefined;
     request: undefined;
     answer: string;
+  };
+  playbackNumbersAll: {
+    method: 'GET';
+    path: '/api/studio/numbers';
+    query: {
+      days?: number;
+      country?: string;
+    };
+    request: undefined;
+    answer: PlaybackNumbersAnswer;
+  };
+  playbackNumbersOfTitle: {
+    method: 'GET';
+    path: '/api/studio/numbers/titles/{id}';
+    query: {
+      days?: number;
+      country?: string;
+    };
+    request: undefined;
+    answer: PlaybackNumbersAnswer;
   };
   playbackProgressGet: {
     method: 'GET';
