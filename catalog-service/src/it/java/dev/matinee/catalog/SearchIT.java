@@ -74,6 +74,7 @@ class SearchIT extends RunningCatalog {
                     .build();
             events.say(Topic.VIEWING, "somebody", start).join();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> found(word).getFirst().equals(last));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> found(word).getFirst().equals(last));
     }
 }

@@ -2,14 +2,16 @@ package dev.matinee.ingest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +76,19 @@ public final class ContractStudio implements AutoCloseable {
         uploadsLeft = number;
     }
 
-    /** The master as it was put together of its parts. */
-    public synchronized byte[] assembled(String masterId) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    /** The SHA-256 of the master's parts, one after the other. */
+    public synchronized String assembled(String masterId) throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        parts(masterId).forEach(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private List<byte[]> parts(String masterId) {
+        List<byte[]> parts = new ArrayList<>();
         for (int number = 1; objects.containsKey("/objects/" + masterId + ".part" + number); number++) {
-            whole.writeBytes(objects.get("/objects/" + masterId + ".part" + number));
+            parts.add(objects.get("/objects/" + masterId + ".part" + number));
         }
-        return whole.toByteArray();
+        return parts;
     }
 
     public synchronized Set<String> genres() {
@@ -210,7 +218,10 @@ public final class ContractStudio implements AutoCloseable {
             Map<String, Object> master = masters.get(part[4]);
             boolean there = objects.containsKey("/objects/" + part[4])
                     || master.containsKey("masterFingerprint")
-                            && assembled(part[4]).length == (long) master.get("bytes");
+                            && parts(part[4]).stream()
+                                            .mapToLong(sent -> sent.length)
+                                            .sum()
+                                    == (long) master.get("bytes");
             if (there) {
                 master.put("state", "ready");
             }

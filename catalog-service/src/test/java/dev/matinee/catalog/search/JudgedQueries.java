@@ -58,7 +58,9 @@ final class JudgedQueries {
         index.judge(JudgedQueries::liking);
         return new JudgedQueries(
                 index,
-                JudgedLibrary.lines("queries.txt").map(line -> judged(line, titles)).toList());
+                JudgedLibrary.lines("queries.txt")
+                        .map(line -> judged(line, titles))
+                        .toList());
     }
 
     int count() {
@@ -71,13 +73,25 @@ final class JudgedQueries {
         judged.forEach(query -> figures.put(query, figure(search, query)));
         var byKind = figures.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        figure -> figure.getKey().kind(), TreeMap::new, Collectors.averagingDouble(Map.Entry::getValue)));
+                        figure -> figure.getKey().kind(),
+                        TreeMap::new,
+                        Collectors.averagingDouble(Map.Entry::getValue)));
         var worst = figures.entrySet().stream()
                 .filter(figure -> figure.getValue() < 0.9)
                 .sorted(Map.Entry.comparingByValue())
-                .map(figure -> "%.2f %s: %s".formatted(figure.getValue(), figure.getKey().typed(), found(search, figure.getKey().typed()).stream().limit(4).map(Title::getName).toList()))
+                .map(figure -> "%.2f %s: %s"
+                        .formatted(
+                                figure.getValue(),
+                                figure.getKey().typed(),
+                                found(search, figure.getKey().typed()).stream()
+                                        .limit(4)
+                                        .map(Title::getName)
+                                        .toList()))
                 .toList();
-        double mean = figures.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        double mean = figures.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
         return new Quality(mean, byKind, worst);
     }
 
@@ -92,7 +106,11 @@ final class JudgedQueries {
 
     private static double figure(Search search, Judged query) {
         if (query.grades().isEmpty()) {
-            return search.find(query.typed(), VIEWER, Narrowing.NONE, LOOKED_AT).items().isEmpty() ? 1 : 0;
+            return search.find(query.typed(), VIEWER, Narrowing.NONE, LOOKED_AT)
+                            .items()
+                            .isEmpty()
+                    ? 1
+                    : 0;
         }
         var found = found(search, query.typed());
         var gains = found.stream()
@@ -143,7 +161,8 @@ final class JudgedQueries {
         int colon = sought.indexOf(':');
         String name = colon < 0 ? sought : sought.substring(0, colon);
         var found = titles.stream()
-                .filter(title -> JudgedLibrary.name(title).equals(name) || title.getId().equals(name))
+                .filter(title ->
+                        JudgedLibrary.name(title).equals(name) || title.getId().equals(name))
                 .toList();
         if (found.size() != 1) {
             throw new IllegalArgumentException(found.size() + " titles are called " + name);

@@ -30,9 +30,21 @@ class NarrowedSearchTest {
         List.of(
                         moon("one").setYear(1925).addGenres("comedy").build(),
                         moon("two").setYear(1928).addGenres("horror").build(),
-                        moon("three").setYear(1931).addGenres("comedy").addGenres("horror").build(),
-                        moon("four").setYear(1931).setType(TitleType.SERIES).addGenres("comedy").build(),
-                        moon("grown").setYear(1931).setMaturity(18).addGenres("comedy").build())
+                        moon("three")
+                                .setYear(1931)
+                                .addGenres("comedy")
+                                .addGenres("horror")
+                                .build(),
+                        moon("four")
+                                .setYear(1931)
+                                .setType(TitleType.SERIES)
+                                .addGenres("comedy")
+                                .build(),
+                        moon("grown")
+                                .setYear(1931)
+                                .setMaturity(18)
+                                .addGenres("comedy")
+                                .build())
                 .forEach(title -> index.changed(title.getId(), null, title));
         index.refresh();
         var genres = List.of(new Genre("comedy", "Comedy", Map.of("fr", "Comédie"), 1));
@@ -77,10 +89,15 @@ class NarrowedSearchTest {
 
     @Test
     void whereNothingIsFoundThereIsWhatIsNear() {
-        assertThat(search.find("moon submarine horror", VIEWER, Narrowing.NONE, 10).items()).isNotEmpty();
+        assertThat(search.find("moon submarine horror", VIEWER, Narrowing.NONE, 10)
+                        .items())
+                .isNotEmpty();
         var answer = search.find("comedies 1928", VIEWER, Narrowing.NONE, 10);
         assertThat(answer.items()).isEmpty();
-        assertThat(answer.near()).extracting(Title::getId).contains("two", "one").doesNotContain("grown");
+        assertThat(answer.near())
+                .extracting(Title::getId)
+                .contains("two", "one")
+                .doesNotContain("grown");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -36,9 +37,7 @@ final class SearchBench {
         long cpu = cpu();
         var index = new SearchIndex();
         titles.forEach(title -> index.changed(title.getId(), null, title));
-        long merged = System.nanoTime();
         index.gather();
-        System.out.println("merge " + (System.nanoTime() - merged) / MILLION);
         index.refresh();
         index.judge(title -> title.getRating() / 10);
         say(
@@ -57,8 +56,12 @@ final class SearchBench {
             measure("search", kind, typed, text -> search.find(text, VIEWER, Narrowing.NONE, 48));
             measure("suggestions", kind, typed, text -> suggestions.of(text, VIEWER));
         });
-        // QUALITY         say("quality", String.format(Locale.ROOT, "%.3f",
-        // JudgedQueries.load().quality(Way.ALL).mean()));
+        say(
+                "quality",
+                String.format(
+                        Locale.ROOT,
+                        "%.4f",
+                        JudgedQueries.load().quality(Way.ALL).mean()));
     }
 
     private record Made(Title title, SplittableRandom random) {

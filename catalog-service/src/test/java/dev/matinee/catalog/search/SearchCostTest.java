@@ -29,7 +29,9 @@ class SearchCostTest {
         var index = index(FEW);
         index.gather();
         index.refresh();
-        assertThat(index.<Integer>read(searcher -> searcher.getIndexReader().leaves().size())).isEqualTo(1);
+        assertThat(index.<Integer>read(
+                        searcher -> searcher.getIndexReader().leaves().size()))
+                .isEqualTo(1);
     }
 
     private static SearchIndex index(int titles) throws IOException {

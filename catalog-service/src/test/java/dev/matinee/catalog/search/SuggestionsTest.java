@@ -19,7 +19,7 @@ class SuggestionsTest {
     private static final List<Genre> GENRES = List.of(
             new Genre("comedy", "Comedy", Map.of("fr", "Comédie"), 1), new Genre("empty", "Comets", Map.of(), 2));
     private static final List<Channel> CHANNELS =
-            List.of(new Channel("midnight", "Midnight Show", "", "", 1, List.of()));
+            List.of(new Channel("midnight", "Midnight Show", "", "", 1, List.of(), Map.of(), Map.of()));
 
     private Suggestions suggestions;
 

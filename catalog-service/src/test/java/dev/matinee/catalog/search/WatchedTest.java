@@ -49,7 +49,8 @@ class WatchedTest {
     void onlyStartsCountAndAnUnwatchedTitleIsLikedByHintAndRating() {
         watched.heard(viewing(FILM, ViewingKind.FINISHED));
         assertThat(watched.now().of(FILM)).isZero();
-        assertThat(watched.now().of(FILM.toBuilder().setPopularity(1).setRating(10).build()))
+        assertThat(watched.now()
+                        .of(FILM.toBuilder().setPopularity(1).setRating(10).build()))
                 .isEqualTo(0.4, org.assertj.core.data.Offset.offset(1e-9));
     }
 

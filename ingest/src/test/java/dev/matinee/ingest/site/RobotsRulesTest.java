@@ -29,6 +29,7 @@ class RobotsRulesTest {
                 "Allow: /p;Disallow: /                      | /page        | true",
                 "Allow: /folder;Disallow: /folder           | /folder/page | true",
                 "Disallow: /folder;Allow: /folder/open      | /folder/open | true",
+                "Disallow: /folder;Allow: /folder           | /folder/page | true",
                 "Allow: /page;Disallow: /*.htm              | /page.htm    | false",
                 "Allow: /$;Disallow: /                      | /            | true",
                 "Allow: /$;Disallow: /                      | /page.htm    | false",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,5 +58,32 @@ class EdgeSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EdgeSettings.from(environment))
                 .withMessageContaining("MATINEE_UPLOADS");
+    }
+
+    @Test
+    void where_there_is_a_port_for_it_the_control_api_wants_its_distribution_and_its_secret() throws Exception {
+        Files.writeString(secrets.resolve("matinee.s3.secret-access-key"), "key\n");
+        Files.writeString(secrets.resolve("matinee.origin-secret"), "origin\n");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "MATINEE_SECRETS", secrets.toString(),
+                "MATINEE_WEB", "web/dist",
+                "MATINEE_GATEWAY", "http://127.0.0.1:9000",
+                "MATINEE_S3_ENDPOINT", "http://127.0.0.1:9001",
+                "MATINEE_S3_ACCESSKEYID", "edge",
+                "MATINEE_CDN_KEYS", ".matinee/cdn"));
+        assertThat(EdgeSettings.from(environment).control()).isNull();
+
+        environment.put("MATINEE_CONTROL_PORT", "8081");
+        environment.put("MATINEE_CDN_DISTRIBUTIONID", "E1");
+        environment.put("MATINEE_CDN_ACCESSKEYID", "cdn");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EdgeSettings.from(environment))
+                .withMessageContaining("matinee.cdn.secret-access-key");
+        Files.writeString(secrets.resolve("matinee.cdn.secret-access-key"), "hidden\n");
+        var control = Objects.requireNonNull(EdgeSettings.from(environment).control());
+        assertThat(control.address()).isEqualTo("127.0.0.1");
+        assertThat(control.port()).isEqualTo(8081);
+        assertThat(control.toString()).doesNotContain("hidden");
     }
 }
