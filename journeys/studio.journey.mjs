@@ -10,9 +10,10 @@ import { BASE, hasFocus, isAccessible, launch, PICTURES, signInAt, visitor, watc
 import { operator, operatorToken } from './operator.mjs';
 
 const run = promisify(execFile);
-const NAME = 'The Lanternmaker';
-const MISTYPED = 'the lanternmkaer';
 const SHAKEN = crypto.randomUUID().slice(0, 8);
+/** The town is another at every run: films of runs before are in the library too. */
+const NAME = `The Lanternmaker of ${SHAKEN}`;
+const MISTYPED = `the lanternmkaer of ${SHAKEN}`;
 const KEY = `lanternmaker-${SHAKEN}`;
 const WIDTHS = [
   [390, 844],
@@ -148,7 +149,7 @@ describe('An operator in the studio', { concurrency: false }, () => {
       const found = await call('GET', `/api/catalog/search?q=${encodeURIComponent(MISTYPED)}`, { token: account.token });
       return found.json?.items?.some(({ id }) => id === titleId);
     });
-    await watching.page.getByRole('searchbox').fill(MISTYPED);
+    await watching.page.getByRole('combobox').fill(MISTYPED);
     await watching.page.locator(`a[href="/title/${titleId}"]`).first().click();
     await watching.page.getByTestId('play').click();
     const first = await seen(watching.page, 1);
@@ -206,11 +207,11 @@ describe('An operator in the studio', { concurrency: false }, () => {
     await conflict.getByLabel(/Keep mine.*Der Lampenmacher/).check();
     await page.getByTestId('save-merged').click();
     await page.getByText('Saved').first().waitFor({ state: 'attached' });
-    const { sheet } = await until('it is saved', async () => {
-      const now = await inStudio();
-      return now.version > changed.json.version && now;
+    const kept = await until('it is saved', async () => {
+      const { sheet } = await inStudio();
+      return sheet.originalTitle === 'Der Lampenmacher' && sheet;
     });
-    assert.deepEqual([sheet.originalTitle, sheet.year], ['Der Lampenmacher', 1932]);
+    assert.equal(kept.year, 1932);
   });
 
   test('orders the channels by keyboard', async () => {

@@ -36,7 +36,7 @@ export function EncodingsPage() {
     >
       {error && !listed && <Failure title={t('failed')} problem={error} onRetry={refetch} />}
       {(listed || !error) && (
-        <div className="grid items-start gap-4 md:grid-cols-2 2xl:grid-cols-4">
+        <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-4">
           {COLUMNS.map((column) => {
             const here = inColumn(all, column);
             return (
