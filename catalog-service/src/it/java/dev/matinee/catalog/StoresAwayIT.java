@@ -55,8 +55,9 @@ class StoresAwayIT extends RunningCatalog {
                         .at("/items")
                         .size()
                 == 2);
-        assertThat(get("/api/catalog/titles/" + read, ADULT).text("/people/0/role"))
-                .isEqualTo("director");
+        var fresh = get("/api/catalog/titles/" + read, ADULT);
+        assertThat(fresh.text("/people/0/role")).isEqualTo("director");
+        assertThat(staleness(fresh)).isEmpty();
 
         cassandra.cut();
         redis.cut();
@@ -65,6 +66,7 @@ class StoresAwayIT extends RunningCatalog {
                 .isEqualTo("director");
         var page = get("/api/catalog/titles/" + unread, ADULT);
         assertThat(page.status()).isEqualTo(200);
+        assertThat(staleness(page)).contains("detail=store-away");
         assertThat(page.text("/synopsis")).isEqualTo("To the Moon, and back.");
         assertThat(page.text("/people/0/name")).isEqualTo("Georges Méliès");
         assertThat(get("/api/catalog/search?q=" + word, ADULT).json().at("/items"))
@@ -77,6 +79,10 @@ class StoresAwayIT extends RunningCatalog {
         var refused = put("/api/studio/titles/by-key/" + fresh("late"), Sheets.film("Late", 0, genre));
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.text("/code")).isEqualTo("unavailable");
+    }
+
+    private static String staleness(Answer answer) {
+        return answer.response().headers().firstValue("Cache-Status").orElse("");
     }
 
     private String publish(String title, String genre) {

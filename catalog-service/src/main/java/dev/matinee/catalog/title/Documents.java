@@ -3,13 +3,17 @@ package dev.matinee.catalog.title;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.cassandra.core.cql.CqlTemplate;
@@ -19,8 +23,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Documents for viewers: from this instance's memory, else from Redis, else from the store. The version is part of
- * the key, so nothing that is kept is ever out of date. One reader of a cold title asks, the others wait for its answer.
+ * Documents for viewers: from this instance's memory, else from Redis, else from the store. Where only an older version is in
+ * memory, it is given at once and the later one fetched behind it; and what is in memory is fetched anew as soon as the
+ * topic tells of a change, so that hardly anybody waits. One reader of a cold title asks, the others wait for its answer.
  */
 @Component
 public class Documents {
@@ -30,16 +35,42 @@ public class Documents {
 
     private final Cache<Key, TitleDocument> held =
             Caffeine.newBuilder().maximumSize(HELD).expireAfterAccess(KEPT).build();
+    private final Cache<String, Long> versions =
+            Caffeine.newBuilder().maximumSize(HELD).expireAfterAccess(KEPT).build();
+    private final Set<Key> fetching = ConcurrentHashMap.newKeySet();
     private final TitleStore store;
     private final @Nullable StringRedisTemplate redis;
     private final JsonMapper json;
+    private final StoreSight sight;
+    private final MeterRegistry meters;
 
-    Documents(CqlSession session, @Qualifier("cacheRedis") ObjectProvider<StringRedisTemplate> redis, JsonMapper json) {
-        var impatient = new CqlTemplate(session);
-        impatient.setExecutionProfile(ViewerProfile.NAME);
-        this.store = new TitleStore(impatient, json);
-        this.redis = redis.getIfAvailable();
+    @Autowired
+    Documents(
+            CqlSession session,
+            @Qualifier("cacheRedis") ObjectProvider<StringRedisTemplate> redis,
+            JsonMapper json,
+            StoreSight sight,
+            MeterRegistry meters) {
+        this(new TitleStore(impatient(session), json), redis.getIfAvailable(), json, sight, meters);
+    }
+
+    Documents(
+            TitleStore store,
+            @Nullable StringRedisTemplate redis,
+            JsonMapper json,
+            StoreSight sight,
+            MeterRegistry meters) {
+        this.store = store;
+        this.redis = redis;
         this.json = json;
+        this.sight = sight;
+        this.meters = meters;
+    }
+
+    private static CqlTemplate impatient(CqlSession session) {
+        var template = new CqlTemplate(session);
+        template.setExecutionProfile(ViewerProfile.NAME);
+        return template;
     }
 
     private record Key(String id, long version) {
@@ -48,15 +79,64 @@ public class Documents {
         }
     }
 
-    /** At this version or a later one; empty when it is nowhere to be had right now. */
-    @SuppressWarnings("NullAway") // Caffeine keeps nothing where a loader gives null.
+    /** At this version, a later one, or one that was in memory before; empty when it is nowhere to be had right now. */
     public Optional<TitleDocument> find(String id, long version) {
-        return Optional.ofNullable(held.get(new Key(id, version), this::load));
+        var key = new Key(id, version);
+        var there = held.getIfPresent(key);
+        if (there != null) {
+            count("memory");
+            return Optional.of(there);
+        }
+        var older = older(id);
+        if (older != null) {
+            count("stale");
+            fetch(key);
+            return Optional.of(older);
+        }
+        return Optional.ofNullable(take(key));
+    }
+
+    /** A title is at this version now: if viewers look at it here, it is fetched before the next of them asks. */
+    public void changed(String id, long version) {
+        if (versions.getIfPresent(id) != null) {
+            fetch(new Key(id, version));
+        }
+    }
+
+    private @Nullable TitleDocument older(String id) {
+        Long version = versions.getIfPresent(id);
+        return version == null ? null : held.getIfPresent(new Key(id, version));
+    }
+
+    private void fetch(Key key) {
+        if (fetching.add(key)) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    take(key);
+                } finally {
+                    fetching.remove(key);
+                }
+            });
+        }
+    }
+
+    @SuppressWarnings("NullAway") // Caffeine keeps nothing where a loader gives null.
+    private @Nullable TitleDocument take(Key key) {
+        var document = held.get(key, this::load);
+        if (document != null) {
+            versions.asMap().merge(key.id(), key.version(), Math::max);
+        }
+        return document;
+    }
+
+    private void count(String from) {
+        meters.counter("matinee.catalog.documents", "from", from).increment();
     }
 
     private @Nullable TitleDocument load(Key key) {
         var cached = fromRedis(key);
         if (cached != null) {
+            count("redis");
             return cached;
         }
         try {
@@ -64,11 +144,15 @@ public class Documents {
                     .filter(record -> record.version() >= key.version())
                     .map(TitleRecord::document)
                     .orElse(null);
+            sight.answered();
+            count("store");
             if (stored != null) {
                 intoRedis(key, stored);
             }
             return stored;
         } catch (DataAccessException away) {
+            sight.didNotAnswer();
+            count("nowhere");
             log.warn("Title {} is answered from memory: {}", key.id(), away.getMessage());
             return null;
         }
