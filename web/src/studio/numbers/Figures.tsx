@@ -81,6 +81,7 @@ export function Figures({ numbers, days: count }: { numbers: Numbers; days: numb
           title={t('startUpByDay')}
           days={names}
           write={seconds}
+          least={1000}
           series={[
             {
               name: t('median'),

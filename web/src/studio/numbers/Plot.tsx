@@ -21,18 +21,20 @@ interface PlotProps {
   /** A value as it is read. */
   write: (value: number) => string;
   whole?: boolean;
+  /** How high the axis is at least, so that small figures look small. */
+  least?: number;
 }
 
 const HEIGHT = 220;
 const EDGE = { top: 12, right: 8, bottom: 26, left: 52 };
 
 /** Figures by day, as bars or lines over axes. One point at a time is read out: the arrows go from day to day. */
-export function Plot({ title, days, series, write, whole = false }: PlotProps) {
+export function Plot({ title, days, series, write, whole = false, least = 0 }: PlotProps) {
   const { t, i18n } = useTranslation('numbers');
   const [place, width] = usePlotWidth();
   const [at, setAt] = useState<number | null>(null);
   const id = useId();
-  const axis = marks(Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))), whole);
+  const axis = marks(Math.max(least, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))), whole);
   const most = axis.at(-1) ?? 1;
   const inner = { width: width - EDGE.left - EDGE.right, height: HEIGHT - EDGE.top - EDGE.bottom };
   const slot = inner.width / days.length;
