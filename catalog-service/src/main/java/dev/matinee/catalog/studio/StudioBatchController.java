@@ -14,7 +14,6 @@ import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem.FieldError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
@@ -79,23 +78,11 @@ class StudioBatchController {
 
     @Operation(summary = "Make many titles what their sheets say, a line of JSON for each")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(type = "string"),
-                            examples =
-                                    @ExampleObject("{\"key\": \"a-trip-to-the-moon\", \"sheet\": {\"type\": \"film\","
-                                            + " \"title\": \"A Trip to the Moon\", \"year\": 1902}}")))
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "200",
             description = "A line for each line, in their order",
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(type = "string"),
-                            examples = @ExampleObject("{\"line\": 1, \"key\": \"a-trip-to-the-moon\", \"id\":"
-                                            + " \"9f86d081884c7d659a2f\", \"result\": \"created\", \"version\": 1,"
-                                            + " \"episodes\": [], \"assets\": []}")))
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
     @CommonProblems(CommonProblem.INVALID)
     @PostMapping(path = "/api/studio/titles/batch", consumes = NDJSON, produces = NDJSON)
     byte[] batch(
