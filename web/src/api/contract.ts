@@ -362,19 +362,6 @@ export interface CatalogGenre {
   order: number;
 }
 
-export interface CatalogJwt {
-  tokenValue?: string;
-  issuedAt?: string | null;
-  expiresAt?: string | null;
-  headers?: Record<string, unknown>;
-  claims?: Record<string, unknown>;
-  id?: string;
-  issuer?: string;
-  subject?: string;
-  audience?: string[];
-  notBefore?: string;
-}
-
 export interface CatalogMasterRequest {
   kind?: string | null;
   episodeId?: string | null;
@@ -1614,9 +1601,7 @@ export interface Operations {
   catalogStudioEncodingEvents: {
     method: 'GET';
     path: '/api/studio/encodings/events';
-    query: {
-      token: CatalogJwt;
-    };
+    query: undefined;
     request: undefined;
     answer: string;
   };

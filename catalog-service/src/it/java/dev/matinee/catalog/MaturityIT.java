@@ -39,6 +39,9 @@ class MaturityIT extends RunningCatalog {
         for (String title : List.of(film, grownFilm, grownSeries)) {
             await().until(() -> get("/api/catalog/titles/" + title, ADULT).status() == 200);
         }
+        // Search is a moment behind the lists.
+        await().until(() ->
+                get("/api/catalog/search?q=" + word, ADULT).json().at("/items").size() == 3);
     }
 
     private String publish(Map<String, Object> sheet, String... genres) {

@@ -37,6 +37,8 @@ class ReadsIT extends RunningCatalog {
         adult = publish(grown);
         await().until(() -> get("/api/catalog/titles/" + adult, ADULT).status() == 200);
         await().until(() -> get("/api/catalog/titles/" + film, ADULT).status() == 200);
+        // Search is a moment behind the lists.
+        await().until(() -> items("search?q=" + word, ADULT).size() == 2);
     }
 
     private String publish(Map<String, Object> sheet) {

@@ -55,6 +55,8 @@ class StoresAwayIT extends RunningCatalog {
                         .at("/items")
                         .size()
                 == 2);
+        await().until(() ->
+                get("/api/catalog/search?q=" + word, ADULT).json().at("/items").size() == 2);
         var fresh = get("/api/catalog/titles/" + read, ADULT);
         assertThat(fresh.text("/people/0/role")).isEqualTo("director");
         assertThat(staleness(fresh)).isEmpty();

@@ -19,6 +19,8 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new IngestCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A ladder may be called demo as well.
+                .setAllowSubcommandsAsOptionParameters(true)
                 .addSubcommand(new DemoCommand());
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             if (exception instanceof Refused

@@ -48,7 +48,9 @@ class IngestCommandTest {
                 "--password-file",
                 password.toString(),
                 "--artwork-folder",
-                folder.resolve("artwork").toString()
+                folder.resolve("artwork").toString(),
+                "--ladder",
+                "demo"
             };
             assertThat(execute(line)).isZero();
             assertThat(said.toString()).contains("films: 1 new, 0 changed, 0 unchanged, 0 refused");

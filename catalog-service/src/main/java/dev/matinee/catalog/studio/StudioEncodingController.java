@@ -7,6 +7,7 @@ import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -57,7 +58,7 @@ class StudioEncodingController {
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @CommonProblems(CommonProblem.OVERLOADED)
     @GetMapping(path = "/encodings/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> events(@AuthenticationPrincipal Jwt token) {
+    ResponseEntity<SseEmitter> events(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         var until = token.getExpiresAt();
         var stream = new EncodingStream(watchers.watch(), until == null ? clock.instant() : until, clock);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(stream.begin());
