@@ -25,10 +25,31 @@ describe('An operator brings titles in by the command line', { concurrency: fals
     viewer = (await newAccount()).token;
     site = await served();
   });
-  after(() => {
+  after(async () => {
     site?.server.close();
     rmSync(folder, { recursive: true, force: true });
+    await takeAway();
   });
+
+  /** What has no film would stand in everybody's way: nothing of this run stays. */
+  async function takeAway() {
+    const ids = [];
+    let cursor = '';
+    do {
+      const page = (await call('GET', `/api/studio/titles?q=${run}&limit=100&cursor=${cursor}`, { token })).json;
+      ids.push(...page.items.map((item) => item.id));
+      cursor = page.nextCursor ?? '';
+    } while (cursor);
+    for (let from = 0; from < ids.length; from += 100) {
+      const edit = { action: 'delete', ids: ids.slice(from, from + 100) };
+      const answer = await call('POST', '/api/studio/titles/bulk', { token, body: edit });
+      assert.ok(answer.json.items.every((item) => item.result === 'changed'), 'what was brought in is taken away');
+    }
+    await until('nothing of it is left', async () => {
+      const left = await call('GET', `/api/studio/titles?q=${run}&limit=1`, { token });
+      return left.json.total === 0;
+    }, 10);
+  }
 
   function write(path, content) {
     const file = join(folder, path);

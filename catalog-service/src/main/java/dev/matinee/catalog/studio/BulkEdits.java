@@ -11,7 +11,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkEdits {
     private static final int OLDEST = 18;
+    private static final int AT_ONCE = 32;
 
     private final Titles titles;
     private final Clock clock;
@@ -47,10 +50,18 @@ class BulkEdits {
 
     List<BulkOutcome> apply(@Nullable String action, @Nullable String value, List<String> ids, String by) {
         if ("delete".equals(action)) {
-            return ids.stream().distinct().map(id -> remove(id, by)).toList();
+            return each(ids, id -> remove(id, by));
         }
         var edit = edit(Objects.requireNonNullElse(action, ""), Objects.requireNonNullElse(value, ""));
-        return ids.stream().distinct().map(id -> apply(id, edit, by)).toList();
+        return each(ids, id -> apply(id, edit, by));
+    }
+
+    /** Side by side, and told in their order. */
+    private static List<BulkOutcome> each(List<String> ids, Function<String, BulkOutcome> change) {
+        return ids.stream()
+                .distinct()
+                .gather(Gatherers.mapConcurrent(AT_ONCE, change))
+                .toList();
     }
 
     private BulkOutcome apply(String id, Edit edit, String by) {
