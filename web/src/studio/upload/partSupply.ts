@@ -21,6 +21,7 @@ export function createPartSupply(
     /** One batch at a time: a part that waited mostly finds its address in the batch before. */
     async address(part: number): Promise<string> {
       const mine = asking.then(() => fetchFor(part));
+      // Whoever asked hears of the failure below; the next one's turn comes all the same.
       asking = mine.catch(() => {});
       await mine;
       const url = known.get(part);
