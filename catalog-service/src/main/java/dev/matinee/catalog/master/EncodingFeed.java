@@ -5,6 +5,8 @@ import dev.matinee.events.Topics;
 import dev.matinee.events.v1.Encoding;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +35,7 @@ class EncodingFeed implements SmartLifecycle {
     private final Watchers watchers;
     private final Clock clock;
     private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Consumer<String, byte[]> consumer;
     private @Nullable Thread reader;
 
@@ -45,6 +48,7 @@ class EncodingFeed implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         running = true;
         reader = Thread.ofPlatform().daemon().name("encoding-feed").start(this::read);
     }
@@ -53,6 +57,7 @@ class EncodingFeed implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopped.countDown();
         watchers.letGo();
         var reading = consumer;
         if (reading != null) {
@@ -97,9 +102,12 @@ class EncodingFeed implements SmartLifecycle {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Waits unless it is stopped meanwhile. */
     private void pause() {
         try {
-            Thread.sleep(PAUSE);
+            if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("The feed of encodings was stopped before it began again");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
