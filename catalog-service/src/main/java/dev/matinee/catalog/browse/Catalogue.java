@@ -6,14 +6,18 @@ import dev.matinee.kit.web.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +28,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Catalogue implements TitleListener {
+    /** In a cursor: the place is one among those that a channel's curators put first. */
+    private static final String CHOSEN = "chosen";
+
     private final Map<String, Title> titles = new ConcurrentHashMap<>();
+    private final Groups groups = new Groups();
+    private final AtomicLong revision = new AtomicLong();
     private final Map<Sort, ConcurrentNavigableMap<Place, Title>> orders = new EnumMap<>(Sort.class);
 
     public Catalogue() {
@@ -40,7 +49,9 @@ public class Catalogue implements TitleListener {
         } else {
             titles.put(id, after);
         }
+        groups.changed(id, before, after);
         orders.forEach((sort, order) -> move(sort, order, before, after));
+        revision.incrementAndGet();
     }
 
     /** In before out: a title that changes its place is never missed. */
@@ -65,20 +76,41 @@ public class Catalogue implements TitleListener {
         return order(Sort.NEWEST).values().stream().filter(viewer::sees).toList();
     }
 
-    Page<Title> list(Sort sort, Predicate<Title> wanted, @Nullable Cursor cursor, int limit) {
+    Page<Title> list(Sort sort, Filter filter, Viewer viewer, @Nullable Cursor cursor, int limit) {
         var after = Cursor.within(sort.name(), cursor);
+        var items = next(sort, filter, filter.seenBy(viewer), after, limit + 1);
+        return page(items, limit, title -> new Cursor(sort.name(), sort.place(title)));
+    }
+
+    /** One more than fits says that there is another page. */
+    private static Page<Title> page(List<Title> items, int limit, Function<Title, Cursor> cursor) {
+        return items.size() <= limit
+                ? new Page<>(items, null)
+                : new Page<>(
+                        items.subList(0, limit),
+                        cursor.apply(items.get(limit - 1)).write());
+    }
+
+    /**
+     * Walks the order until there are enough; where so few are in a group that this would pass by more titles than there are in
+     * it, sorts those in it instead. Either way a page costs as much as the square root of the catalogue, at the worst.
+     */
+    private List<Title> next(Sort sort, Filter filter, Predicate<Title> wanted, @Nullable Place after, int most) {
         var order = order(sort);
-        var rest = after == null ? order : order.tailMap(after, false);
-        var items = new ArrayList<Title>();
-        for (var entry : rest.entrySet()) {
-            if (wanted.test(entry.getValue())) {
-                if (items.size() == limit) {
-                    return new Page<>(items, new Cursor(sort.name(), sort.place(items.getLast())).write());
-                }
-                items.add(entry.getValue());
-            }
+        var few = filter.groups().map(groups::of).min(Comparator.comparingInt(Collection::size));
+        if (few.isPresent() && (long) few.get().size() * few.get().size() <= (long) titles.size() * most) {
+            return few.get().stream()
+                    .map(titles::get)
+                    .filter(title -> title != null && wanted.test(title))
+                    .map(title -> Map.entry(sort.place(title), title))
+                    .filter(placed -> after == null || placed.getKey().compareTo(after) > 0)
+                    .sorted(Map.Entry.comparingByKey())
+                    .limit(most)
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
-        return new Page<>(items, null);
+        var rest = after == null ? order : order.tailMap(after, false);
+        return rest.values().stream().filter(wanted).limit(most).toList();
     }
 
     /** Published or not: for operators only. */
@@ -98,26 +130,37 @@ public class Catalogue implements TitleListener {
 
     /** A channel's titles: those that its curators put first, then the newest. */
     Page<Title> channel(Channel channel, Viewer viewer, @Nullable Cursor cursor, int limit) {
-        String order = "CHANNEL:" + channel.slug();
-        var after = Cursor.within(order, cursor);
-        var first = new HashMap<String, Integer>();
-        channel.titles().forEach(id -> first.put(id, first.size()));
-        var places = new ConcurrentSkipListMap<Place, Title>();
-        for (var entry : order(Sort.NEWEST).entrySet()) {
-            var title = entry.getValue();
-            if (title.getChannelsList().contains(channel.slug()) && viewer.sees(title)) {
-                int rank = first.getOrDefault(title.getId(), Integer.MAX_VALUE);
-                // Within one rank the newest come first: a time, as text that sorts like the number.
-                String time = "%019d".formatted(Long.MAX_VALUE - title.getPublishedAtMs());
-                places.put(new Place(rank, time, title.getId()), title);
-            }
+        String name = "CHANNEL:" + channel.slug();
+        var after = Cursor.within(name, cursor);
+        var filter = Filter.ofChannel(channel.slug());
+        var seen = filter.seenBy(viewer);
+        var ranks = new HashMap<String, Integer>();
+        channel.titles().forEach(id -> ranks.putIfAbsent(id, ranks.size()));
+        var items = new ArrayList<Title>();
+        boolean amongChosen = after == null || after.text().equals(CHOSEN);
+        if (amongChosen) {
+            channel.titles().stream()
+                    .distinct()
+                    .skip(after == null ? 0 : after.number() + 1)
+                    .map(titles::get)
+                    .filter(title -> title != null && seen.test(title))
+                    .limit(limit + 1L)
+                    .forEach(items::add);
         }
-        var rest = after == null ? places : places.tailMap(after, false);
-        var page = rest.entrySet().stream().limit(limit).toList();
-        String next = page.size() < limit || rest.size() == limit
-                ? null
-                : new Cursor(order, page.getLast().getKey()).write();
-        return new Page<>(page.stream().map(Map.Entry::getValue).toList(), next);
+        Predicate<Title> others = seen.and(title -> !ranks.containsKey(title.getId()));
+        if (items.size() <= limit) {
+            items.addAll(next(Sort.NEWEST, filter, others, amongChosen ? null : after, limit + 1 - items.size()));
+        }
+        return page(items, limit, title -> {
+            Integer rank = ranks.get(title.getId());
+            var place = rank == null ? Sort.NEWEST.place(title) : new Place(rank, CHOSEN, title.getId());
+            return new Cursor(name, place);
+        });
+    }
+
+    /** Grows with each change. */
+    long revision() {
+        return revision.get();
     }
 
     private ConcurrentNavigableMap<Place, Title> order(Sort sort) {

@@ -3,7 +3,9 @@ package dev.matinee.catalog.browse;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import dev.matinee.kit.problem.Problem;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list is narrowed to. */
@@ -12,6 +14,11 @@ record Filter(
         @Nullable String genre,
         @Nullable String channel,
         @Nullable Integer year) {
+    static final Filter ALL = new Filter(null, null, null, null);
+
+    static Filter ofChannel(String slug) {
+        return new Filter(null, null, slug, null);
+    }
 
     static @Nullable TitleType type(@Nullable String name) {
         return switch (name) {
@@ -28,5 +35,14 @@ record Filter(
                 && (genre == null || title.getGenresList().contains(genre))
                 && (channel == null || title.getChannelsList().contains(channel))
                 && viewer.sees(title);
+    }
+
+    /** The groups that whatever passes is in. */
+    Stream<String> groups() {
+        return Stream.of(
+                        genre == null ? null : Groups.genre(genre),
+                        channel == null ? null : Groups.channel(channel),
+                        year == null ? null : Groups.year(year))
+                .filter(Objects::nonNull);
     }
 }

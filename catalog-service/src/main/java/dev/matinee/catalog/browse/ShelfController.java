@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.catalog.shelf.Shelves;
 import dev.matinee.events.Card;
-import dev.matinee.events.v1.Title;
 import dev.matinee.kit.caller.CurrentProfile;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
@@ -12,11 +11,7 @@ import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/catalog")
 class ShelfController {
     private final Catalogue catalogue;
+    private final ShelfCounts shelfCounts;
     private final Shelves shelves;
     private final Clock clock;
 
-    ShelfController(Catalogue catalogue, Shelves shelves, Clock clock) {
+    ShelfController(Catalogue catalogue, ShelfCounts shelfCounts, Shelves shelves, Clock clock) {
         this.catalogue = catalogue;
+        this.shelfCounts = shelfCounts;
         this.shelves = shelves;
         this.clock = clock;
     }
@@ -58,7 +55,7 @@ class ShelfController {
     @Operation(summary = "Genres with titles in them")
     @GetMapping("/genres")
     Page<GenreLine> genres(CurrentProfile profile) {
-        var counts = counts(catalogue.all(Viewer.of(profile, clock)), Title::getGenresList);
+        var counts = shelfCounts.of(Viewer.of(profile, clock)).genres();
         return Page.of(shelves.genres().stream()
                 .filter(genre -> counts.containsKey(genre.slug()))
                 .map(genre -> new GenreLine(
@@ -69,7 +66,7 @@ class ShelfController {
     @Operation(summary = "Channels with titles in them")
     @GetMapping("/channels")
     Page<ChannelLine> channels(CurrentProfile profile) {
-        var counts = counts(catalogue.all(Viewer.of(profile, clock)), Title::getChannelsList);
+        var counts = shelfCounts.of(Viewer.of(profile, clock)).channels();
         return Page.of(shelves.channels().stream()
                 .filter(channel -> counts.containsKey(channel.slug()))
                 .map(channel -> line(channel, profile.language(), counts.getOrDefault(channel.slug(), 0)))
@@ -99,11 +96,5 @@ class ShelfController {
     private static ChannelLine line(Channel channel, String language, int count) {
         return new ChannelLine(
                 channel.slug(), channel.name(language), channel.tagline(language), channel.color(), count);
-    }
-
-    private static Map<String, Integer> counts(Collection<Title> titles, Function<Title, List<String>> shelves) {
-        var counts = new HashMap<String, Integer>();
-        titles.forEach(title -> shelves.apply(title).forEach(slug -> counts.merge(slug, 1, Integer::sum)));
-        return counts;
     }
 }

@@ -27,12 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/catalog/titles")
 class TitleController {
     private final Catalogue catalogue;
+    private final Similar similar;
     private final Documents documents;
     private final Shelves shelves;
     private final Clock clock;
 
-    TitleController(Catalogue catalogue, Documents documents, Shelves shelves, Clock clock) {
+    TitleController(Catalogue catalogue, Similar similar, Documents documents, Shelves shelves, Clock clock) {
         this.catalogue = catalogue;
+        this.similar = similar;
         this.documents = documents;
         this.shelves = shelves;
         this.clock = clock;
@@ -56,7 +58,7 @@ class TitleController {
             @RequestParam(required = false) @Nullable Integer limit) {
         var viewer = Viewer.of(profile, clock);
         var filter = new Filter(Filter.type(type), genre, channel, year);
-        var page = catalogue.list(Sort.of(sort), filter.seenBy(viewer), Cursor.read(cursor), Page.limit(limit));
+        var page = catalogue.list(Sort.of(sort), filter, viewer, Cursor.read(cursor), Page.limit(limit));
         return Cards.of(page, viewer);
     }
 
@@ -83,7 +85,7 @@ class TitleController {
             CurrentProfile profile, @PathVariable String id, @RequestParam(required = false) @Nullable Integer limit) {
         var viewer = Viewer.of(profile, clock);
         var title = find(id, profile);
-        return Cards.of(Page.of(Similar.to(title, catalogue.all(viewer), Page.limit(limit))), viewer);
+        return Cards.of(Page.of(similar.to(title, viewer, Page.limit(limit))), viewer);
     }
 
     private Title find(String id, CurrentProfile profile) {

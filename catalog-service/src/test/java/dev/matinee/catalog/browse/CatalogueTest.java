@@ -50,40 +50,40 @@ class CatalogueTest {
     @ParameterizedTest
     @EnumSource(Sort.class)
     void pagesShowEveryTitleOnceInEveryOrder(Sort sort) {
-        assertThat(ids(cursor -> catalogue.list(sort, ADULT::sees, cursor, 7)))
+        assertThat(ids(cursor -> catalogue.list(sort, Filter.ALL, ADULT, cursor, 7)))
                 .hasSize(50)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void whatChangesWhileSomebodyPagesNeitherRepeatsNorSkipsTheOthers() {
-        var first = catalogue.list(Sort.NEWEST, ADULT::sees, null, 10);
+        var first = catalogue.list(Sort.NEWEST, Filter.ALL, ADULT, null, 10);
         var newest = first.items().getFirst();
         catalogue.changed(newest.getId(), newest, null);
         put(SomeTitles.film("t99", "Just in").setPublishedAtMs(9_999).build());
         var retitled = title(0).toBuilder().setName("Renamed").setVersion(2).build();
         catalogue.changed("t00", title(0), retitled);
         var rest = ids(cursor -> catalogue.list(
-                Sort.NEWEST, ADULT::sees, cursor == null ? Cursor.read(first.nextCursor()) : cursor, 10));
+                Sort.NEWEST, Filter.ALL, ADULT, cursor == null ? Cursor.read(first.nextCursor()) : cursor, 10));
         assertThat(rest).hasSize(40).doesNotHaveDuplicates().contains("t00").doesNotContain("t99", newest.getId());
     }
 
     @Test
     void theNewestComeFirstUnlessAskedOtherwise() {
         assertThat(catalogue
-                        .list(Sort.of(null), ADULT::sees, null, 1)
+                        .list(Sort.of(null), Filter.ALL, ADULT, null, 1)
                         .items()
                         .getFirst()
                         .getId())
                 .isEqualTo("t48");
         assertThat(catalogue
-                        .list(Sort.of("title"), ADULT::sees, null, 1)
+                        .list(Sort.of("title"), Filter.ALL, ADULT, null, 1)
                         .items()
                         .getFirst()
                         .getName())
                 .isEqualTo("Title 0");
         assertThat(catalogue
-                        .list(Sort.of("rating"), ADULT::sees, null, 1)
+                        .list(Sort.of("rating"), Filter.ALL, ADULT, null, 1)
                         .items()
                         .getFirst()
                         .getRating())
@@ -95,12 +95,13 @@ class CatalogueTest {
     void noReadShowsAChildWhatIsAboveIt() {
         var channel = new Channel("silent", "Silent", "", "", 0, List.of("t18", "t02"), Map.of(), Map.of());
         var seen = Stream.of(
-                        ids(cursor -> catalogue.list(Sort.NEWEST, CHILD::sees, cursor, 9)),
+                        ids(cursor -> catalogue.list(Sort.NEWEST, Filter.ALL, CHILD, cursor, 9)),
                         ids(cursor -> catalogue.channel(channel, CHILD, cursor, 9)),
                         catalogue.all(CHILD).stream().map(Title::getId).toList(),
-                        Similar.to(title(1), catalogue.all(CHILD), 50).stream()
-                                .map(Title::getId)
-                                .toList())
+                        new Similar(catalogue)
+                                .to(title(1), CHILD, 50).stream()
+                                        .map(Title::getId)
+                                        .toList())
                 .toList();
         assertThat(seen)
                 .allSatisfy(ids -> assertThat(ids)
@@ -118,6 +119,67 @@ class CatalogueTest {
         assertThat(ids).hasSize(50).doesNotHaveDuplicates().startsWith("t30", "t02", "t48");
     }
 
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void agenreHasThePagesThatAWalkThroughAllTitlesFinds(Sort sort) {
+        for (int n = 100; n < 700; n++) {
+            put(title(n).toBuilder()
+                    .setYear(1900 + n % 3)
+                    .addGenres("common")
+                    .addAllGenres(n % 97 == 0 ? List.of("rare") : List.of())
+                    .build());
+        }
+        for (String genre : List.of("common", "rare", "none")) {
+            var filter = new Filter(null, genre, null, genre.equals("rare") ? 1901 : null);
+            var wanted = filter.seenBy(ADULT);
+            var expected = ids(cursor -> catalogue.list(sort, Filter.ALL, ADULT, cursor, 100)).stream()
+                    .filter(id -> wanted.test(catalogue.find(id, ADULT).orElseThrow()))
+                    .toList();
+            assertThat(ids(cursor -> catalogue.list(sort, filter, ADULT, cursor, 3)))
+                    .hasSize(expectedSize(genre))
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static int expectedSize(String genre) {
+        return switch (genre) {
+            case "common" -> 600;
+            case "rare" -> 2;
+            default -> 0;
+        };
+    }
+
+    @Test
+    void atitleIsInTheGenresThatItHasNow() {
+        var was = title(60).toBuilder().addGenres("war").setYear(1930).build();
+        put(was);
+        var is = was.toBuilder().clearGenres().addGenres("peace").build();
+        catalogue.changed("t60", was, is);
+        assertThat(ofGenre("war")).isEmpty();
+        assertThat(ofGenre("peace")).containsExactly("t60");
+        catalogue.changed("t60", is, null);
+        assertThat(ofGenre("peace")).isEmpty();
+    }
+
+    private List<String> ofGenre(String genre) {
+        var filter = new Filter(null, genre, null, 1930);
+        return ids(cursor -> catalogue.list(Sort.NEWEST, filter, ADULT, cursor, 9));
+    }
+
+    @Test
+    void countsAndSimilarTitlesFollowTheCatalogue() {
+        var counts = new ShelfCounts(catalogue);
+        assertThat(counts.of(CHILD).channels()).containsEntry("silent", 38);
+        assertThat(counts.of(ADULT).channels()).containsEntry("silent", 50);
+        assertThat(counts.of(ADULT).genres()).isEmpty();
+        var close = title(61).toBuilder().addPeople("Alice Guy").setVersion(2).build();
+        put(title(3).toBuilder().addPeople("Alice Guy").setVersion(2).build());
+        put(close);
+        assertThat(new Similar(catalogue).to(close, ADULT, 1))
+                .extracting(Title::getId)
+                .containsExactly("t03");
+    }
+
     @Test
     void whatIsWithdrawnOrForOtherCountriesIsNotThere() {
         catalogue.changed(
@@ -127,7 +189,7 @@ class CatalogueTest {
         assertThat(catalogue.find("t60", ADULT)).isEmpty();
         assertThat(catalogue.find("t60", new Viewer(18, "DE", "en", Instant.EPOCH)))
                 .isPresent();
-        assertThat(ids(cursor -> catalogue.list(Sort.NEWEST, ADULT::sees, cursor, 100)))
+        assertThat(ids(cursor -> catalogue.list(Sort.NEWEST, Filter.ALL, ADULT, cursor, 100)))
                 .hasSize(49);
         assertThat(catalogue.everything()).hasSize(51);
     }
@@ -140,9 +202,9 @@ class CatalogueTest {
 
     @Test
     void aCursorOfAnotherListIsRefused() {
-        var cursor =
-                Cursor.read(catalogue.list(Sort.TITLE, ADULT::sees, null, 3).nextCursor());
-        assertThatThrownBy(() -> catalogue.list(Sort.NEWEST, ADULT::sees, cursor, 3))
+        var cursor = Cursor.read(
+                catalogue.list(Sort.TITLE, Filter.ALL, ADULT, null, 3).nextCursor());
+        assertThatThrownBy(() -> catalogue.list(Sort.NEWEST, Filter.ALL, ADULT, cursor, 3))
                 .isInstanceOf(Problem.class);
     }
 

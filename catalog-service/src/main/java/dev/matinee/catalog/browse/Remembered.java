@@ -1,0 +1,55 @@
+package dev.matinee.catalog.browse;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What was worked out from all titles, kept until one of them changes: for a second at least, so that a library that comes in does
+ * not make every reader count it again, and for a minute at most, since what is available changes with the clock alone.
+ */
+final class Remembered<K, V> {
+    private static final long LEAST = Duration.ofSeconds(1).toNanos();
+    private static final Duration MOST = Duration.ofMinutes(1);
+
+    private final Cache<K, Kept<V>> kept;
+    private final LongSupplier revision;
+    private final LongSupplier nanos;
+
+    private record Kept<V>(V value, long revision, long at) {}
+
+    /**
+     * @param revision grows with each change of a title
+     * @param nanos a clock that never goes back
+     */
+    Remembered(int most, LongSupplier revision, LongSupplier nanos) {
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterWrite(MOST)
+                .ticker(nanos::getAsLong)
+                .build();
+        this.revision = revision;
+        this.nanos = nanos;
+    }
+
+    /** Worked out once for all that ask for it meanwhile. */
+    V get(K key, Supplier<V> work) {
+        return kept.asMap()
+                .compute(key, (k, had) -> had != null && isGood(had) ? had : work(work))
+                .value();
+    }
+
+    private boolean isGood(Kept<V> had) {
+        long age = nanos.getAsLong() - had.at();
+        return age < LEAST || had.revision() == revision.getAsLong();
+    }
+
+    /** The revision is read first: what changes meanwhile makes it old. */
+    private Kept<V> work(Supplier<V> work) {
+        long at = nanos.getAsLong();
+        long before = revision.getAsLong();
+        return new Kept<>(work.get(), before, at);
+    }
+}
