@@ -4,7 +4,7 @@
 //   --feed PATH    a feed or folder instead, with --mapping FILE where it wants one
 //   --keep         go on with the clone of the last run
 //   --short        2,000 titles, to see that it runs
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setInterval } from 'node:timers';
@@ -19,7 +19,8 @@ const GENRES = ['Drama', 'Comedy', 'Western', 'Crime', 'Romance', 'War', 'Horror
 const WORDS = 'night city river house letter stranger winter garden train mirror island silence harbour road summer'.split(' ');
 const LOAD = {
   MATINEE_AOT: 'off',
-  MATINEE_JVM: '-Xmx768m -XX:+UseSerialGC -Xss512k',
+  // A long run pays for what the second compiler makes, in the stores too: this is what all of its JVMs hear last.
+  _JAVA_OPTIONS: '-XX:TieredStopAtLevel=4',
   MATINEE_LIMITS_ACCOUNT_BURST: '1000000',
   MATINEE_LIMITS_ACCOUNT_PERSECOND: '1000000',
   MATINEE_LIMITS_ADDRESS_BURST: '1000000',
@@ -95,6 +96,14 @@ function memoryOf(pid) {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024);
 }
 
+/** MiB of the heap that are in use once it was tidied up; empty for what is no JVM. */
+function heapOf(pid) {
+  const ask = (what) => spawnSync(join(process.env.JAVA_HOME, 'bin', 'jcmd'), [String(pid), what], { encoding: 'utf8' }).stdout;
+  ask('GC.run');
+  const used = [...ask('GC.heap_info').matchAll(/^(?:DefNew|Tenured)\s.*used (\d+)K/gm)].map(([, kib]) => Number(kib));
+  return used.length === 0 ? '' : Math.round(used.reduce((all, one) => all + one, 0) / 1024);
+}
+
 if (!has('--keep') || !isThere()) {
   fresh();
 }
@@ -122,12 +131,13 @@ try {
   const used = [...first.cpu].filter(([name, cpu]) => cpu >= 1 || (second.cpu.get(name) ?? 0) >= 1);
   const pids = new Map(report().steps.filter(({ pid }) => pid > 0).map(({ name, pid }) => [name, pid]));
   table(
-    ['process', 'CPU-seconds', 'again', 'MiB after'],
+    ['process', 'CPU-seconds', 'again', 'MiB after', 'MiB of heap in use'],
     used.map(([name, cpu]) => [
       SERVICES.includes(name) ? name : `(${name})`,
       cpu.toFixed(1),
       (second.cpu.get(name) ?? 0).toFixed(1),
       pids.has(name) ? memoryOf(pids.get(name)) : '',
+      pids.has(name) ? heapOf(pids.get(name)) : '',
     ]),
   );
 } finally {

@@ -35,7 +35,7 @@ final class AotTraining {
         }
         Path fresh = jar.cache().resolveSibling("cache.new");
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
-        command.addAll(Jvm.service(environment));
+        command.addAll(Jvm.service(service.name(), environment));
         // The context is refreshed and then left: nothing is served, no topic is read.
         command.addAll(
                 List.of("-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh", "-jar", path.toString()));

@@ -7,14 +7,23 @@ import java.util.Map;
 /** How JVMs are told to be quick to start and small. */
 final class Jvm {
     /** What C2 would compile pays off in minutes, not while the suite starts: a benchmark wants other flags. */
-    private static final String SERVICE = "-Xmx192m -XX:+UseSerialGC -Xss512k -XX:TieredStopAtLevel=1";
+    private static final String SERVICE = "-XX:+UseSerialGC -Xss512k -XX:TieredStopAtLevel=1";
+
+    /** What holds all titles in memory has room for a hundred thousand of them: what is not used is not taken. */
+    private static final Map<String, String> HEAPS = Map.of(
+            "catalog-service", "-Xmx768m",
+            "playback-service", "-Xmx384m",
+            "profile-service", "-Xmx384m",
+            "recommendation-service", "-Xmx512m");
+
+    private static final String HEAP = "-Xmx192m";
 
     private Jvm() {}
 
     /** For a Spring Boot service; {@code MATINEE_JVM} in the environment says otherwise. */
-    static List<String> service(Map<String, String> environment) {
-        List<String> command =
-                Launch.java(environment.getOrDefault("MATINEE_JVM", SERVICE).split(" "));
+    static List<String> service(String name, Map<String, String> environment) {
+        List<String> command = Launch.java(HEAPS.getOrDefault(name, HEAP));
+        command.addAll(List.of(environment.getOrDefault("MATINEE_JVM", SERVICE).split(" ")));
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

@@ -153,7 +153,7 @@ public final class SuiteParts {
     private Launch launch(Service service) throws IOException, InterruptedException {
         RunnableJar jar = new RunnableJar(home, service.name());
         Path path = jar.path();
-        List<String> command = Jvm.service(environment);
+        List<String> command = Jvm.service(service.name(), environment);
         if (Files.exists(jar.cache())) {
             command.add("-XX:AOTCache=" + jar.cache());
         }
