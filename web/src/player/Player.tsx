@@ -8,7 +8,7 @@ import { Controls } from './Controls';
 import { EndScreen } from './EndScreen';
 import { NextCard } from './NextCard';
 import type { EpisodeRef, Grant } from './playbackApi';
-import { createQualityLog } from './quality';
+import { createQualityLog, type Quality } from './quality';
 import { SkipButton } from './SkipButton';
 import { useFullScreen } from './useFullScreen';
 import { useHeartbeats } from './useHeartbeats';
@@ -25,18 +25,34 @@ interface PlayerProps {
   wished: number;
   trailer: boolean;
   position: RefObject<number>;
+  /** Where to leave what says how it went. */
+  quality: RefObject<(() => Quality) | null>;
   onEnded: () => void;
   onBroken: () => void;
   onLeave: () => void;
   onEpisode: (episode: EpisodeRef) => void;
 }
 
-export function Player({ grant, wished, trailer, position, onEnded, onBroken, onLeave, onEpisode }: PlayerProps) {
+export function Player({
+  grant,
+  wished,
+  trailer,
+  position,
+  quality,
+  onEnded,
+  onBroken,
+  onLeave,
+  onEpisode,
+}: PlayerProps) {
   const { t } = useTranslation('player');
   const stage = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const captions = useRef<HTMLDivElement>(null);
-  const [log] = useState(() => createQualityLog(wished));
+  const [log] = useState(() => {
+    const log = createQualityLog(wished);
+    quality.current = () => log.take(null);
+    return log;
+  });
   const [menuOpen, setMenuOpen] = useState(false);
   const { profile, settled } = useChosenProfile();
 

@@ -67,20 +67,34 @@ it('says that the stream was taken over, and can take it back', async () => {
   expect(screen.getByRole('button', { name: 'Watch here' })).toBeVisible();
 });
 
-it('gives the stream back with the place when one leaves', async () => {
+/** A playback that is granted, and what is said at its end. */
+function granted() {
   const left = vi.fn();
   const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', resumeAt: 42, title: { title: 'Faust' } };
   server.use(
     http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
-    http.delete('/api/playback/sessions/s', ({ request }) => {
-      left(new URL(request.url).searchParams.get('positionMs'), request.headers.get('authorization'));
+    http.delete('/api/playback/sessions/s', async ({ request }) => {
+      left(await request.json(), request.headers.get('authorization'));
       return new HttpResponse(null, { status: 204 });
     }),
   );
-  const { unmount } = show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
+  return { left, page: show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' }) };
+}
+
+it('gives the stream back with the place when one leaves', async () => {
+  const { left, page } = granted();
   await screen.findByTestId('video');
-  unmount();
-  await vi.waitFor(() => expect(left).toHaveBeenCalledWith('42000', expect.stringMatching(/^Bearer /)));
+  page.unmount();
+  await vi.waitFor(() => expect(left).toHaveBeenCalledWith({ positionMs: 42_000 }, expect.stringMatching(/^Bearer /)));
+});
+
+it('says why it did not start when one leaves', async () => {
+  load.mockRejectedValueOnce({ code: 1001, severity: 2 });
+  const { left, page } = granted();
+  await screen.findByRole('button', { name: 'Try again' });
+  page.unmount();
+  const qoe = { errors: 1, errorCode: 'shaka-1001' };
+  await vi.waitFor(() => expect(left).toHaveBeenCalledWith({ positionMs: 42_000, qoe }, expect.anything()));
 });
 
 it('begins with the subtitles and the sound that the profile wishes for', async () => {

@@ -11,7 +11,7 @@ export function WatchPage() {
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const request = { titleId: id, episodeId: query.get('episode'), trailer: query.get('trailer') === '1' };
-  const { playback, position, again, end, fail } = usePlayback(request);
+  const { playback, position, quality, again, end, fail } = usePlayback(request);
   const titlePath = `/title/${encodeURIComponent(id)}`;
 
   function leave() {
@@ -45,6 +45,7 @@ export function WatchPage() {
           wished={playback.wished}
           trailer={request.trailer}
           position={position}
+          quality={quality}
           onEnded={end}
           onBroken={fail}
           onLeave={leave}

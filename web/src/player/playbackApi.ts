@@ -1,5 +1,10 @@
 import { http } from '../api/api';
-import type { PlaybackHeartbeatRequest, PlaybackStartedSession, PlaybackStartRequest } from '../api/contract';
+import type {
+  PlaybackHeartbeatRequest,
+  PlaybackSessionsEndRequest,
+  PlaybackStartedSession,
+  PlaybackStartRequest,
+} from '../api/contract';
 import { type Problem, toProblem } from '../api/problem';
 import { session } from '../session';
 import { deviceId } from './deviceId';
@@ -13,6 +18,7 @@ export interface WatchRequest {
 export type Grant = PlaybackStartedSession;
 export type EpisodeRef = NonNullable<Grant['episode']>;
 export type Marker = Grant['markers'][number];
+type Ending = NonNullable<PlaybackSessionsEndRequest>;
 export type Beat = PlaybackHeartbeatRequest;
 
 const SESSIONS = '/api/playback/sessions';
@@ -36,13 +42,15 @@ export function sendBeat(sessionId: string, beat: Beat): Promise<unknown> {
   return asked(http.post(`${SESSIONS}/${encodeURIComponent(sessionId)}/heartbeat`, beat));
 }
 
-/** Frees the stream and keeps the place, also while the page is being left. */
-export async function leavePlayback(sessionId: string, positionMs: number): Promise<void> {
+/** Frees the stream, keeps the place and says how it went since the last heartbeat, also while the page is being left. */
+export async function leavePlayback(sessionId: string, positionMs: number, qoe?: Ending['qoe']): Promise<void> {
   const token = session.current();
   if (!token) return;
-  await fetch(`${SESSIONS}/${encodeURIComponent(sessionId)}?positionMs=${Math.round(positionMs)}`, {
+  const ending: Ending = { positionMs: Math.round(positionMs), ...(qoe && { qoe }) };
+  await fetch(`${SESSIONS}/${encodeURIComponent(sessionId)}`, {
     method: 'DELETE',
     keepalive: true,
-    headers: { Authorization: `Bearer ${token}` },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(ending),
   });
 }

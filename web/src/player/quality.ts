@@ -31,7 +31,11 @@ export function createQualityLog(wished: number, now: () => number = () => perfo
       stalledAt = null;
     },
     switched: () => count('switches'),
-    failed: () => count('errors'),
+    /** @param code in the player's words */
+    failed(code: string) {
+      count('errors');
+      since.errorCode = code;
+    },
     /** What happened since it was taken last. */
     take(bitsPerSecond: number | null): Quality {
       const taken = bitsPerSecond ? { ...since, bitsPerSecond: Math.round(bitsPerSecond) } : since;

@@ -1,4 +1,5 @@
 import shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
+import { codeOf } from './errorCode';
 import { rememberedBandwidth } from './preferences';
 import { trackFor, type Wishes } from './wishes';
 
@@ -30,7 +31,7 @@ export interface ScreeningParts {
   onBuffering: (buffering: boolean) => void;
   onSwitch: () => void;
   /** It cannot go on by itself. */
-  onBroken: () => void;
+  onBroken: (code: string) => void;
 }
 
 export type Screening = Awaited<ReturnType<typeof openScreening>>;
@@ -42,6 +43,10 @@ const TRUST = 0.5;
 const MOST_TRUSTED_BITS = 4_000_000;
 const FIRST_BUFFER_SECONDS = 8;
 const STEADY_BUFFER_SECONDS = 40;
+
+function isCritical(error: unknown) {
+  return (error as { severity?: number } | undefined)?.severity === shaka.util.Error.Severity.CRITICAL;
+}
 
 export async function openScreening(parts: ScreeningParts) {
   const { video, container, onChoices, onChosen, onBuffering, onSwitch, onBroken } = parts;
@@ -60,8 +65,8 @@ export async function openScreening(parts: ScreeningParts) {
   player.addEventListener('buffering', (event: Event & { buffering?: boolean }) =>
     onBuffering(event.buffering === true),
   );
-  player.addEventListener('error', (event: Event & { detail?: { severity?: number } }) => {
-    if (event.detail?.severity === shaka.util.Error.Severity.CRITICAL) onBroken();
+  player.addEventListener('error', (event: Event & { detail?: unknown }) => {
+    if (isCritical(event.detail)) onBroken(codeOf(event.detail));
   });
 
   return {

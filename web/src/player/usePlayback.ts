@@ -3,6 +3,7 @@ import { api } from '../api/api';
 import { isProblem, type Problem } from '../api/problem';
 import { useAppDispatch } from '../app/store';
 import { type Grant, leavePlayback, startPlayback, type WatchRequest } from './playbackApi';
+import type { Quality } from './quality';
 
 export type Playback =
   | { state: 'starting' }
@@ -20,6 +21,8 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
   const [tries, setTries] = useState(0);
   /** Milliseconds; the player keeps it up to date. */
   const position = useRef(0);
+  /** What there is to say of how it went; the player sets it. */
+  const quality = useRef<(() => Quality) | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is a reason to start again
   useEffect(() => {
@@ -27,6 +30,7 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
     let sessionId: string | null = null;
     const wished = performance.now();
     position.current = 0;
+    quality.current = null;
     setPlayback({ state: 'starting' });
 
     startPlayback({ titleId, episodeId, trailer }).then(
@@ -43,7 +47,8 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
 
     function leave() {
       if (!sessionId || trailer) return;
-      const left = leavePlayback(sessionId, position.current);
+      const how = quality.current?.() ?? {};
+      const left = leavePlayback(sessionId, position.current, Object.keys(how).length > 0 ? how : undefined);
       sessionId = null;
       // The home page may have asked before the place was kept; what failed is caught up by the last heartbeat.
       const changed = () => void dispatch(api.util.invalidateTags(['Home', 'Watching']));
@@ -61,6 +66,7 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
   return {
     playback,
     position,
+    quality,
     again: () => setTries((n) => n + 1),
     end: () => setPlayback({ state: 'ended' }),
     fail: () => setPlayback({ state: 'broken' }),

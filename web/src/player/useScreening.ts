@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { codeOf } from './errorCode';
 import type { Grant } from './playbackApi';
 import type { createQualityLog } from './quality';
 import type { Choices, Screening } from './screening';
@@ -51,8 +52,8 @@ export function useScreening({ video, container, grant, wishes, onChosen, log, o
           else log.goesOn();
         },
         onSwitch: log.switched,
-        onBroken: () => {
-          log.failed();
+        onBroken: (code) => {
+          log.failed(code);
           if (!left) latest.current.onBroken();
         },
       });
@@ -67,8 +68,10 @@ export function useScreening({ video, container, grant, wishes, onChosen, log, o
       });
     }
 
-    const opening = open(element, over).catch(() => {
-      if (!left) latest.current.onBroken();
+    const opening = open(element, over).catch((error: unknown) => {
+      if (left) return;
+      log.failed(codeOf(error));
+      latest.current.onBroken();
     });
     return () => {
       left = true;

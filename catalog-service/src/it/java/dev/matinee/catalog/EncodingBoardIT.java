@@ -55,15 +55,29 @@ class EncodingBoardIT extends RunningCatalog {
         assertThat(Instant.parse(shown.path("updatedAt").asString()))
                 .isAfter(Instant.parse(shown.path("queuedAt").asString()));
 
+        await().until(() -> library("running").containsAll(List.of(first.getTitleId(), second.getTitleId())));
+
         encoder.say(first, e -> e.setFailed(EncodingFailed.newBuilder().setReason("No picture")));
         await().until(() -> item(first).path("reason").asString("").equals("No picture"));
         encoder.say(second, e -> e.setReady(EncodingReady.newBuilder().setAsset(asset(second))));
         await().until(() -> item(second).path("state").asString().equals("ready"));
+        await().until(() -> library("failed").contains(first.getTitleId()));
+        await().until(() -> library("ready").contains(second.getTitleId()));
+        assertThat(library("running")).doesNotContain(first.getTitleId(), second.getTitleId());
         encoder.say(second, e -> e.setProgress(EncodingProgress.newBuilder().setPercent(99)));
         post("/api/studio/masters/" + item(first).path("masterId").asString() + "/retry", Map.of());
         await().until(() -> encoder.asked(first.getTitleId()).size() == 2);
         assertThat(mine("", Set.of(first, second))).containsExactly(first.getTitleId(), second.getTitleId());
         assertThat(item(second).path("progress").asInt()).isEqualTo(100);
+    }
+
+    private List<String> library(String encoding) {
+        return get("/api/studio/titles?limit=100&sort=changed&encoding=" + encoding, OPERATOR)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(title -> title.path("id").asString())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.matinee.kit.testing.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,12 +16,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** What viewers read, and what they may not. */
 class ReadsIT extends RunningCatalog {
     private final String genre = fresh("genre");
     private final String channel = fresh("channel");
     private final String word = fresh("q").replaceAll("\\W", "") + "zyx";
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    @Qualifier("cacheRedis")
+    StringRedisTemplate redis;
+
     private String film;
     private String adult;
 
@@ -66,20 +78,23 @@ class ReadsIT extends RunningCatalog {
 
     @Test
     void genresAndChannelsAreNamedInTheViewersLanguageAndShowWhatIsInThem() {
-        var french = send(
-                HttpRequest.newBuilder(request("/api/catalog/genres").build().uri())
-                        .header("Authorization", "Bearer " + ADULT)
-                        .header("Accept-Language", "fr-CA"));
-        assertThat(french.json().at("/items").valueStream()).anySatisfy(line -> {
-            assertThat(line.path("slug").asString()).isEqualTo(genre);
-            assertThat(line.path("name").asString()).isEqualTo("Merveilles");
-            assertThat(line.path("titleCount").asInt()).isEqualTo(2);
+        await().untilAsserted(() -> {
+            var french = send(HttpRequest.newBuilder(
+                            request("/api/catalog/genres").build().uri())
+                    .header("Authorization", "Bearer " + ADULT)
+                    .header("Accept-Language", "fr-CA"));
+            assertThat(french.json().at("/items").valueStream()).anySatisfy(line -> {
+                assertThat(line.path("slug").asString()).isEqualTo(genre);
+                assertThat(line.path("name").asString()).isEqualTo("Merveilles");
+                assertThat(line.path("titleCount").asInt()).isEqualTo(2);
+            });
         });
-        assertThat(get("/api/catalog/channels", CHILD).json().at("/items").valueStream())
+        await().untilAsserted(() -> assertThat(
+                        get("/api/catalog/channels", CHILD).json().at("/items").valueStream())
                 .anySatisfy(line -> {
                     assertThat(line.path("slug").asString()).isEqualTo(channel);
                     assertThat(line.path("color").asString()).isEqualTo("#102030");
-                });
+                }));
         var page = send(HttpRequest.newBuilder(
                         request("/api/catalog/titles/" + film).build().uri())
                 .header("Authorization", "Bearer " + ADULT)
@@ -87,6 +102,21 @@ class ReadsIT extends RunningCatalog {
         assertThat(page.text("/title")).startsWith("La Lune");
         assertThat(page.text("/synopsis")).isEqualTo("Vers la Lune.");
         assertThat(page.text("/channels/0/name")).isEqualTo("Lantern");
+    }
+
+    @Test
+    void whoFirstLooksAtATitleReadsWhatRedisWasGivenWhenItWasWritten() {
+        String id = publish(Sheets.film("Unseen " + word, 0, genre));
+        await().until(() -> redis.hasKey("catalog:document:" + id + ":2"));
+        await().until(() -> items("titles?genre=" + genre, ADULT).contains(id));
+        var reads = List.of(reads("redis"), reads("store"));
+        await().until(() -> get("/api/catalog/titles/" + id, ADULT).status() == 200);
+        assertThat(reads("redis")).as("from Redis").isEqualTo(reads.getFirst() + 1);
+        assertThat(reads("store")).as("from Cassandra").isEqualTo(reads.getLast());
+    }
+
+    private double reads(String from) {
+        return meters.counter("matinee.catalog.documents", "from", from).count();
     }
 
     @Test

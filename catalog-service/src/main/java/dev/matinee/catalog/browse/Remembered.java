@@ -7,10 +7,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What was worked out from all titles, kept until one of them changes: for a second at least, so that a library that comes in does
- * not make every reader count it again, and for a minute at most, since what is available changes with the clock alone.
+ * What was worked out from all titles, kept until one of them changes: for twenty times as long as the work took at least, so that
+ * a library that comes in does not make every reader count it again, and for a minute at most, since what is available changes with
+ * the clock alone.
  */
 final class Remembered<K, V> {
+    private static final int TIMES_ITS_WORK = 20;
     private static final long LEAST = Duration.ofSeconds(1).toNanos();
     private static final Duration MOST = Duration.ofMinutes(1);
 
@@ -18,7 +20,7 @@ final class Remembered<K, V> {
     private final LongSupplier revision;
     private final LongSupplier nanos;
 
-    private record Kept<V>(V value, long revision, long at) {}
+    private record Kept<V>(V value, long revision, long at, long took) {}
 
     /**
      * @param revision grows with each change of a title
@@ -43,13 +45,15 @@ final class Remembered<K, V> {
 
     private boolean isGood(Kept<V> had) {
         long age = nanos.getAsLong() - had.at();
-        return age < LEAST || had.revision() == revision.getAsLong();
+        return age < Math.min(LEAST, TIMES_ITS_WORK * had.took()) || had.revision() == revision.getAsLong();
     }
 
     /** The revision is read first: what changes meanwhile makes it old. */
     private Kept<V> work(Supplier<V> work) {
         long at = nanos.getAsLong();
         long before = revision.getAsLong();
-        return new Kept<>(work.get(), before, at);
+        V value = work.get();
+        long now = nanos.getAsLong();
+        return new Kept<>(value, before, now, now - at);
     }
 }

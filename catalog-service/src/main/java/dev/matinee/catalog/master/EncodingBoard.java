@@ -1,15 +1,20 @@
 package dev.matinee.catalog.master;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +35,13 @@ public class EncodingBoard {
     /** So far back the board goes. */
     private static final int MONTHS = 24;
 
+    /** Whoever pages through the library walks the board once for several pages. */
+    private static final Duration STANDINGS_KEPT = Duration.ofSeconds(2);
+
     private final EncodingStore store;
     private final Clock clock;
+    private final LoadingCache<Object, Map<String, String>> standings =
+            Caffeine.newBuilder().expireAfterWrite(STANDINGS_KEPT).build(all -> latest());
 
     EncodingBoard(EncodingStore store, Clock clock) {
         this.store = store;
@@ -114,6 +124,20 @@ public class EncodingBoard {
             }
         }
         return new Page<>(items, last);
+    }
+
+    /** How the latest encoding of each title stands that has one: running, ready or failed. A moment old at most. */
+    public Map<String, String> standings() {
+        return standings.get(EncodingBoard.class);
+    }
+
+    private Map<String, String> latest() {
+        var latest = new HashMap<String, String>();
+        var walk = new Walk(null);
+        for (var row = walk.next(); row != null; row = walk.next()) {
+            latest.putIfAbsent(row.titleId(), row.state().standing());
+        }
+        return latest;
     }
 
     /** Those of this month and the last whose encoding was decided on, and perhaps not said. */

@@ -17,6 +17,11 @@ enum MasterState {
         return this == REQUESTED ? QUEUED.word() : name().toLowerCase(Locale.ROOT);
     }
 
+    /** The word for it in a library that is narrowed to it. */
+    String standing() {
+        return isUnderWay() || this == UPLOADING ? "running" : word();
+    }
+
     boolean wantsUpload() {
         return this == UPLOADING || this == FAILED;
     }

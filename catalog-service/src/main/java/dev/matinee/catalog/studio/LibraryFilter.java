@@ -9,8 +9,11 @@ import dev.matinee.kit.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +45,17 @@ record LibraryFilter(
 
         @Schema(allowableValues = {"artwork", "synopsis", "video"}) @Nullable
         String missing) {
+    private static final Set<String> ENCODINGS = Set.of("none", "running", "failed", "ready");
 
-    /** 422 for a word that means nothing. */
-    Predicate<Title> wanted() {
+    /**
+     * 422 for a word that means nothing.
+     *
+     * @param encodings how the latest encoding of each title stands; asked for only where it matters
+     */
+    Predicate<Title> wanted(Supplier<Map<String, String>> encodings) {
         return with(type, this::ofType)
                 .and(with(state, this::inState))
+                .and(with(encoding, word -> encodedAs(word, encodings)))
                 .and(with(missing, LibraryFilter::without))
                 .and(with(q, LibraryFilter::named))
                 .and(with(genre, slug -> title -> title.getGenresList().contains(slug)))
@@ -74,6 +83,18 @@ record LibraryFilter(
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("state", "is published, scheduled, draft, withdrawn or taken-down"));
         return title -> LibraryState.of(title) == wanted || (wanted == LibraryState.SCHEDULED && withdraws(title));
+    }
+
+    /** What the board has forgotten plays, or there is none. */
+    private static Predicate<Title> encodedAs(String word, Supplier<Map<String, String>> encodings) {
+        if (!ENCODINGS.contains(word)) {
+            throw Problem.invalid("encoding", "is none, running, failed or ready");
+        }
+        var known = encodings.get();
+        return title -> {
+            String standing = known.get(title.getId());
+            return word.equals(standing == null ? plays(title) ? "ready" : "none" : standing);
+        };
     }
 
     private static boolean withdraws(Title title) {

@@ -5,21 +5,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.cassandra.core.cql.CqlTemplate;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,30 +34,18 @@ public class Documents {
             Caffeine.newBuilder().maximumSize(HELD).expireAfterAccess(KEPT).build();
     private final Set<Key> fetching = ConcurrentHashMap.newKeySet();
     private final TitleStore store;
-    private final @Nullable StringRedisTemplate redis;
-    private final JsonMapper json;
+    private final DocumentCache cache;
     private final StoreSight sight;
     private final MeterRegistry meters;
 
     @Autowired
-    Documents(
-            CqlSession session,
-            @Qualifier("cacheRedis") ObjectProvider<StringRedisTemplate> redis,
-            JsonMapper json,
-            StoreSight sight,
-            MeterRegistry meters) {
-        this(new TitleStore(impatient(session), json), redis.getIfAvailable(), json, sight, meters);
+    Documents(CqlSession session, DocumentCache cache, JsonMapper json, StoreSight sight, MeterRegistry meters) {
+        this(new TitleStore(impatient(session), json), cache, sight, meters);
     }
 
-    Documents(
-            TitleStore store,
-            @Nullable StringRedisTemplate redis,
-            JsonMapper json,
-            StoreSight sight,
-            MeterRegistry meters) {
+    Documents(TitleStore store, DocumentCache cache, StoreSight sight, MeterRegistry meters) {
         this.store = store;
-        this.redis = redis;
-        this.json = json;
+        this.cache = cache;
         this.sight = sight;
         this.meters = meters;
     }
@@ -73,11 +56,7 @@ public class Documents {
         return template;
     }
 
-    private record Key(String id, long version) {
-        String name() {
-            return "catalog:title:" + id + ":" + version;
-        }
-    }
+    private record Key(String id, long version) {}
 
     /** At this version, a later one, or one that was in memory before; empty when it is nowhere to be had right now. */
     public Optional<TitleDocument> find(String id, long version) {
@@ -134,50 +113,22 @@ public class Documents {
     }
 
     private @Nullable TitleDocument load(Key key) {
-        var cached = fromRedis(key);
-        if (cached != null) {
+        var cached = cache.find(key.id(), key.version());
+        if (cached.isPresent()) {
             count("redis");
-            return cached;
+            return cached.get();
         }
         try {
-            var stored = store.find(key.id())
-                    .filter(record -> record.version() >= key.version())
-                    .map(TitleRecord::document)
-                    .orElse(null);
+            var stored = store.find(key.id()).filter(record -> record.version() >= key.version());
             sight.answered();
             count("store");
-            if (stored != null) {
-                intoRedis(key, stored);
-            }
-            return stored;
+            stored.ifPresent(cache::put);
+            return stored.map(TitleRecord::document).orElse(null);
         } catch (DataAccessException away) {
             sight.didNotAnswer();
             count("nowhere");
             log.warn("Title {} is answered from memory: {}", key.id(), away.getMessage());
             return null;
-        }
-    }
-
-    private @Nullable TitleDocument fromRedis(Key key) {
-        if (redis == null) {
-            return null;
-        }
-        try {
-            String text = redis.opsForValue().get(key.name());
-            return text == null ? null : json.readValue(text, TitleDocument.class);
-        } catch (DataAccessException | JacksonException unusable) {
-            log.debug("Redis has no title {} to give", key.id(), unusable);
-            return null;
-        }
-    }
-
-    private void intoRedis(Key key, TitleDocument document) {
-        try {
-            if (redis != null) {
-                redis.opsForValue().set(key.name(), Objects.requireNonNull(json.writeValueAsString(document)), KEPT);
-            }
-        } catch (DataAccessException away) {
-            log.debug("Redis does not take title {}", key.id(), away);
         }
     }
 }

@@ -21,15 +21,22 @@ final class SaidNotes {
 
     private final TitleStore store;
     private final Histories histories;
+    private final DocumentCache cache;
     private final Consumer<TitleRecord> overtaken;
     private final Consumer<TitleRecord> failed;
     private final Queue<TitleRecord> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean working = new AtomicBoolean();
 
     /** @param failed hears of those that could not be noted: they are said again */
-    SaidNotes(TitleStore store, Histories histories, Consumer<TitleRecord> overtaken, Consumer<TitleRecord> failed) {
+    SaidNotes(
+            TitleStore store,
+            Histories histories,
+            DocumentCache cache,
+            Consumer<TitleRecord> overtaken,
+            Consumer<TitleRecord> failed) {
         this.store = store;
         this.histories = histories;
+        this.cache = cache;
         this.overtaken = overtaken;
         this.failed = failed;
     }
@@ -60,6 +67,7 @@ final class SaidNotes {
     }
 
     private void note(List<TitleRecord> some) {
+        cache.put(some);
         try {
             var versions =
                     store.versions(some.stream().map(TitleRecord::id).distinct().toList());

@@ -38,11 +38,15 @@ class Sayings {
     private final List<ReentrantLock> turns =
             Stream.generate(ReentrantLock::new).limit(TURNS).toList();
 
-    Sayings(EventPublisher publisher, TitleStore store, Histories histories) {
+    Sayings(EventPublisher publisher, TitleStore store, Histories histories, DocumentCache cache) {
         this.publisher = publisher;
         this.store = store;
         this.notes = new SaidNotes(
-                store, histories, record -> inTurn(record.id(), record.version()), record -> unsaid.add(record.id()));
+                store,
+                histories,
+                cache,
+                record -> inTurn(record.id(), record.version()),
+                record -> unsaid.add(record.id()));
     }
 
     /** Does not wait for Kafka: what it does not take is said again soon. */

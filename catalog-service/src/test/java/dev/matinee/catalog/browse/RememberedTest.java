@@ -29,13 +29,32 @@ class RememberedTest {
     }
 
     @Test
-    void achangeIsSeenASecondLaterAtTheLatest() {
+    void achangeIsSeenAtOnceWhereTheWorkIsLittle() {
         get();
         revision.incrementAndGet();
-        pass(Duration.ofMillis(999));
-        assertThat(get()).as("not for every change of many").isEqualTo(1);
-        pass(Duration.ofMillis(1));
         assertThat(get()).isEqualTo(2);
+    }
+
+    @Test
+    void theWorkIsNotDoneForEachOfManyChanges() {
+        assertThat(getIn(Duration.ofMillis(10))).isEqualTo(1);
+        revision.incrementAndGet();
+        pass(Duration.ofMillis(199));
+        assertThat(get()).isEqualTo(1);
+        pass(Duration.ofMillis(1));
+        assertThat(getIn(Duration.ofSeconds(1))).isEqualTo(2);
+        revision.incrementAndGet();
+        pass(Duration.ofMillis(999));
+        assertThat(get()).isEqualTo(2);
+        pass(Duration.ofMillis(1));
+        assertThat(get()).as("a second later at the latest").isEqualTo(3);
+    }
+
+    private int getIn(Duration time) {
+        return remembered.get("all", () -> {
+            pass(time);
+            return worked.incrementAndGet();
+        });
     }
 
     @Test

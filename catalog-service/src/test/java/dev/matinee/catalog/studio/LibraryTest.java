@@ -12,6 +12,7 @@ import dev.matinee.events.v1.Title;
 import dev.matinee.kit.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,26 @@ class LibraryTest {
         assertThatThrownBy(() -> walk(new Filtering(), "luck")).isInstanceOf(Problem.class);
     }
 
+    @Test
+    void itIsNarrowedByHowTheLatestEncodingStandsAndByWhatPlaysWhereThereIsNone() {
+        var plays = Asset.newBuilder().setKind(AssetKind.FEATURE);
+        put(SomeTitles.film("bare", "Bare"));
+        put(SomeTitles.film("old", "Old").addAssets(plays));
+        put(SomeTitles.film("anew", "Anew").addAssets(plays));
+        put(SomeTitles.film("broke", "Broke"));
+        var board = Map.of("anew", "running", "broke", "failed");
+        assertThat(encoded("none", board)).containsExactly("bare");
+        assertThat(encoded("ready", board)).containsExactly("old");
+        assertThat(encoded("running", board)).containsExactly("anew");
+        assertThat(encoded("failed", board)).containsExactly("broke");
+        assertThatThrownBy(() -> encoded("lost", board)).isInstanceOf(Problem.class);
+    }
+
+    private List<String> encoded(String word, Map<String, String> board) {
+        var filter = new LibraryFilter(null, null, null, null, null, word, null, null, null);
+        return ids(library.list(filter.wanted(() -> board), null, null, 10).titles());
+    }
+
     /** A filter, a field at a time. */
     private record Filtering(
             @Nullable String q,
@@ -114,7 +135,7 @@ class LibraryTest {
     }
 
     private List<String> walk(Filtering filtering, @Nullable String sort) {
-        var wanted = filtering.filter().wanted();
+        var wanted = filtering.filter().wanted(Map::of);
         var walked = new ArrayList<String>();
         Cursor cursor = null;
         do {

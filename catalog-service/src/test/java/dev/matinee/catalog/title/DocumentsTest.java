@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 class DocumentsTest {
@@ -26,7 +27,8 @@ class DocumentsTest {
     private final TitleStore store = mock(TitleStore.class);
     private final StoreSight sight = new StoreSight(Clock.systemUTC());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Documents documents = new Documents(store, null, new JsonMapper(), sight, meters);
+    private final Documents documents =
+            new Documents(store, new DocumentCache((StringRedisTemplate) null, new JsonMapper()), sight, meters);
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test

@@ -32,7 +32,7 @@ class SayingsTest {
     private final EventPublisher publisher = mock(EventPublisher.class);
     private final TitleStore store = mock(TitleStore.class);
     private final Histories histories = mock(Histories.class);
-    private final Sayings sayings = new Sayings(publisher, store, histories);
+    private final Sayings sayings = new Sayings(publisher, store, histories, mock(DocumentCache.class));
     private final List<String> topic = new CopyOnWriteArrayList<>();
     private volatile TitleRecord stored = record(2, 1, FILM);
 

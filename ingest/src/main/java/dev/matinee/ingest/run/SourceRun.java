@@ -9,13 +9,18 @@ import dev.matinee.ingest.source.Source;
 import dev.matinee.ingest.studio.Studio;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings sources in, or says what it would do. What is refused is said with its place, and the rest goes on. It keeps no record of
  * what it did: the suite knows, and says so when it is asked again.
  */
 public final class SourceRun {
+    /** Of every key that was brought in: two sources that say other things of one title would undo each other in each run. */
+    private final Map<String, String> places = new HashMap<>();
+
     private final Studio studio;
     private final RunSettings settings;
     private final PrintWriter out;
@@ -51,6 +56,13 @@ public final class SourceRun {
 
                 @Override
                 public void title(Found found) {
+                    String key = found.title().key();
+                    String before = places.putIfAbsent(key, found.place());
+                    if (before != null) {
+                        String place = found.place() + " (" + key + ") key";
+                        refused(found.place(), key, List.of(new Complaint(place, "is used already at " + before)));
+                        return;
+                    }
                     shelves.makeSure(found.genreNames());
                     batches.add(BatchLine.of(found, pictures, settings.publish()));
                 }

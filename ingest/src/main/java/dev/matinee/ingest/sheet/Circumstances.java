@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Circumstances {
     private static final int DAY = 24 * 60 * 60;
     private static final List<String> PICTURES = List.of("poster", "backdrop", "square", "logo");
+    private static final int LONGEST_ADDRESS = 2_000;
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
 
     private Circumstances() {}
@@ -60,9 +61,11 @@ final class Circumstances {
     static Map<String, String> pictures(Fields fields) {
         Map<String, String> pictures = new LinkedHashMap<>();
         for (String kind : PICTURES) {
-            String address = fields.known(kind, Circumstances::address, "an address that begins with http");
-            if (address != null) {
-                pictures.put(kind, address);
+            String text = fields.textIfAny(kind, LONGEST_ADDRESS);
+            if (text != null && address(text) == null) {
+                fields.complain(kind, "'" + text + "' is not an address that begins with http");
+            } else if (text != null) {
+                pictures.put(kind, text);
             }
         }
         return pictures;

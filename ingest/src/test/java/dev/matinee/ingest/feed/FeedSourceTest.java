@@ -96,6 +96,28 @@ class FeedSourceTest {
     }
 
     @Test
+    void an_address_of_a_picture_may_be_as_long_as_addresses_are() throws IOException {
+        String address = "https://pictures.example/" + "a".repeat(1_900) + ".jpg";
+        String line =
+                "{\"key\": \"one\", \"title\": \"One\", \"year\": 1920, \"minutes\": 60, \"pictures\": {\"poster\": \"%s\"}}";
+        assertThat(read("feed.ndjson", line.formatted(address), null)
+                        .only()
+                        .title()
+                        .pictures())
+                .containsEntry("poster", address);
+        assertThat(read("feed.ndjson", line.formatted(address + "a".repeat(100)), null)
+                        .complaints())
+                .singleElement()
+                .asString()
+                .contains("longer than 2000 characters");
+        assertThat(read("feed.ndjson", line.formatted("ftp://pictures.example/a.jpg"), null)
+                        .complaints())
+                .singleElement()
+                .asString()
+                .contains("begins with http");
+    }
+
+    @Test
     void a_packed_feed_is_unpacked() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed)) {

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,23 @@ class SourceRunTest {
         assertThat(suite.calls())
                 .noneMatch(call ->
                         call.startsWith("PUT /objects") || call.endsWith("/complete") || call.endsWith("/publish"));
+    }
+
+    @Test
+    void of_two_sources_that_say_other_things_of_one_title_the_first_counts_in_every_run() throws IOException {
+        Path other = Files.createDirectory(kept.resolve("other"));
+        Files.writeString(other.resolve("sheets.yaml"), """
+                titles:
+                  - {key: one, type: film, title: Another One, year: 1930, maturity: 6, genres: [drama], minutes: 70}
+                """);
+        for (String first : List.of("2 new, 0 changed, 0 unchanged", "0 new, 0 changed, 2 unchanged")) {
+            SourceRun both = run();
+            assertThat(both.bring(source())).hasToString(first + ", 0 refused");
+            assertThat(both.bring(new FolderSource(other, "en")))
+                    .hasToString("0 new, 0 changed, 0 unchanged, 1 refused");
+        }
+        assertThat(suite.sheets().get("one").path("title").asString()).isEqualTo("One");
+        assertThat(said.toString()).contains("(one) key: is used already at");
     }
 
     @Test

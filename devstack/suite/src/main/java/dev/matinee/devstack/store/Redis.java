@@ -18,7 +18,7 @@ final class Redis {
     private static final String FORGETTING = """
             save ""
             appendonly no
-            maxmemory 96mb
+            maxmemory 256mb
             maxmemory-policy allkeys-lru
             """;
     private static final String KEEPING = """
