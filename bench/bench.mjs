@@ -67,7 +67,18 @@ table(
 );
 if (!startsOnly) {
   table(
-    ['call, through the edge', 'most a second', 'at', 'p50 ms', 'p99 ms', 'CPU ms a call', 'nginx p50', 'p99', 'CPU ms', 'CPU ratio'],
+    [
+      'call, through the edge',
+      'most a second',
+      'at',
+      'p50 ms',
+      'p99 ms',
+      'CPU ms a call',
+      'nginx p50',
+      'p99',
+      'CPU ms',
+      'CPU ratio',
+    ],
     rows,
   );
 }

@@ -27,7 +27,10 @@ async function calls(client) {
   const { email, password } = account.viewer;
   return {
     login: () =>
-      expect(200, client.call({ method: 'POST', path: '/api/auth/login', body: { email, password, client: 'native' } })),
+      expect(
+        200,
+        client.call({ method: 'POST', path: '/api/auth/login', body: { email, password, client: 'native' } }),
+      ),
     home: () => expect(200, client.call({ path: '/api/home', token })),
     title: () => expect(200, client.call({ path: `/api/catalog/titles/${title().id}`, token })),
     search: () => expect(200, client.call({ path: `/api/catalog/search?q=${encodeURIComponent(query())}`, token })),

@@ -3,20 +3,33 @@
 //   --titles N     how many are made up (100000)
 //   --feed PATH    a feed or folder instead, with --mapping FILE where it wants one
 //   --keep         go on with the clone of the last run
+//   --reads        afterwards, how the library is read: reads.mjs
 //   --short        2,000 titles, to see that it runs
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setInterval } from 'node:timers';
-import { cpuOf, cpuOfParts, fresh, isThere, matinee, PORT, report, SERVICES } from './suite.mjs';
+import { reads } from './reads.mjs';
+import { CLONE, cpuOf, cpuOfParts, fresh, isThere, matinee, PORT, report, SERVICES } from './suite.mjs';
 import { table } from './table.mjs';
 
 const has = (flag) => process.argv.includes(flag);
 const value = (flag, otherwise) => (has(flag) ? process.argv[process.argv.indexOf(flag) + 1] : otherwise);
 const titles = Number(value('--titles', has('--short') ? 2_000 : 100_000));
-const CLONE = '.matinee-bench/clone';
-const GENRES = ['Drama', 'Comedy', 'Western', 'Crime', 'Romance', 'War', 'Horror', 'Musical', 'Documentary', 'Animation'];
-const WORDS = 'night city river house letter stranger winter garden train mirror island silence harbour road summer'.split(' ');
+const GENRES = [
+  'Drama',
+  'Comedy',
+  'Western',
+  'Crime',
+  'Romance',
+  'War',
+  'Horror',
+  'Musical',
+  'Documentary',
+  'Animation',
+];
+const WORDS =
+  'night city river house letter stranger winter garden train mirror island silence harbour road summer'.split(' ');
 const LOAD = {
   MATINEE_AOT: 'off',
   // A long run pays for what the second compiler makes, in the stores too: this is what all of its JVMs hear last.
@@ -30,7 +43,8 @@ const LOAD = {
 /** The same titles for ever: nothing is left to chance. */
 function made(number) {
   const word = (i) => WORDS[(number * 7 + i * 13 + Math.floor(number / 31)) % WORDS.length];
-  const sentence = (i) => `The ${word(i)} and the ${word(i + 1)} meet at a ${word(i + 2)} when the ${word(i + 3)} ends.`;
+  const sentence = (i) =>
+    `The ${word(i)} and the ${word(i + 1)} meet at a ${word(i + 2)} when the ${word(i + 3)} ends.`;
   const name = (i) => `Person ${(number * 31 + i * 977) % 20_000}`;
   return {
     key: `bench-${number}`,
@@ -39,7 +53,10 @@ function made(number) {
     maturity: [0, 6, 12, 16][number % 4],
     minutes: 60 + (number % 90),
     genres: [GENRES[number % 10], GENRES[(number * 3 + 1) % 10]],
-    people: [{ name: name(0), role: 'director' }, ...[1, 2, 3, 4].map((i) => ({ name: name(i), role: 'actor', character: word(i) }))],
+    people: [
+      { name: name(0), role: 'director' },
+      ...[1, 2, 3, 4].map((i) => ({ name: name(i), role: 'actor', character: word(i) })),
+    ],
     countries: ['FR'],
     languages: ['fr'],
     synopsis: { en: [0, 1, 2, 3].map(sentence).join(' '), fr: [4, 5, 6].map(sentence).join(' ') },
@@ -73,7 +90,10 @@ function ingest(sources) {
   const before = cpuOfParts();
   const mapping = value('--mapping');
   const words = ['ingest', ...sources, '--publish', 'now', ...(mapping ? ['--mapping', resolve(mapping)] : [])];
-  const child = spawn('./matinee', words, { cwd: CLONE, env: { ...process.env, MATINEE_STATE: '.matinee', MATINEE_PORT: String(PORT) } });
+  const child = spawn('./matinee', words, {
+    cwd: CLONE,
+    env: { ...process.env, MATINEE_STATE: '.matinee', MATINEE_PORT: String(PORT) },
+  });
   let said = '';
   let own = 0;
   child.stdout.on('data', (text) => (said += text));
@@ -98,7 +118,8 @@ function memoryOf(pid) {
 
 /** MiB of the heap that are in use once it was tidied up; empty for what is no JVM. */
 function heapOf(pid) {
-  const ask = (what) => spawnSync(join(process.env.JAVA_HOME, 'bin', 'jcmd'), [String(pid), what], { encoding: 'utf8' }).stdout;
+  const ask = (what) =>
+    spawnSync(join(process.env.JAVA_HOME, 'bin', 'jcmd'), [String(pid), what], { encoding: 'utf8' }).stdout;
   ask('GC.run');
   const used = [...ask('GC.heap_info').matchAll(/^(?:DefNew|Tenured)\s.*used (\d+)K/gm)].map(([, kib]) => Number(kib));
   return used.length === 0 ? '' : Math.round(used.reduce((all, one) => all + one, 0) / 1024);
@@ -129,7 +150,11 @@ try {
   );
   const [[, first], [, second]] = runs;
   const used = [...first.cpu].filter(([name, cpu]) => cpu >= 1 || (second.cpu.get(name) ?? 0) >= 1);
-  const pids = new Map(report().steps.filter(({ pid }) => pid > 0).map(({ name, pid }) => [name, pid]));
+  const pids = new Map(
+    report()
+      .steps.filter(({ pid }) => pid > 0)
+      .map(({ name, pid }) => [name, pid]),
+  );
   table(
     ['process', 'CPU-seconds', 'again', 'MiB after', 'MiB of heap in use'],
     used.map(([name, cpu]) => [
@@ -140,6 +165,9 @@ try {
       pids.has(name) ? heapOf(pids.get(name)) : '',
     ]),
   );
+  if (has('--reads')) {
+    await reads(has('--short'));
+  }
 } finally {
   matinee(['down'], LOAD);
 }

@@ -28,7 +28,11 @@ export class Client {
           const parts = [];
           answer.on('data', (part) => parts.push(part));
           answer.on('end', () =>
-            resolve({ status: answer.statusCode, ms: performance.now() - begun, text: Buffer.concat(parts).toString() }),
+            resolve({
+              status: answer.statusCode,
+              ms: performance.now() - begun,
+              text: Buffer.concat(parts).toString(),
+            }),
           );
           answer.on('error', reject);
         },

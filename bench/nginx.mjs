@@ -31,7 +31,9 @@ export async function nginx(texts) {
        server { listen 127.0.0.1:${port}; root ${folder}; }
      }`,
   );
-  const process = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const process = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const ended = new Promise((resolve) => process.once('exit', resolve));
   const address = `http://127.0.0.1:${port}`;
   for (let answered = false; !answered; ) {

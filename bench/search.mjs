@@ -26,19 +26,36 @@ function classpath(folder) {
   const file = join(folder, 'classpath');
   const goals = ['test-compile', 'dependency:build-classpath', `-Dmdep.outputFile=${file}`, '-Dmdep.includeScope=test'];
   run('mvn', ['-q', '-B', '-pl', 'catalog-service', '-am', ...goals]);
-  return ['catalog-service/target/test-classes', 'catalog-service/target/classes', readFileSync(file, 'utf8')].join(':');
+  return ['catalog-service/target/test-classes', 'catalog-service/target/classes', readFileSync(file, 'utf8')].join(
+    ':',
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'matinee-search-'));
 try {
   const java = join(process.env.JAVA_HOME, 'bin', 'java');
-  const said = run(java, ['-Xmx3g', '-XX:+UseSerialGC', '-cp', classpath(folder), MAIN, String(titles), String(queries)]);
+  const said = run(java, [
+    '-Xmx3g',
+    '-XX:+UseSerialGC',
+    '-cp',
+    classpath(folder),
+    MAIN,
+    String(titles),
+    String(queries),
+  ]);
   const lines = said.split('\n').map((line) => line.split('\t'));
   const of = (kind) => lines.filter(([first]) => first === kind).map(([, ...figures]) => figures);
   const model = readFileSync('/proc/cpuinfo', 'utf8').match(/model name\s*: (.*)/)?.[1] ?? 'unknown';
   console.log(`\n${cpus().length} cores, ${model}\n`);
   table(
-    ['index', 'titles', 'seconds', 'CPU-seconds of the writer', 'heap of the index, MiB', 'nDCG@10 of the judged queries'],
+    [
+      'index',
+      'titles',
+      'seconds',
+      'CPU-seconds of the writer',
+      'heap of the index, MiB',
+      'nDCG@10 of the judged queries',
+    ],
     of('build').map(([count, seconds, cpu, heap]) => [
       'built',
       count,

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const PORT = Number(process.env.MATINEE_BENCH_PORT ?? 8087);
 
 /** A clone of its own, so that a first start is the first: nothing is built there, nothing kept. */
-const CLONE = '.matinee-bench/clone';
+export const CLONE = '.matinee-bench/clone';
 const STATUS = `${CLONE}/.matinee/run/status.json`;
 export const BASE = `http://localhost:${PORT}`;
 
