@@ -1,6 +1,6 @@
 /** The same items with one of them at another place; a place outside is the nearest inside. */
 export function moved<T>(items: readonly T[], from: number, to: number): T[] {
-  const place = Math.min(items.length - 1, Math.max(0, to));
+  const place = Math.max(0, to);
   const rest = items.filter((_, index) => index !== from);
   const item = items[from];
   if (item === undefined) return [...items];
@@ -9,6 +9,5 @@ export function moved<T>(items: readonly T[], from: number, to: number): T[] {
 
 /** Which place a pointer at `y` is over, where the places' middles are these. */
 export function placeAt(y: number, middles: readonly number[], from: number): number {
-  const before = middles.filter((middle, index) => index !== from && middle < y).length;
-  return Math.min(before, Math.max(0, middles.length - 1));
+  return middles.filter((middle, index) => index !== from && middle < y).length;
 }
