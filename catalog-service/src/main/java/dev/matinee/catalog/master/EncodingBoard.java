@@ -1,20 +1,15 @@
 package dev.matinee.catalog.master;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,18 +25,8 @@ public class EncodingBoard {
     /** Rows looked at for one page: where few have the wanted state, a page is short, and says where to go on. */
     private static final int MOST_LOOKED_AT = 2_000;
 
-    private static final int AT_ONCE = 500;
-
-    /** So far back the board goes. */
-    private static final int MONTHS = 24;
-
-    /** Whoever pages through the library walks the board once for several pages. */
-    private static final Duration STANDINGS_KEPT = Duration.ofSeconds(2);
-
     private final EncodingStore store;
     private final Clock clock;
-    private final LoadingCache<Object, Map<String, String>> standings =
-            Caffeine.newBuilder().expireAfterWrite(STANDINGS_KEPT).build(all -> latest());
 
     EncodingBoard(EncodingStore store, Clock clock) {
         this.store = store;
@@ -108,7 +93,7 @@ public class EncodingBoard {
             throw Problem.invalid("cursor", "is none of this list");
         }
         var items = new ArrayList<Item>();
-        var walk = new Walk(cursor);
+        var walk = new BoardWalk(store, clock.instant(), cursor);
         String last = null;
         for (int looked = 0; looked < MOST_LOOKED_AT; looked++) {
             var row = walk.next();
@@ -126,25 +111,11 @@ public class EncodingBoard {
         return new Page<>(items, last);
     }
 
-    /** How the latest encoding of each title stands that has one: running, ready or failed. A moment old at most. */
-    public Map<String, String> standings() {
-        return standings.get(EncodingBoard.class);
-    }
-
-    private Map<String, String> latest() {
-        var latest = new HashMap<String, String>();
-        var walk = new Walk(null);
-        for (var row = walk.next(); row != null; row = walk.next()) {
-            latest.putIfAbsent(row.titleId(), row.state().standing());
-        }
-        return latest;
-    }
-
     /** Those of this month and the last whose encoding was decided on, and perhaps not said. */
     List<EncodingRow> undecided() {
-        var walk = new Walk(null);
+        var walk = new BoardWalk(store, clock.instant(), null);
         var rows = new ArrayList<EncodingRow>();
-        var since = thisMonth().minusMonths(1);
+        var since = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(1);
         for (var row = walk.next();
                 row != null && !AssetIds.month(row.assetId()).isBefore(since);
                 row = walk.next()) {
@@ -153,39 +124,5 @@ public class EncodingBoard {
             }
         }
         return rows;
-    }
-
-    private YearMonth thisMonth() {
-        return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-    }
-
-    /** From the newest row, or from behind one, to the oldest. */
-    private final class Walk {
-        private final YearMonth oldest = thisMonth().minusMonths(MONTHS);
-        private YearMonth month;
-        private List<EncodingRow> rows;
-        private int at;
-
-        Walk(@Nullable String after) {
-            // An instance whose clock is ahead may have asked for one of next month.
-            month = after == null ? thisMonth().plusMonths(1) : AssetIds.month(after);
-            rows = after == null ? store.newest(month, AT_ONCE) : store.before(after, AT_ONCE);
-        }
-
-        @Nullable
-        EncodingRow next() {
-            while (at == rows.size()) {
-                if (rows.size() == AT_ONCE) {
-                    rows = store.before(rows.getLast().assetId(), AT_ONCE);
-                } else if (month.isAfter(oldest)) {
-                    month = month.minusMonths(1);
-                    rows = store.newest(month, AT_ONCE);
-                } else {
-                    return null;
-                }
-                at = 0;
-            }
-            return rows.get(at++);
-        }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The board in Cassandra, a partition for each month. An encoding's row is found by its asset's id alone, which says when it is of. */
 @Repository
-class EncodingStore {
+class EncodingStore implements BoardRows {
     private static final String COLUMNS = """
             SELECT asset_id, title_id, master_id, title, title_key, kind, episode_id, bytes, state, progress, reason,
                 updated_at
@@ -37,11 +37,13 @@ class EncodingStore {
         return rows(FIND, month(assetId), assetId).stream().findFirst();
     }
 
-    List<EncodingRow> newest(YearMonth month, int limit) {
+    @Override
+    public List<EncodingRow> newest(YearMonth month, int limit) {
         return rows(NEWEST, month.toString(), limit);
     }
 
-    List<EncodingRow> before(String assetId, int limit) {
+    @Override
+    public List<EncodingRow> before(String assetId, int limit) {
         return rows(BEFORE, month(assetId), assetId, limit);
     }
 

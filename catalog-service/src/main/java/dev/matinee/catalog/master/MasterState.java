@@ -26,6 +26,11 @@ enum MasterState {
         return this == UPLOADING || this == FAILED;
     }
 
+    /** Whether it stays as it is; another encoding of the same master has a row of its own. */
+    boolean isEnded() {
+        return this == READY || this == FAILED;
+    }
+
     boolean isUnderWay() {
         return this == REQUESTED || this == QUEUED || this == ENCODING;
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param q in its name, original name or key
  * @param maturity the least age, exactly
  * @param state how it stands; scheduled are also those that are shown and have a time to be withdrawn at
- * @param encoding how its latest master stands; none: it has none
+ * @param encoding how the latest encodings of its film, trailer and episodes stand: one of them runs, else one failed, else
+ *     all are ready; none: it has none, or was taken down
  * @param missing what it still needs
  */
 record LibraryFilter(
@@ -50,7 +51,7 @@ record LibraryFilter(
     /**
      * 422 for a word that means nothing.
      *
-     * @param encodings how the latest encoding of each title stands; asked for only where it matters
+     * @param encodings how the encodings of each title stand; asked for only where it matters
      */
     Predicate<Title> wanted(Supplier<Map<String, String>> encodings) {
         return with(type, this::ofType)
@@ -85,14 +86,14 @@ record LibraryFilter(
         return title -> LibraryState.of(title) == wanted || (wanted == LibraryState.SCHEDULED && withdraws(title));
     }
 
-    /** What the board has forgotten plays, or there is none. */
+    /** What the board has forgotten plays, or there is none; nothing is left of what was taken down. */
     private static Predicate<Title> encodedAs(String word, Supplier<Map<String, String>> encodings) {
         if (!ENCODINGS.contains(word)) {
             throw Problem.invalid("encoding", "is none, running, failed or ready");
         }
         var known = encodings.get();
         return title -> {
-            String standing = known.get(title.getId());
+            String standing = title.getTakenDown() ? "none" : known.get(title.getId());
             return word.equals(standing == null ? plays(title) ? "ready" : "none" : standing);
         };
     }

@@ -2,7 +2,7 @@ package dev.matinee.catalog.studio;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.catalog.browse.Cursor;
-import dev.matinee.catalog.master.EncodingBoard;
+import dev.matinee.catalog.master.EncodingStandings;
 import dev.matinee.catalog.master.Masters;
 import dev.matinee.catalog.studio.BulkEdits.BulkOutcome;
 import dev.matinee.events.v1.Title;
@@ -33,13 +33,13 @@ class StudioLibraryController {
     private static final int MOST = 500;
 
     private final Library library;
-    private final EncodingBoard board;
+    private final EncodingStandings encodings;
     private final Masters masters;
     private final BulkEdits edits;
 
-    StudioLibraryController(Library library, EncodingBoard board, Masters masters, BulkEdits edits) {
+    StudioLibraryController(Library library, EncodingStandings encodings, Masters masters, BulkEdits edits) {
         this.library = library;
-        this.board = board;
+        this.encodings = encodings;
         this.masters = masters;
         this.edits = edits;
     }
@@ -87,7 +87,7 @@ class StudioLibraryController {
                     String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var part = library.list(filter.wanted(board::standings), sort, Cursor.read(cursor), Page.limit(limit));
+        var part = library.list(filter.wanted(encodings::all), sort, Cursor.read(cursor), Page.limit(limit));
         var assets = masters.progress(part.titles().stream().map(Title::getId).toList());
         return new LibraryPage(
                 part.titles().stream()

@@ -90,8 +90,9 @@ class LibraryTest {
         put(SomeTitles.film("old", "Old").addAssets(plays));
         put(SomeTitles.film("anew", "Anew").addAssets(plays));
         put(SomeTitles.film("broke", "Broke"));
-        var board = Map.of("anew", "running", "broke", "failed");
-        assertThat(encoded("none", board)).containsExactly("bare");
+        put(SomeTitles.film("down", "Down").setTakenDown(true));
+        var board = Map.of("anew", "running", "broke", "failed", "down", "ready");
+        assertThat(encoded("none", board)).containsExactly("bare", "down");
         assertThat(encoded("ready", board)).containsExactly("old");
         assertThat(encoded("running", board)).containsExactly("anew");
         assertThat(encoded("failed", board)).containsExactly("broke");
