@@ -3,17 +3,12 @@ package dev.matinee.catalog.master;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.matinee.events.Topics;
 import dev.matinee.events.v1.Encoding;
+import dev.matinee.kit.event.TopicReader;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -21,26 +16,20 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what is said of encodings from now on, on every instance: whoever looks at the board may look at any. It is of no
- * group, and what it misses while Kafka is away is on the board.
+ * Hears what is said of encodings from now on, on every instance: whoever looks at the board may look at any. What it misses
+ * while Kafka is away is on the board.
  */
 @Component
-class EncodingFeed implements SmartLifecycle {
+class EncodingFeed implements SmartLifecycle, TopicReader.Reading {
     private static final Logger log = LoggerFactory.getLogger(EncodingFeed.class);
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final KafkaProperties kafka;
+    private final TopicReader reader;
     private final EncodingStore store;
     private final Watchers watchers;
     private final Clock clock;
-    private volatile boolean running;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
-    private volatile @Nullable Consumer<String, byte[]> consumer;
-    private @Nullable Thread reader;
 
     EncodingFeed(KafkaProperties kafka, EncodingStore store, Watchers watchers, Clock clock) {
-        this.kafka = kafka;
+        this.reader = new TopicReader(kafka, Topics.ENCODING, this);
         this.store = store;
         this.watchers = watchers;
         this.clock = clock;
@@ -48,78 +37,33 @@ class EncodingFeed implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopped = new CountDownLatch(1);
-        running = true;
-        reader = Thread.ofPlatform().daemon().name("encoding-feed").start(this::read);
+        reader.start();
     }
 
     /** Who watches is let go first of all, else the server would wait for them. */
     @Override
     public void stop() {
-        running = false;
-        stopped.countDown();
         watchers.letGo();
-        var reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        if (reader != null) {
-            reader.interrupt();
-        }
+        reader.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return reader.isRunning();
     }
 
-    private void read() {
-        while (running) {
-            try (var reading = open()) {
-                consumer = reading;
-                var partitions = reading.partitionsFor(Topics.ENCODING).stream()
-                        .map(p -> new TopicPartition(p.topic(), p.partition()))
-                        .toList();
-                reading.assign(partitions);
-                reading.seekToEnd(partitions);
-                while (running) {
-                    reading.poll(POLL).forEach(heard -> hear(heard.value()));
-                }
-            } catch (WakeupException ended) {
-                log.debug("The feed of encodings ends");
-            } catch (RuntimeException e) {
-                log.warn("The feed of encodings broke off and begins again in {}", PAUSE, e);
-                pause();
-            }
-        }
+    @Override
+    public void begin(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+        consumer.seekToEnd(partitions);
     }
 
-    private Consumer<String, byte[]> open() {
-        var settings = kafka.buildConsumerProperties();
-        settings.remove("group.id");
-        settings.put("enable.auto.commit", false);
-        settings.put("allow.auto.create.topics", false);
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    /** Waits unless it is stopped meanwhile. */
-    private void pause() {
-        try {
-            if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.debug("The feed of encodings was stopped before it began again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
-    }
-
-    private void hear(byte[] said) {
+    @Override
+    public void hear(ConsumerRecord<String, byte[]> heard) {
         if (watchers.isEmpty()) {
             return;
         }
         try {
-            var encoding = Encoding.parseFrom(said);
+            var encoding = Encoding.parseFrom(heard.value());
             if (AssetIds.isTimed(encoding.getAssetId())) {
                 Steps.of(encoding, clock.instant())
                         .flatMap(step -> store.find(encoding.getAssetId()).map(row -> row.at(step)))

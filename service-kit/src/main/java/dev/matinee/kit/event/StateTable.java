@@ -21,7 +21,6 @@ import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,31 +32,24 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class StateTable<M extends Message> implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(StateTable.class);
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Topic topic;
     private final Parser<M> parser;
     private final ToLongFunction<M> version;
-    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Map<String, M> rows = new ConcurrentHashMap<>();
     private final List<ChangeListener<M>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Freshness freshness;
-    private volatile boolean running;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private final TopicReader reader;
     private volatile Predicate<M> worthKeeping = row -> true;
-    private volatile @Nullable Consumer<String, byte[]> consumer;
-    private @Nullable Thread reader;
 
     StateTable(Topic topic, Parser<M> parser, ToLongFunction<M> version, Supplier<Consumer<String, byte[]>> consumers) {
         this.topic = topic;
         this.parser = parser;
         this.version = version;
-        this.consumers = consumers;
         this.freshness = new Freshness(topic.topicName(), System::nanoTime);
+        this.reader = new TopicReader(topic.topicName(), consumers, new FromTheBeginning());
     }
 
     /** Hears each change, once it is in the table, on the reading thread. Called for what is read at start, too. */
@@ -107,74 +99,42 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopped = new CountDownLatch(1);
-        running = true;
-        reader = Thread.ofPlatform().daemon().name("state-" + topic.topicName()).start(this::read);
+        reader.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        stopped.countDown();
-        var reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        if (reader != null) {
-            try {
-                reader.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        reader.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return reader.isRunning();
     }
 
-    private void read() {
-        var pause = FIRST_PAUSE;
-        while (running) {
-            try (var reading = consumers.get()) {
-                consumer = reading;
-                readWith(reading);
-            } catch (WakeupException ended) {
-                log.debug("Reading {} was ended", topic.topicName());
-            } catch (RuntimeException e) {
-                log.warn("Reading {} broke off and begins again in {}", topic.topicName(), pause, e);
-                freshness.sayIfStale();
-                pause = longerAfter(pause);
-            }
+    private final class FromTheBeginning implements TopicReader.Reading {
+        private final Map<TopicPartition, Long> ends = new HashMap<>();
+        private boolean whole;
+        private long tidied;
+
+        @Override
+        public void begin(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+            consumer.seekToBeginning(partitions);
+            ends.clear();
+            ends.putAll(consumer.endOffsets(partitions));
+            whole = false;
+            tidied = System.nanoTime();
         }
-    }
 
-    /** Waits unless it is stopped meanwhile; says how long to wait the next time. */
-    private Duration longerAfter(Duration pause) {
-        try {
-            if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.debug("Reading {} was stopped before it began again", topic.topicName());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+        @Override
+        public void hear(ConsumerRecord<String, byte[]> heard) {
+            StateTable.this.hear(heard);
         }
-        var longer = pause.multipliedBy(2);
-        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-    }
 
-    private void readWith(Consumer<String, byte[]> reading) {
-        var partitions = partitions(reading);
-        reading.assign(partitions);
-        reading.seekToBeginning(partitions);
-        var ends = new HashMap<>(reading.endOffsets(partitions));
-        boolean whole = false;
-        long tidied = System.nanoTime();
-        while (running) {
-            reading.poll(POLL).forEach(this::hear);
+        @Override
+        public void heardAll(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
             if (!whole) {
-                ends.entrySet().removeIf(end -> reading.position(end.getKey()) >= end.getValue());
+                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
             }
             boolean wholeNow = !whole && ends.isEmpty();
             if (wholeNow || System.nanoTime() - tidied > TIDY_EVERY.toNanos()) {
@@ -187,8 +147,13 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
                 caughtUp.countDown();
             }
             if (whole) {
-                freshness.check(reading, partitions);
+                freshness.check(consumer, partitions);
             }
+        }
+
+        @Override
+        public void brokeOff() {
+            freshness.sayIfStale();
         }
     }
 
@@ -198,16 +163,6 @@ public final class StateTable<M extends Message> implements SmartLifecycle {
                 tell(key, row, null);
             }
         });
-    }
-
-    private List<TopicPartition> partitions(Consumer<String, byte[]> reading) {
-        var found = reading.partitionsFor(topic.topicName());
-        if (found.isEmpty()) {
-            throw new IllegalStateException("Topic " + topic.topicName() + " is not there yet");
-        }
-        return found.stream()
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .toList();
     }
 
     private void hear(ConsumerRecord<String, byte[]> heard) {

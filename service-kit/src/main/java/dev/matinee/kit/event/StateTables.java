@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToLongFunction;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -30,7 +28,7 @@ public final class StateTables implements HealthIndicator {
 
     /** The table of a state topic; make it a bean, so that it is started and stopped. */
     public <M extends Message> StateTable<M> open(Topic topic, Parser<M> parser, ToLongFunction<M> version) {
-        var table = new StateTable<>(topic, parser, version, this::consumer);
+        var table = new StateTable<>(topic, parser, version, () -> TopicReader.consumer(kafka));
         opened.add(table);
         if (meters != null) {
             Gauge.builder(
@@ -43,15 +41,6 @@ public final class StateTables implements HealthIndicator {
                     .register(meters);
         }
         return table;
-    }
-
-    private org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer() {
-        var settings = kafka.buildConsumerProperties();
-        settings.remove("group.id");
-        settings.put("enable.auto.commit", false);
-        settings.put("allow.auto.create.topics", false);
-        return new org.apache.kafka.clients.consumer.KafkaConsumer<>(
-                settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     @Override
