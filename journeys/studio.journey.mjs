@@ -181,6 +181,28 @@ describe('An operator in the studio', { concurrency: false }, () => {
     assert.equal(device.status, 201, device.text);
   });
 
+  test('reads in the numbers that it did not start for somebody, and why', async () => {
+    const unlucky = await visitor(browser);
+    await watchesAt(unlucky.page, account.viewer);
+    await unlucky.page.route('**/media/**', (request) => request.abort());
+    await unlucky.page.goto(`/title/${titleId}`);
+    await unlucky.page.getByTestId('play').click();
+    await unlucky.page.getByTestId('media-broken').waitFor({ timeout: 60_000 });
+    await unlucky.page.goto('/');
+    const seen = await until(
+      'the failed start is counted',
+      async () => {
+        const { json } = await call('GET', `/api/studio/numbers/titles/${titleId}?days=2`, { token });
+        return json?.days?.some(({ failedStarts }) => failedStarts === 1) && json;
+      },
+      90,
+    );
+    assert.match(seen.errors.map(({ code }) => code).join(), /shaka-1\d{3}/);
+    await studio(`/titles/${titleId}`, '?part=numbers');
+    await page.getByText(seen.errors[0].code).first().waitFor();
+    await unlucky.page.close();
+  });
+
   test('takes it down: within 5 s the running session ends, none begins, and what was granted opens nothing', async (t) => {
     const browserLike = await call('POST', '/api/playback/sessions', {
       token: account.token,
