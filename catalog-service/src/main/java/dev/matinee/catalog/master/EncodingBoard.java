@@ -163,29 +163,29 @@ public class EncodingBoard {
     private final class Walk {
         private final YearMonth oldest = thisMonth().minusMonths(MONTHS);
         private YearMonth month;
-        private List<EncodingRow> rows;
+        private EncodingStore.Part part;
         private int at;
 
         Walk(@Nullable String after) {
             // An instance whose clock is ahead may have asked for one of next month.
             month = after == null ? thisMonth().plusMonths(1) : AssetIds.month(after);
-            rows = after == null ? store.newest(month, AT_ONCE) : store.before(after, AT_ONCE);
+            part = after == null ? store.newest(month, AT_ONCE) : store.before(after, AT_ONCE);
         }
 
         @Nullable
         EncodingRow next() {
-            while (at == rows.size()) {
-                if (rows.size() == AT_ONCE) {
-                    rows = store.before(rows.getLast().assetId(), AT_ONCE);
+            while (at == part.rows().size()) {
+                if (part.last() != null) {
+                    part = store.before(part.last(), AT_ONCE);
                 } else if (month.isAfter(oldest)) {
                     month = month.minusMonths(1);
-                    rows = store.newest(month, AT_ONCE);
+                    part = store.newest(month, AT_ONCE);
                 } else {
                     return null;
                 }
                 at = 0;
             }
-            return rows.get(at++);
+            return part.rows().get(at++);
         }
     }
 }

@@ -4,8 +4,10 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import dev.matinee.catalog.master.EncodingRow.Step;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.cassandra.core.cql.CqlTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -34,15 +36,22 @@ class EncodingStore {
     }
 
     Optional<EncodingRow> find(String assetId) {
-        return rows(FIND, month(assetId), assetId).stream().findFirst();
+        return part(1, FIND, month(assetId), assetId).rows().stream().findFirst();
     }
 
-    List<EncodingRow> newest(YearMonth month, int limit) {
-        return rows(NEWEST, month.toString(), limit);
+    /**
+     * A part of a month, newest first.
+     *
+     * @param last what was read last; null where the month has no more
+     */
+    record Part(List<EncodingRow> rows, @Nullable String last) {}
+
+    Part newest(YearMonth month, int limit) {
+        return part(limit, NEWEST, month.toString(), limit);
     }
 
-    List<EncodingRow> before(String assetId, int limit) {
-        return rows(BEFORE, month(assetId), assetId, limit);
+    Part before(String assetId, int limit) {
+        return part(limit, BEFORE, month(assetId), assetId, limit);
     }
 
     void insert(EncodingRow row) {
@@ -71,13 +80,17 @@ class EncodingStore {
         cql.execute(REMOVE, month(assetId), assetId);
     }
 
-    private List<EncodingRow> rows(String statement, Object... values) {
+    private Part part(int limit, String statement, Object... values) {
         // A step alone is left where the row was taken off the board meanwhile.
-        return cql
-                .query(statement, (row, n) -> Optional.ofNullable(row.isNull("title_id") ? null : row(row)), values)
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        var read = cql.query(
+                statement,
+                (row, n) -> Map.entry(
+                        text(row, "asset_id"),
+                        row.isNull("title_id") ? Optional.<EncodingRow>empty() : Optional.of(row(row))),
+                values);
+        return new Part(
+                read.stream().map(Map.Entry::getValue).flatMap(Optional::stream).toList(),
+                read.size() < limit ? null : read.getLast().getKey());
     }
 
     private static EncodingRow row(Row row) {
