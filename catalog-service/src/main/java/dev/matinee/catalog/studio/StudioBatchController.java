@@ -17,8 +17,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,40 +94,37 @@ class StudioBatchController {
             throw CommonProblem.TOO_LARGE.problem("A batch has at most " + MOST + " lines");
         }
         var results = new BatchResult[lines.length];
-        var entries = new LinkedHashMap<String, Entry>();
+        var entries = new ArrayList<Entry>();
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
                 results[i] = read(i + 1, lines[i], entries);
             }
         }
-        var outcomes = batches.put(List.copyOf(entries.values()), operator.id(), dryRun);
+        var outcomes = batches.put(entries, operator.id(), dryRun);
         var assets = assets(outcomes);
         outcomes.forEach(outcome -> results[outcome.entry().place() - 1] = result(outcome, assets));
         return write(results);
     }
 
-    /** Adds what is on the line; of a key that is there twice, the first. Null unless the line is refused by itself. */
-    private @Nullable BatchResult read(int place, String line, Map<String, Entry> entries) {
+    /** Adds what is on the line; where that is no title, its refusal. */
+    private @Nullable BatchResult read(int place, String line, Collection<Entry> entries) {
         @Nullable BatchLine read;
         try {
             read = json.readValue(line, BatchLine.class);
         } catch (JacksonException unreadable) {
-            return refused(place, "", new FieldError("", "cannot be read: " + unreadable.getOriginalMessage()));
+            return unreadable(place, "cannot be read: " + unreadable.getOriginalMessage());
         }
         if (read == null) {
-            return refused(place, "", new FieldError("", "is no title"));
+            return unreadable(place, "is no title");
         }
-        String key = Objects.requireNonNullElse(read.key(), "");
         var sheet = Objects.requireNonNullElseGet(read.sheet(), () -> json.readValue("{}", TitleSheet.class));
-        var entry = new Entry(place, key, sheet, read.publish());
-        var before = entries.putIfAbsent(key.isEmpty() ? "\n" + place : key, entry);
-        return before == null
-                ? null
-                : refused(place, key, new FieldError("key", "is used already in line " + before.place()));
+        entries.add(new Entry(place, Objects.requireNonNullElse(read.key(), ""), sheet, read.publish()));
+        return null;
     }
 
-    private static BatchResult refused(int place, String key, FieldError error) {
-        return new BatchResult(place, key, null, "refused", null, List.of(), List.of(), List.of(error));
+    private static BatchResult unreadable(int place, String why) {
+        return new BatchResult(
+                place, "", null, "refused", null, List.of(), List.of(), List.of(new FieldError("", why)));
     }
 
     private Map<String, List<Progress>> assets(List<Outcome> outcomes) {

@@ -48,15 +48,6 @@ class StudioBatchControllerTest {
     }
 
     @Test
-    void ofTwoLinesOfOneTitleTheFirstCounts() {
-        var answers = put("{\"key\": \"one\"}\n{\"key\": \"two\"}\n{\"key\": \"one\"}");
-        assertThat(answers)
-                .extracting(answer -> answer.at("/errors/0/field").asString() + " "
-                        + answer.at("/errors/0/message").asString())
-                .containsExactly("title is not liked", "title is not liked", "key is used already in line 1");
-    }
-
-    @Test
     void aThousandLinesAreTakenWhateverIsInThemAndNoMore() {
         assertThat(put("x\n".repeat(1_000))).hasSize(1_000);
         assertThatThrownBy(() -> put("x\n".repeat(1_001)))
