@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContractStudio implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PART_BYTES = 16 << 20;
+    private static final int LONGEST_SLUG = 60;
 
     private final HttpServer server;
     private final Map<String, JsonNode> sheets = new TreeMap<>();
@@ -41,6 +42,7 @@ public final class ContractStudio implements AutoCloseable {
     private final List<Integer> batches = new ArrayList<>();
     private final Set<String> genres = new TreeSet<>(Set.of("drama"));
     private int mostLines = 1000;
+    private int largestBatch;
     private int uploadsLeft = Integer.MAX_VALUE;
     private boolean subscribed;
     private int busyAnswers;
@@ -65,6 +67,11 @@ public final class ContractStudio implements AutoCloseable {
     /** How many titles were in each batch. */
     public synchronized List<Integer> batches() {
         return List.copyOf(batches);
+    }
+
+    /** In bytes. */
+    public synchronized int largestBatch() {
+        return largestBatch;
     }
 
     public synchronized void takeAtMost(int lines) {
@@ -149,6 +156,7 @@ public final class ContractStudio implements AutoCloseable {
     private void route(HttpExchange exchange, String call, String path, byte[] body) {
         if (path.equals("/api/studio/titles/batch")) {
             boolean dryRun = String.valueOf(exchange.getRequestURI().getQuery()).contains("dryRun=true");
+            largestBatch = Math.max(largestBatch, body.length);
             batch(exchange, new String(body, StandardCharsets.UTF_8), dryRun);
         } else {
             api(exchange, call, path, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
@@ -195,8 +203,11 @@ public final class ContractStudio implements AutoCloseable {
                             "items",
                             genres.stream().map(slug -> Map.of("slug", slug)).toList()));
         } else if (path.startsWith("/api/studio/genres/")) {
-            genres.add(part[4]);
-            send(exchange, 200, Map.of());
+            boolean taken = part[4].length() <= LONGEST_SLUG;
+            if (taken) {
+                genres.add(part[4]);
+            }
+            send(exchange, taken ? 200 : 422, Map.of("detail", "Some fields are wrong"));
         } else if (path.startsWith("/api/studio/titles/by-key/")) {
             put(exchange, part[5], body);
         } else if (path.equals("/api/studio/titles")) {

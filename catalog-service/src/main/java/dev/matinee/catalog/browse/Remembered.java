@@ -7,13 +7,13 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What was worked out from all titles, kept until one of them changes: for twenty times as long as the work took at least, so that
- * a library that comes in does not make every reader count it again, and for a minute at most, since what is available changes with
- * the clock alone.
+ * What was worked out from all titles, kept until one of them changes. While a library comes in, it is kept for twenty times as long as
+ * the work took nevertheless, up to a second, so that not every reader counts it again; and never for more than a minute, since what is
+ * available changes with the clock alone.
  */
 final class Remembered<K, V> {
     private static final int TIMES_ITS_WORK = 20;
-    private static final long LEAST = Duration.ofSeconds(1).toNanos();
+    private static final long UNCHECKED = Duration.ofSeconds(1).toNanos();
     private static final Duration MOST = Duration.ofMinutes(1);
 
     private final Cache<K, Kept<V>> kept;
@@ -45,7 +45,7 @@ final class Remembered<K, V> {
 
     private boolean isGood(Kept<V> had) {
         long age = nanos.getAsLong() - had.at();
-        return age < Math.min(LEAST, TIMES_ITS_WORK * had.took()) || had.revision() == revision.getAsLong();
+        return age < Math.min(UNCHECKED, TIMES_ITS_WORK * had.took()) || had.revision() == revision.getAsLong();
     }
 
     /** The revision is read first: what changes meanwhile makes it old. */

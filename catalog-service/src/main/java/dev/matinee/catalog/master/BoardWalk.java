@@ -1,9 +1,9 @@
 package dev.matinee.catalog.master;
 
+import dev.matinee.catalog.master.BoardRows.Part;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From the newest row of the board, or from behind one, to the oldest. */
@@ -16,7 +16,7 @@ final class BoardWalk {
     private final BoardRows board;
     private final YearMonth oldest;
     private YearMonth month;
-    private List<EncodingRow> rows;
+    private Part part;
     private int at;
 
     /** @param after an asset's id; null for the newest */
@@ -26,22 +26,22 @@ final class BoardWalk {
         oldest = thisMonth.minusMonths(MONTHS);
         // An instance whose clock is ahead may have asked for one of next month.
         month = after == null ? thisMonth.plusMonths(1) : AssetIds.month(after);
-        rows = after == null ? board.newest(month, AT_ONCE) : board.before(after, AT_ONCE);
+        part = after == null ? board.newest(month, AT_ONCE) : board.before(after, AT_ONCE);
     }
 
     @Nullable
     EncodingRow next() {
-        while (at == rows.size()) {
-            if (rows.size() == AT_ONCE) {
-                rows = board.before(rows.getLast().assetId(), AT_ONCE);
+        while (at == part.rows().size()) {
+            if (part.last() != null) {
+                part = board.before(part.last(), AT_ONCE);
             } else if (month.isAfter(oldest)) {
                 month = month.minusMonths(1);
-                rows = board.newest(month, AT_ONCE);
+                part = board.newest(month, AT_ONCE);
             } else {
                 return null;
             }
             at = 0;
         }
-        return rows.get(at++);
+        return part.rows().get(at++);
     }
 }

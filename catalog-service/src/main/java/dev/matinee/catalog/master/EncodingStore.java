@@ -3,7 +3,7 @@ package dev.matinee.catalog.master;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.matinee.catalog.master.EncodingRow.Step;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.cassandra.core.cql.CqlTemplate;
@@ -34,17 +34,17 @@ class EncodingStore implements BoardRows {
     }
 
     Optional<EncodingRow> find(String assetId) {
-        return rows(FIND, month(assetId), assetId).stream().findFirst();
+        return part(1, FIND, month(assetId), assetId).rows().stream().findFirst();
     }
 
     @Override
-    public List<EncodingRow> newest(YearMonth month, int limit) {
-        return rows(NEWEST, month.toString(), limit);
+    public Part newest(YearMonth month, int limit) {
+        return part(limit, NEWEST, month.toString(), limit);
     }
 
     @Override
-    public List<EncodingRow> before(String assetId, int limit) {
-        return rows(BEFORE, month(assetId), assetId, limit);
+    public Part before(String assetId, int limit) {
+        return part(limit, BEFORE, month(assetId), assetId, limit);
     }
 
     void insert(EncodingRow row) {
@@ -73,13 +73,17 @@ class EncodingStore implements BoardRows {
         cql.execute(REMOVE, month(assetId), assetId);
     }
 
-    private List<EncodingRow> rows(String statement, Object... values) {
+    private Part part(int limit, String statement, Object... values) {
         // A step alone is left where the row was taken off the board meanwhile.
-        return cql
-                .query(statement, (row, n) -> Optional.ofNullable(row.isNull("title_id") ? null : row(row)), values)
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        var read = cql.query(
+                statement,
+                (row, n) -> Map.entry(
+                        text(row, "asset_id"),
+                        row.isNull("title_id") ? Optional.<EncodingRow>empty() : Optional.of(row(row))),
+                values);
+        return new Part(
+                read.stream().map(Map.Entry::getValue).flatMap(Optional::stream).toList(),
+                read.size() < limit ? null : read.getLast().getKey());
     }
 
     private static EncodingRow row(Row row) {

@@ -119,8 +119,8 @@ record LibraryFilter(
     private static Predicate<Title> named(String typed) {
         String folded = Folding.fold(typed);
         String key = typed.strip().toLowerCase(Locale.ROOT);
-        return title -> Folding.fold(title.getName()).contains(folded)
-                || Folding.fold(title.getOriginalName()).contains(folded)
+        return title -> !folded.isEmpty() && Folding.fold(title.getName()).contains(folded)
+                || !folded.isEmpty() && Folding.fold(title.getOriginalName()).contains(folded)
                 || title.getKey().toLowerCase(Locale.ROOT).contains(key);
     }
 }

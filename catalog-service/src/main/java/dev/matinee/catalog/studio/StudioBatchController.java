@@ -18,11 +18,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,15 +90,15 @@ class StudioBatchController {
     byte[] batch(
             CurrentAccount operator, @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody byte[] body) {
         var lines = new String(body, StandardCharsets.UTF_8).split("\n", -1);
-        var results = new BatchResult[lines.length];
+        if (Arrays.stream(lines).filter(Predicate.not(String::isBlank)).count() > MOST) {
+            throw CommonProblem.TOO_LARGE.problem("A batch has at most " + MOST + " lines");
+        }
+        var results = new @Nullable BatchResult[lines.length];
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                read(i + 1, lines[i], entries, results);
+                results[i] = read(i + 1, lines[i], entries);
             }
-        }
-        if (entries.size() > MOST) {
-            throw CommonProblem.TOO_LARGE.problem("A batch has at most " + MOST + " lines");
         }
         var outcomes = batches.put(entries, operator.id(), dryRun);
         var assets = assets(outcomes);
@@ -104,16 +106,25 @@ class StudioBatchController {
         return write(results);
     }
 
-    private void read(int place, String line, Collection<Entry> entries, @Nullable BatchResult[] results) {
+    /** Adds what is on the line; where that is no title, its refusal. */
+    private @Nullable BatchResult read(int place, String line, Collection<Entry> entries) {
+        @Nullable BatchLine read;
         try {
-            var read = json.readValue(line, BatchLine.class);
-            var sheet = Objects.requireNonNullElseGet(read.sheet(), () -> json.readValue("{}", TitleSheet.class));
-            entries.add(new Entry(place, Objects.requireNonNullElse(read.key(), ""), sheet, read.publish()));
+            read = json.readValue(line, BatchLine.class);
         } catch (JacksonException unreadable) {
-            var error = new FieldError("", "cannot be read: " + unreadable.getOriginalMessage());
-            results[place - 1] =
-                    new BatchResult(place, "", null, "refused", null, List.of(), List.of(), List.of(error));
+            return unreadable(place, "cannot be read: " + unreadable.getOriginalMessage());
         }
+        if (read == null) {
+            return unreadable(place, "is no title");
+        }
+        var sheet = Objects.requireNonNullElseGet(read.sheet(), () -> json.readValue("{}", TitleSheet.class));
+        entries.add(new Entry(place, Objects.requireNonNullElse(read.key(), ""), sheet, read.publish()));
+        return null;
+    }
+
+    private static BatchResult unreadable(int place, String why) {
+        return new BatchResult(
+                place, "", null, "refused", null, List.of(), List.of(), List.of(new FieldError("", why)));
     }
 
     private Map<String, List<Progress>> assets(List<Outcome> outcomes) {

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +75,7 @@ class StudioLibraryController {
             String action,
 
             @Nullable String value,
-            @Nullable List<String> ids) {}
+            @Nullable List<@Nullable String> ids) {}
 
     @Operation(summary = "The library, narrowed and sorted")
     @CommonProblems(CommonProblem.INVALID)
@@ -101,9 +102,13 @@ class StudioLibraryController {
     @CommonProblems(CommonProblem.INVALID)
     @PostMapping("/bulk")
     Page<BulkOutcome> bulk(CurrentAccount operator, @RequestBody BulkEdit edit) {
-        var ids = Objects.requireNonNullElse(edit.ids(), List.<String>of());
-        if (ids.isEmpty() || ids.size() > MOST) {
-            throw Problem.invalid("ids", "are 1 to " + MOST);
+        var asked = Objects.requireNonNullElse(edit.ids(), List.<@Nullable String>of());
+        var ids = asked.stream()
+                .map(id -> Objects.requireNonNullElse(id, ""))
+                .filter(Predicate.not(String::isBlank))
+                .toList();
+        if (ids.isEmpty() || ids.size() > MOST || ids.size() < asked.size()) {
+            throw Problem.invalid("ids", "are 1 to " + MOST + ", and none of them empty");
         }
         return Page.of(edits.apply(edit.action(), edit.value(), ids, operator.id()));
     }

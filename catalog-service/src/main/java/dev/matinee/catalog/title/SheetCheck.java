@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a sheet to what the catalogue can show, and names every field that is wrong, not only the first. */
 public final class SheetCheck extends FieldChecks {
-    public static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    // Possessive, as other repeated groups: however long a text is, it needs no more stack.
+    public static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,119}");
-    private static final Pattern IMAGE = Pattern.compile("/images(/[A-Za-z0-9][A-Za-z0-9._~-]*)+");
+    private static final Pattern IMAGE = Pattern.compile("/images(?:/[A-Za-z0-9][A-Za-z0-9._~-]*+)++");
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
     public static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final int FIRST_FILMS = 1870;

@@ -2,6 +2,7 @@ package dev.matinee.catalog.title;
 
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.matinee.kit.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ class TitleStore {
     private static final String VERSIONS = "SELECT id, version, said_version FROM title";
     private static final String VERSIONS_OF = "SELECT id, version FROM title WHERE id IN ?";
 
-    /** Keyspaces takes rows below 1 MB. */
+    /** Keyspaces takes rows below 1 MB, and there is more in a row than its document. */
     private static final int LARGEST = 900_000;
 
     /** As many as Keyspaces takes at once. */
@@ -118,9 +119,8 @@ class TitleStore {
 
     private String write(TitleDocument document) {
         String text = json.writeValueAsString(document);
-        if (text.length() > LARGEST) {
-            throw Problem.invalid(
-                    "title", "is too large: its sheet and assets are more than " + LARGEST + " characters");
+        if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw Problem.invalid("title", "is too large: its sheet and assets are more than " + LARGEST + " bytes");
         }
         return text;
     }

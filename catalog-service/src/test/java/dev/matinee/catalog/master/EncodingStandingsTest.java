@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -95,7 +94,7 @@ class EncodingStandingsTest {
         }
 
         @Override
-        public List<EncodingRow> newest(YearMonth month, int limit) {
+        public Part newest(YearMonth month, int limit) {
             return counted(
                     rows.values().stream()
                             .filter(row -> AssetIds.month(row.assetId()).equals(month)),
@@ -103,17 +102,17 @@ class EncodingStandingsTest {
         }
 
         @Override
-        public List<EncodingRow> before(String assetId, int limit) {
+        public Part before(String assetId, int limit) {
             return counted(
                     rows.tailMap(assetId, false).values().stream()
                             .filter(row -> AssetIds.month(row.assetId()).equals(AssetIds.month(assetId))),
                     limit);
         }
 
-        private List<EncodingRow> counted(Stream<EncodingRow> found, int limit) {
+        private Part counted(Stream<EncodingRow> found, int limit) {
             var page = found.limit(limit).toList();
             read += page.size();
-            return page;
+            return new Part(page, page.size() < limit ? null : page.getLast().assetId());
         }
     }
 }

@@ -67,6 +67,14 @@ class LibraryTest {
     }
 
     @Test
+    void whatHasNoLetterAndNoFigureFindsOnlyKeysThatHaveIt() {
+        put(SomeTitles.film("one", "One"));
+        assertThat(walk(new Filtering().q("???"), null)).isEmpty();
+        assertThat(walk(new Filtering().q("-"), null)).containsExactly("one");
+        assertThat(walk(new Filtering().q(" "), null)).containsExactly("one");
+    }
+
+    @Test
     void whatIsShownAndHasATimeToBeWithdrawnAtIsScheduledToo() {
         put(SomeTitles.film("ends", "Ends").setWithdrawAtMs(5));
         put(SomeTitles.film("gone", "Gone").setPublished(false).setWithdrawAtMs(5));

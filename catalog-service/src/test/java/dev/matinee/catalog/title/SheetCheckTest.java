@@ -103,6 +103,16 @@ class SheetCheckTest {
     }
 
     @Test
+    void howeverLongAWordIsItIsChecked() {
+        assertThat(errors(changed(FILM, "/genres", "['a" + "-a".repeat(100_000) + "?']")))
+                .extracting(FieldError::field)
+                .containsExactly("genres[0]");
+        assertThat(errors(changed(FILM, "/artwork/poster", "'/images" + "/a".repeat(100_000) + "?'")))
+                .extracting(FieldError::field)
+                .containsExactly("artwork.poster");
+    }
+
+    @Test
     void allOfThemAreNamedAtOnceAndAKeyIsChecked() {
         assertThat(SheetCheck.errorsOf("no/slash", JSON.readValue("{}", TitleSheet.class)))
                 .extracting(FieldError::field)

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,19 +30,30 @@ final class CsvForm implements FeedForm {
 
     @Override
     public void read(Reader text, Records records) throws IOException {
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            Iterator<CSVRecord> rows = parser.iterator();
-            long line = 1;
-            try {
-                while (rows.hasNext()) {
-                    line = parser.getCurrentLineNumber();
-                    row(rows.next(), line, records);
-                }
-            } catch (UncheckedIOException broken) {
-                records.unreadable(line + 1, "cannot be read any further: " + broken.getMessage());
-            }
+        CSVParser parser;
+        try {
+            parser = CSVParser.parse(text, format);
         } catch (IllegalArgumentException header) {
             records.unreadable(1, "has no header that can be read: " + header.getMessage());
+            return;
+        }
+        try (parser) {
+            Iterator<CSVRecord> rows = parser.iterator();
+            long line = parser.getCurrentLineNumber();
+            for (CSVRecord row = next(rows, line, records); row != null; row = next(rows, line, records)) {
+                row(row, line, records);
+                line = parser.getCurrentLineNumber();
+            }
+        }
+    }
+
+    /** Null at the end, and where the text cannot be read any further. */
+    private static @Nullable CSVRecord next(Iterator<CSVRecord> rows, long line, Records records) {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (UncheckedIOException broken) {
+            records.unreadable(line + 1, "cannot be read any further: " + broken.getMessage());
+            return null;
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.matinee.ingest.feed;
 
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list in a JSON document, read an item at a time wherever in the document it is. */
@@ -21,18 +23,46 @@ final class JsonForm implements FeedForm {
     @Override
     public void read(Reader text, Records records) {
         try (JsonParser parser = JSON.createParser(text)) {
-            if (!found(parser)) {
-                records.unreadable(1, "there is no list at '" + items + "'");
+            if (!isAtList(parser, records)) {
                 return;
             }
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                long line = parser.currentTokenLocation().getLineNr();
-                records.record(parser.readValueAsTree(), line);
+            for (Item item = next(parser, records); item != null; item = next(parser, records)) {
+                records.record(item.record(), item.line());
             }
-        } catch (JacksonException broken) {
-            long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            records.unreadable(line, "cannot be read any further: " + broken.getOriginalMessage());
         }
+    }
+
+    private record Item(JsonNode record, long line) {}
+
+    private boolean isAtList(JsonParser parser, Records records) {
+        try {
+            if (found(parser)) {
+                return true;
+            }
+            records.unreadable(1, "there is no list at '" + items + "'");
+        } catch (JacksonException broken) {
+            unreadable(broken, records);
+        }
+        return false;
+    }
+
+    /** Null at the list's end, and where the document cannot be read any further. */
+    private static @Nullable Item next(JsonParser parser, Records records) {
+        try {
+            if (parser.nextToken() == JsonToken.END_ARRAY) {
+                return null;
+            }
+            long line = parser.currentTokenLocation().getLineNr();
+            return new Item(parser.readValueAsTree(), line);
+        } catch (JacksonException broken) {
+            unreadable(broken, records);
+            return null;
+        }
+    }
+
+    private static void unreadable(JacksonException broken, Records records) {
+        long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+        records.unreadable(line, "cannot be read any further: " + broken.getOriginalMessage());
     }
 
     /** Goes to the list, or past the end. */

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON object a line (NDJSON). A line that is none does not hold up the others. */
@@ -17,12 +18,19 @@ final class LinesForm implements FeedForm {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
-                try {
-                    records.record(JSON.readTree(line), number);
-                } catch (JacksonException broken) {
-                    records.unreadable(number, "is no JSON: " + broken.getOriginalMessage());
-                }
+                record(line, number, records);
             }
         }
+    }
+
+    private static void record(String line, long number, Records records) {
+        JsonNode record;
+        try {
+            record = JSON.readTree(line);
+        } catch (JacksonException broken) {
+            records.unreadable(number, "is no JSON: " + broken.getOriginalMessage());
+            return;
+        }
+        records.record(record, number);
     }
 }

@@ -3,10 +3,13 @@ package dev.matinee.ingest.folder;
 import dev.matinee.ingest.source.Drafts;
 import dev.matinee.ingest.source.Finds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +24,8 @@ final class MediaLibrary {
     private final Path root;
     private final String language;
     private final List<Item> items = new ArrayList<>();
+    /** Without links: one may lead back up. */
+    private final Set<Path> visited = new HashSet<>();
 
     /** A film or series that was found. */
     interface Item {
@@ -49,6 +54,9 @@ final class MediaLibrary {
     }
 
     private void visit(Path folder, boolean belowSheets) {
+        if (!visited.add(real(folder))) {
+            return;
+        }
         Directory directory = Directory.of(folder);
         boolean sheets = belowSheets
                 || directory.files().stream()
@@ -63,6 +71,14 @@ final class MediaLibrary {
         }
         films(directory, videos);
         directory.titleFolders().forEach(below -> visit(below, sheets));
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(folder + " cannot be read", unreadable);
+        }
     }
 
     private static boolean isSeries(Directory directory, List<Path> videos) {

@@ -52,13 +52,13 @@ public final class Artworks {
         return FileContent.of(drawn("backdrop", look, Artist::backdrop));
     }
 
-    /** The colour to show before a picture is there, as {@code #RRGGBB}. */
+    /** The colour to show before a picture is there, as {@code #RRGGBB}. A browser may show what the JDK cannot decode. */
     public String dominantColour(FileContent picture) {
         try {
             BufferedImage image = ImageIO.read(picture.path().toFile());
             return image == null ? NO_COLOUR : DominantColour.of(image);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(picture.path() + " cannot be read", unreadable);
+        } catch (IOException undecodable) {
+            return NO_COLOUR;
         }
     }
 

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * than the suite takes it.
  */
 final class Batches implements AutoCloseable {
-    /** The studio takes 1,000 lines and 8 MiB; smaller ones are answered sooner and keep a bar moving. */
+    /** The studio takes 1,000 lines; smaller ones are answered sooner and keep a bar moving. */
     private static final int MOST_LINES = 250;
 
-    private static final int MOST_BYTES = 4 << 20;
+    /** As much as the suite's door takes of any call. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private static final int UNDER_WAY = 4;
     private static final int TOO_LARGE = 413;
 
@@ -46,7 +48,7 @@ final class Batches implements AutoCloseable {
 
     /** From one thread only. */
     void add(Line line) {
-        if (next.size() == MOST_LINES || bytes + line.json().length > MOST_BYTES) {
+        if (next.size() == MOST_LINES || bytes + line.json().length + 1 > MOST_BYTES) {
             flush();
         }
         next.add(line);
@@ -85,8 +87,12 @@ final class Batches implements AutoCloseable {
         try {
             outcomes = studio.batch(batch.stream().map(Line::json).toList(), dryRun);
         } catch (Refused refused) {
-            if (refused.status() != TOO_LARGE || batch.size() == 1) {
+            if (refused.status() != TOO_LARGE) {
                 throw refused;
+            }
+            if (batch.size() == 1) {
+                done.accept(batch.getFirst().found(), Outcome.refused(String.valueOf(refused.getMessage())));
+                return;
             }
             send(batch.subList(0, batch.size() / 2));
             send(batch.subList(batch.size() / 2, batch.size()));

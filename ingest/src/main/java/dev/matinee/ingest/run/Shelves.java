@@ -55,8 +55,9 @@ final class Shelves {
             asked = true;
         }
         names.forEach((slug, name) -> {
-            if (known.add(slug)) {
+            if (!known.contains(slug)) {
                 studio.putGenre(slug, Map.of("name", name, "names", Map.of(), "order", LAST));
+                known.add(slug);
             }
         });
     }

@@ -1,11 +1,13 @@
 package dev.matinee.ingest.run;
 
+import dev.matinee.ingest.run.Batches.Line;
 import dev.matinee.ingest.sheet.Sheets.Channel;
 import dev.matinee.ingest.sheet.Sheets.Complaint;
 import dev.matinee.ingest.sheet.Sheets.Genre;
 import dev.matinee.ingest.source.Finds;
 import dev.matinee.ingest.source.Found;
 import dev.matinee.ingest.source.Source;
+import dev.matinee.ingest.studio.Refused;
 import dev.matinee.ingest.studio.Studio;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,8 +65,18 @@ public final class SourceRun {
                         refused(found.place(), key, List.of(new Complaint(place, "is used already at " + before)));
                         return;
                     }
-                    shelves.makeSure(found.genreNames());
-                    batches.add(BatchLine.of(found, pictures, settings.publish()));
+                    Line line;
+                    try {
+                        shelves.makeSure(found.genreNames());
+                        line = BatchLine.of(found, pictures, settings.publish());
+                    } catch (Refused refused) {
+                        if (refused.isOfOperator()) {
+                            throw refused;
+                        }
+                        outcomes.refused(found, List.of(String.valueOf(refused.getMessage())));
+                        return;
+                    }
+                    batches.add(line);
                 }
 
                 @Override

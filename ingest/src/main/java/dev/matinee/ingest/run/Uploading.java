@@ -4,6 +4,7 @@ import dev.matinee.ingest.source.Found;
 import dev.matinee.ingest.studio.Refused;
 import dev.matinee.ingest.studio.Studio.Brought;
 import dev.matinee.ingest.studio.Studio.Outcome;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +42,7 @@ final class Uploading implements AutoCloseable {
             boolean news = failure.get() == null && films.bring(found, brought) > 0;
             outcomes.brought(
                     found, brought, news && brought.result().equals("unchanged") ? "changed" : brought.result());
-        } catch (Refused | IllegalArgumentException refused) {
+        } catch (Refused | IllegalArgumentException | UncheckedIOException refused) {
             outcomes.refused(found, List.of(String.valueOf(refused.getMessage())));
         } catch (RuntimeException broken) {
             failure.compareAndSet(null, broken);

@@ -47,7 +47,7 @@ final class SchemaOrg {
             sheet.putObject("synopsis").put(language, synopsis.substring(0, Math.min(MOST_TEXT, synopsis.length())));
         }
         minutes(sheet, thing);
-        list(sheet, "genres", texts(thing, "genre").flatMap(genre -> Stream.of(genre.split("\\s*[,/]\\s*"))));
+        list(sheet, "genres", texts(thing, "genre").flatMap(genre -> Stream.of(genre.split("[,/]"))));
         list(
                 sheet,
                 "countries",

@@ -11,10 +11,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A site: pages gone through from an address on, each read for titles. Its series are whole once all pages have been read. */
 public final class SiteSource implements Source {
     private static final String ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9";
+
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=[\"']?([A-Za-z0-9._-]+)");
 
     private final URI start;
     private final Mapping mapping;
@@ -140,8 +145,13 @@ public final class SiteSource implements Source {
         drafts.draft(sheet, place, Path.of(""), SourceFiles.NONE);
     }
 
+    /** Null where it is none that is known: then the page itself is asked. */
     private static @Nullable String charset(String type) {
-        String said = type.replaceFirst("(?i).*charset=[\"']?([A-Za-z0-9._-]+).*", "$1");
-        return said.equals(type) || !Charset.isSupported(said) ? null : said;
+        Matcher said = CHARSET.matcher(type);
+        try {
+            return said.find() && Charset.isSupported(said.group(1)) ? said.group(1) : null;
+        } catch (IllegalCharsetNameException none) {
+            return null;
+        }
     }
 }

@@ -18,7 +18,7 @@ public final class WebVtt {
             "(\\d{1,2}):(\\d{1,2}):(\\d{1,2})[,.](\\d{1,3})\\s*-->\\s*(\\d{1,2}):(\\d{1,2}):(\\d{1,2})[,.](\\d{1,3}).*");
     private static final Pattern KEPT_TAG = Pattern.compile("&lt;(/?[biu])&gt;", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_TAG = Pattern.compile("&lt;/?[A-Za-z][^&]*?&gt;");
-    private static final Pattern OVERRIDE = Pattern.compile("\\{\\\\[^}]*}");
+    private static final Pattern OVERRIDE = Pattern.compile("\\{\\\\[^{}]*}");
 
     private WebVtt() {}
 

@@ -141,7 +141,7 @@ public final class Api {
         if (answer.statusCode() >= 300) {
             throw new Refused(
                     answer.statusCode(),
-                    "upload-refused",
+                    Refused.UPLOAD,
                     "Object storage refused " + address.getPath() + " with " + answer.statusCode(),
                     List.of());
         }

@@ -32,7 +32,12 @@ public final class Studio {
      *
      * @param errors what is wrong with it, where it was refused, each as field and message
      */
-    public record Outcome(Brought brought, List<String> errors) {}
+    public record Outcome(Brought brought, List<String> errors) {
+        /** Of one that the suite did not even look at. */
+        public static Outcome refused(String why) {
+            return new Outcome(new Brought("", "refused", Map.of(), List.of()), List.of(why));
+        }
+    }
 
     /** A title as it was brought in. {@code result} is created, changed, unchanged or refused. */
     public record Brought(String id, String result, Map<String, String> episodeIds, List<Asset> assets) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Maturity(String system, int age) {
     private static final List<Row> ROWS = rows();
     private static final int OLDEST = 18;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern COUNTRY = Pattern.compile("([A-Z]{2})\\s*[:/-]\\s*(.+)");
     private static final Pattern AGE =
             Pattern.compile("(?:AB |AGE |AGES |-)?(\\d{1,2})\\+?(?: ?(?:ANS|YEARS|JAHREN?))?");
@@ -33,7 +34,7 @@ public record Maturity(String system, int age) {
 
     /** What a rating means; null for one that is not known or says that there is none. */
     public static @Nullable Maturity of(String text) {
-        String label = text.strip().toUpperCase(Locale.ROOT);
+        String label = BLANKS.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll(" ");
         String country = "";
         Matcher abroad = COUNTRY.matcher(label);
         if (abroad.matches() && isCountry(abroad.group(1))) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** A name as it stands in addresses: {@code Les Misérables} is {@code les-miserables}. */
 public final class Slug {
-    /** What a slug looks like. */
-    public static final Pattern PATTERN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** What a slug looks like. Possessive: however long a text is, it needs no more stack. */
+    public static final Pattern PATTERN = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     /** As many characters as a key may have, with room for an episode's number. */
     static final int LONGEST = 100;

@@ -13,12 +13,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.exc.StreamReadException;
 
 class FeedSourceTest {
     private static final String BY_NAME =
@@ -36,6 +39,25 @@ class FeedSourceTest {
         assertThat(finds.titles()).extracting(Title::key).containsExactly("one-1920");
         assertThat(finds.found().getFirst().place()).isEqualTo("feed.json:2");
         assertThat(finds.complaints()).containsExactly("feed.json:3 (two-soon) year: is not a whole number");
+    }
+
+    @Test
+    void what_breaks_where_records_go_to_is_not_taken_for_a_fault_of_the_feed() throws IOException {
+        String json = "{\"name\": \"One\", \"year\": 1920}";
+        for (RuntimeException broken : List.of(
+                new UncheckedIOException(new IOException("the disk is full")),
+                new IllegalArgumentException("is not wanted"),
+                new StreamReadException("the suite answers no JSON"))) {
+            assertThatThrownBy(() -> breaking("feed.json", "[" + json + "]", broken))
+                    .isSameAs(broken);
+            assertThatThrownBy(() -> breaking("feed.ndjson", json, broken)).isSameAs(broken);
+            assertThatThrownBy(() -> breaking("feed.csv", "name,year\nOne,1920\n", broken))
+                    .isSameAs(broken);
+        }
+    }
+
+    private void breaking(String name, String feed, RuntimeException broken) throws IOException {
+        new FeedSource(name, () -> opened(bytes(feed)), mapping(BY_NAME)).read(new Breaks(broken));
     }
 
     @Test

@@ -155,6 +155,14 @@ class FolderSourceTest {
         assertThat(finds.found().getFirst().drawn()).isTrue();
     }
 
+    @Test
+    void a_link_that_leads_back_up_is_gone_through_once() throws IOException {
+        write("Films/One (1920).mp4", "1");
+        Files.createSymbolicLink(folder.resolve("Films/All"), folder);
+        Files.createSymbolicLink(folder.resolve("Films/Again"), folder.resolve("Films"));
+        assertThat(read().only().title().key()).isEqualTo("one-1920");
+    }
+
     private FoundTitles read() throws IOException {
         return FoundTitles.in(new FolderSource(folder, "en"));
     }

@@ -131,6 +131,28 @@ class ManyTitlesTest {
     }
 
     @Test
+    void a_title_that_is_too_large_by_itself_is_refused_and_the_others_are_taken() throws IOException {
+        suite.takeAtMost(0);
+        assertThat(run(false).bring(feed(titles(3)))).hasToString("0 new, 0 changed, 0 unchanged, 3 refused");
+        assertThat(said.toString()).contains("refused feed.ndjson:2 (title-2) too many");
+    }
+
+    @Test
+    void no_batch_is_larger_than_the_door_lets_in() throws IOException {
+        String plot = "x".repeat(9_000);
+        String feed = titles(250).replace("\"year\"", "\"synopsis\": {\"en\": \"" + plot + "\"}, \"year\"");
+        assertThat(run(false).bring(feed(feed))).hasToString("250 new, 0 changed, 0 unchanged, 0 refused");
+        assertThat(suite.largestBatch()).isLessThanOrEqualTo(1 << 20);
+    }
+
+    @Test
+    void a_title_in_a_genre_that_the_suite_does_not_take_is_refused_and_the_others_are_taken() throws IOException {
+        String feed = titles(3).replaceFirst("Brand New", "A genre that " + "goes on and on and ".repeat(4));
+        assertThat(run(false).bring(feed(feed))).hasToString("2 new, 0 changed, 0 unchanged, 1 refused");
+        assertThat(said.toString()).contains("refused feed.ndjson:1 (title-1) Some fields are wrong");
+    }
+
+    @Test
     void a_busy_suite_is_asked_again() throws IOException {
         Studio studio = studio();
         studio.signIn();

@@ -128,6 +128,28 @@ class SourceRunTest {
     }
 
     @Test
+    void a_picture_that_cannot_be_decoded_holds_up_nobody() throws IOException {
+        Files.write(folder.resolve("one.poster.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3});
+        assertThat(run().bring(source())).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
+        assertThat(suite.sheets()
+                        .get("one")
+                        .path("artwork")
+                        .path("dominantColor")
+                        .asString())
+                .isEqualTo("#202028");
+    }
+
+    @Test
+    void a_film_that_cannot_be_read_is_refused_and_the_others_go_on() throws IOException {
+        Path films = Files.createDirectory(kept.resolve("films"));
+        Files.createSymbolicLink(films.resolve("Gone (1920).mp4"), films.resolve("nowhere"));
+        Files.writeString(films.resolve("There (1921).mp4"), "a film");
+        assertThat(run().bring(new FolderSource(films, "en"))).hasToString("1 new, 0 changed, 0 unchanged, 1 refused");
+        assertThat(said.toString()).contains("(gone-1920)").contains("Gone (1920).mp4 cannot be read");
+        assertThat(suite.masters()).hasSize(1);
+    }
+
+    @Test
     void a_dry_run_says_what_would_be_done_and_does_nothing() throws IOException {
         assertThat(dryRun().bring(source())).hasToString("2 new, 0 changed, 0 unchanged, 0 refused");
         assertThat(suite.sheets()).isEmpty();

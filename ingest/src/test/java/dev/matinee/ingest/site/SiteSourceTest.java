@@ -258,6 +258,16 @@ class SiteSourceTest {
     }
 
     @Test
+    void a_page_whose_charset_is_none_is_read_as_it_says_itself() throws IOException {
+        site.answers(
+                "/films/",
+                200,
+                Map.of("Content-Type", "text/html; charset=-none"),
+                GENERAL.getBytes(StandardCharsets.UTF_8));
+        assertThat(collect("/films/").only().title().title()).isEqualTo("The General");
+    }
+
+    @Test
     void a_site_that_is_not_there_is_said() throws IOException {
         SiteSource source = new SiteSource(
                 URI.create("http://localhost:1/"),

@@ -1,7 +1,9 @@
 package dev.matinee.ingest.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,5 +125,13 @@ class VocabularyTest {
         assertThat(Slug.of("羅生門 1950")).matches(Slug.PATTERN).isNotEqualTo(Slug.of("七人の侍 1950"));
         assertThat(Slug.of("Броненосец «Потёмкин»")).matches(Slug.PATTERN);
         assertThat(Slug.of("x".repeat(300))).matches(Slug.PATTERN).hasSizeLessThanOrEqualTo(Slug.LONGEST);
+    }
+
+    @Test
+    void whatever_a_site_says_is_read_in_no_time() {
+        assertThat(Slug.PATTERN.matcher("a" + "-a".repeat(100_000)).matches()).isTrue();
+        String endless = "R" + " ".repeat(300_000) + "x";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(Maturity.of(endless)).isNull());
     }
 }

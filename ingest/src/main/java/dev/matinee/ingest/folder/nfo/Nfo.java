@@ -35,7 +35,7 @@ public record Nfo(String name, Map<String, String> attributes, StringBuilder con
     List<String> each(String name) {
         List<String> all = new ArrayList<>();
         texts(name)
-                .forEach(text -> Stream.of(text.split("\\s+/\\s+|\\s*[|,;]\\s*"))
+                .forEach(text -> Stream.of(text.replaceAll("\\s+", " ").split("\\s+/\\s+|\\s*[|,;]\\s*"))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty() && !all.contains(part))
                         .forEach(all::add));

@@ -30,7 +30,7 @@ public record NfoFile(List<Nfo> roots, Map<String, String> ids) {
     private static final Pattern LAST_END = Pattern.compile("(?is).*(</[a-z]+\\s*>|/>)");
     private static final Pattern IMDB = Pattern.compile("imdb\\.com/(?:[a-z-]+/)?title/(tt\\d{5,10})");
     private static final Pattern TMDB = Pattern.compile("themoviedb\\.org/(?:movie|tv)/(\\d+)");
-    private static final Pattern TVDB = Pattern.compile("thetvdb\\.com/\\S*[?&]id=(\\d+)");
+    private static final Pattern TVDB = Pattern.compile("thetvdb\\.com/\\S{0,500}[?&]id=(\\d+)");
 
     /** @throws NotNfo for what cannot be read as one, or wants to be read in a way that is not safe */
     public static NfoFile read(Path file) throws IOException {

@@ -131,7 +131,7 @@ public final class NfoSheet {
 
     private static void rating(ObjectNode sheet, Nfo said) {
         Stream.of(said.text("mpaa"), said.text("certification"))
-                .flatMap(text -> Stream.of(text.split("\\s*/\\s*")))
+                .flatMap(text -> Stream.of(text.split("/")))
                 .flatMap(text -> text.isBlank() ? Stream.empty() : Stream.ofNullable(Maturity.of(text)))
                 .findFirst()
                 .ifPresent(rating -> sheet.put("maturity", rating.age()).put("maturitySystem", rating.system()));
