@@ -144,8 +144,7 @@ class SourceRunTest {
         Path films = Files.createDirectory(kept.resolve("films"));
         Files.createSymbolicLink(films.resolve("Gone (1920).mp4"), films.resolve("nowhere"));
         Files.writeString(films.resolve("There (1921).mp4"), "a film");
-        assertThat(run().bring(new FolderSource(films, "en")))
-                .hasToString("1 new, 0 changed, 0 unchanged, 1 refused");
+        assertThat(run().bring(new FolderSource(films, "en"))).hasToString("1 new, 0 changed, 0 unchanged, 1 refused");
         assertThat(said.toString()).contains("(gone-1920)").contains("Gone (1920).mp4 cannot be read");
         assertThat(suite.masters()).hasSize(1);
     }

@@ -131,6 +131,7 @@ class VocabularyTest {
     void whatever_a_site_says_is_read_in_no_time() {
         assertThat(Slug.PATTERN.matcher("a" + "-a".repeat(100_000)).matches()).isTrue();
         String endless = "R" + " ".repeat(300_000) + "x";
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(Maturity.of(endless)).isNull());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(Maturity.of(endless)).isNull());
     }
 }
