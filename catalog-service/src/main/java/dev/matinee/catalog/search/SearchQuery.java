@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,12 +29,14 @@ final class SearchQuery {
     private static final int PERSON_BEGINS_FROM = 2;
 
     private final Set<Way> ways;
+    private final Typos typos;
     private final WordQuery word;
     private final ShelfNames shelves;
 
-    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves) {
+    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves, IndexReader index) {
         this.ways = ways;
-        this.word = new WordQuery(ways, languages);
+        this.typos = new Typos(index, ways.contains(Way.PEOPLE));
+        this.word = new WordQuery(ways, languages, typos);
         this.shelves = shelves;
     }
 
@@ -48,7 +51,7 @@ final class SearchQuery {
             whole(any, figures);
         }
         if (ways.contains(Way.TYPO) && tolerance != Tolerance.NONE) {
-            Typos.ofWhole(Names.joined(typed.text())).forEach(near -> any.add(near, Occur.SHOULD));
+            typos.ofWhole(Names.joined(typed.text())).forEach(near -> any.add(near, Occur.SHOULD));
         }
         return any.build();
     }
@@ -148,9 +151,11 @@ final class SearchQuery {
     }
 
     static Query anyOf(String field, Collection<String> terms) {
-        return terms.isEmpty()
-                ? new MatchNoDocsQuery()
-                : new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+        return anyTerm(field, terms.stream().map(BytesRef::new).toList());
+    }
+
+    static Query anyTerm(String field, List<BytesRef> terms) {
+        return terms.isEmpty() ? new MatchNoDocsQuery() : new TermInSetQuery(field, terms);
     }
 
     static Query flat(Query query, float weight) {

@@ -6,9 +6,7 @@ import static dev.matinee.catalog.search.SearchQuery.oneOf;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,14 +28,12 @@ final class WordQuery {
     private final Set<Way> ways;
     private final Set<String> languages;
     private final Stems stems = new Stems();
-    /** A word is asked for in several steps, and what it may have been takes longest to work out. */
-    private final Map<Mistyped, List<Query>> typos = new HashMap<>();
+    private final Typos typos;
 
-    private record Mistyped(String text, boolean last, Tolerance tolerance) {}
-
-    WordQuery(Set<Way> ways, Set<String> languages) {
+    WordQuery(Set<Way> ways, Set<String> languages, Typos typos) {
         this.ways = ways;
         this.languages = languages;
+        this.typos = typos;
     }
 
     /**
@@ -63,9 +59,8 @@ final class WordQuery {
         if (ways.contains(Way.YEAR)) {
             years(any, word.text(), tolerance);
         }
-        if (ways.contains(Way.TYPO) && tolerance != Tolerance.NONE) {
-            var mistyped = new Mistyped(word.text(), word.last(), tolerance);
-            any.addAll(typos.computeIfAbsent(mistyped, of -> Typos.of(word, tolerance, ways.contains(Way.PEOPLE))));
+        if (ways.contains(Way.TYPO)) {
+            any.addAll(typos.of(word.text(), word.last(), tolerance));
         }
         return new DisjunctionMaxQuery(any, Weights.OTHER_MATCHES);
     }
