@@ -4,8 +4,10 @@ import dev.matinee.catalog.search.ShelfNames.Meant;
 import dev.matinee.catalog.search.WordQuery.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -32,6 +34,8 @@ final class SearchQuery {
     private final Typos typos;
     private final WordQuery word;
     private final ShelfNames shelves;
+    /** Kept, since what was typed is asked for in several steps. */
+    private final Map<List<String>, Meant> meant = new HashMap<>();
 
     SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves, IndexReader index) {
         this.ways = ways;
@@ -58,11 +62,11 @@ final class SearchQuery {
 
     /** What has one of the words alone. */
     Query matching(Typed typed, int at, Tolerance tolerance) {
-        return word.of(word(typed, at, shelves.meant(typed.words())), tolerance);
+        return word.of(word(typed, at, meant(typed)), tolerance);
     }
 
     private Query words(Typed typed, Tolerance tolerance, int missing) {
-        var meant = shelves.meant(typed.words());
+        var meant = meant(typed);
         var telling = new HashSet<>(tellingWords(typed));
         var needed = new ArrayList<Query>();
         var all = new BooleanQuery.Builder();
@@ -76,6 +80,10 @@ final class SearchQuery {
             }
         }
         return all.add(mostOf(needed, missing), Occur.MUST).build();
+    }
+
+    private Meant meant(Typed typed) {
+        return meant.computeIfAbsent(typed.words(), shelves::meant);
     }
 
     private List<String> tellingWords(Typed typed) {

@@ -6,7 +6,9 @@ import static dev.matinee.catalog.search.SearchQuery.oneOf;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,6 +31,8 @@ final class WordQuery {
     private final Set<String> languages;
     private final Stems stems = new Stems();
     private final Typos typos;
+    /** A word is asked for in several steps. */
+    private final Map<Word, List<Query>> written = new HashMap<>();
 
     WordQuery(Set<Way> ways, Set<String> languages, Typos typos) {
         this.ways = ways;
@@ -44,18 +48,7 @@ final class WordQuery {
     record Word(String text, boolean last, Collection<String> joined, Set<String> genres, Set<String> channels) {}
 
     Query of(Word word, Tolerance tolerance) {
-        var any = new ArrayList<Query>();
-        names(any, word);
-        if (ways.contains(Way.PEOPLE)) {
-            people(any, word);
-        }
-        if (ways.contains(Way.STORY)) {
-            any.add(flat(anyOf(Fields.STORY, stems(word.text())), Weights.STORY));
-        }
-        if (ways.contains(Way.GENRE)) {
-            any.add(flat(anyOf(Fields.GENRE, word.genres()), Weights.SHELF));
-            any.add(flat(anyOf(Fields.CHANNEL, word.channels()), Weights.SHELF));
-        }
+        var any = new ArrayList<>(written.computeIfAbsent(word, this::asWritten));
         if (ways.contains(Way.YEAR)) {
             years(any, word.text(), tolerance);
         }
@@ -65,10 +58,27 @@ final class WordQuery {
         return new DisjunctionMaxQuery(any, Weights.OTHER_MATCHES);
     }
 
-    private void names(List<Query> any, Word word) {
+    private List<Query> asWritten(Word word) {
+        var stems = stems(word.text());
+        var any = new ArrayList<Query>();
+        names(any, word, stems);
+        if (ways.contains(Way.PEOPLE)) {
+            people(any, word);
+        }
+        if (ways.contains(Way.STORY)) {
+            any.add(flat(anyOf(Fields.STORY, stems), Weights.STORY));
+        }
+        if (ways.contains(Way.GENRE)) {
+            any.add(flat(anyOf(Fields.GENRE, word.genres()), Weights.SHELF));
+            any.add(flat(anyOf(Fields.CHANNEL, word.channels()), Weights.SHELF));
+        }
+        return any;
+    }
+
+    private void names(List<Query> any, Word word, List<String> stems) {
         any.add(oneOf(Fields.NAME, word.text(), Weights.WORD));
         if (ways.contains(Way.STEM)) {
-            any.add(flat(anyOf(Fields.NAME_STEM, stems(word.text())), Weights.WORD_STEM));
+            any.add(flat(anyOf(Fields.NAME_STEM, stems), Weights.WORD_STEM));
         }
         if (ways.contains(Way.JOINED)) {
             any.add(oneOf(Fields.PAIR, word.text(), Weights.WORD_JOINED));
