@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * is too far away are leapt over: Lucene's automata find the same, and take ten times as long to be built.
  */
 final class NearTerms {
+    /** Terms that are read in passing before one is looked up, which takes longer than to read a few. */
+    private static final int STEPS = 4;
+
     /** With one mistake or none. */
     final List<BytesRef> once = new ArrayList<>();
     /** With two mistakes or fewer, the first letter being right: else far more would have to be looked at. */
@@ -111,6 +114,15 @@ final class NearTerms {
 
     /** Null where there is nothing behind. */
     private @Nullable BytesRef leapt(TermsEnum terms) throws IOException {
-        return leap.length() == 0 || terms.seekCeil(leap.get()) == SeekStatus.END ? null : terms.term();
+        if (leap.length() == 0) {
+            return null;
+        }
+        for (int steps = 0; steps < STEPS; steps++) {
+            BytesRef term = terms.next();
+            if (term == null || term.compareTo(leap.get()) >= 0) {
+                return term;
+            }
+        }
+        return terms.seekCeil(leap.get()) == SeekStatus.END ? null : terms.term();
     }
 }

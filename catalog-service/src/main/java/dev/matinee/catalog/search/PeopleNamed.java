@@ -31,7 +31,7 @@ final class PeopleNamed {
     /** Of so many the titles are looked at, those in most titles first. */
     private static final int JUDGED = 40;
     /** Somebody's first so many titles say enough of how much he is liked. */
-    private static final int TITLES = 50;
+    private static final int TITLES = 20;
 
     private final IndexSearcher searcher;
     private final Slots slots;
@@ -127,14 +127,17 @@ final class PeopleNamed {
     /** @param found whose name ends so, which need not be found again */
     private Optional<String> name(Listed listed, String tail, Set<String> found) {
         var people = listed.title().getPeopleList();
-        var again = people.stream().filter(found::contains).findFirst();
-        return again.isPresent() ? again : named(people, tail);
-    }
-
-    private Optional<String> named(List<String> people, String tail) {
-        return people.stream()
-                .filter(person -> tails.computeIfAbsent(person, name -> Names.tails(Folding.fold(name)))
-                        .contains(tail))
-                .findFirst();
+        for (String person : people) {
+            if (found.contains(person)) {
+                return Optional.of(person);
+            }
+        }
+        for (String person : people) {
+            if (tails.computeIfAbsent(person, name -> Names.tails(Folding.fold(name)))
+                    .contains(tail)) {
+                return Optional.of(person);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -16,7 +16,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -151,7 +150,7 @@ final class SearchQuery {
     }
 
     private static Query begunWith(String field, String text, float weight) {
-        return flat(new PrefixQuery(new Term(field, text)), weight);
+        return flat(new BegunQuery(new Term(field, text)), weight);
     }
 
     static Query oneOf(String field, String term, float weight) {

@@ -19,9 +19,12 @@ final class Typos {
     private final IndexReader index;
     private final boolean people;
     /** A word is asked for in several steps, and what it may have been takes longest to work out. */
-    private final Map<Mistyped, List<Query>> known = new HashMap<>();
+    private final Map<Mistyped, Near> known = new HashMap<>();
 
-    private record Mistyped(String text, boolean last, boolean twice) {}
+    private record Mistyped(String text, boolean last) {}
+
+    /** What is near with one mistake, and what is with two. */
+    private record Near(List<Query> once, List<Query> twice) {}
 
     Typos(IndexReader index, boolean people) {
         this.index = index;
@@ -34,24 +37,29 @@ final class Typos {
         if (length < ONE_FROM || tolerance == Tolerance.NONE) {
             return List.of();
         }
-        boolean twice = length >= (tolerance == Tolerance.FAR ? TWO_FAR_FROM : TWO_FROM);
-        return known.computeIfAbsent(new Mistyped(text, last, twice), this::find);
-    }
-
-    private List<Query> find(Mistyped word) {
-        var any = new ArrayList<Query>();
-        add(any, Fields.NAME, word, 1);
-        if (people) {
-            add(any, Fields.PEOPLE, word, Weights.PEOPLE);
+        var near = known.computeIfAbsent(new Mistyped(text, last), this::find);
+        var any = new ArrayList<>(near.once());
+        if (length >= (tolerance == Tolerance.FAR ? TWO_FAR_FROM : TWO_FROM)) {
+            any.addAll(near.twice());
         }
         return any;
     }
 
-    private void add(List<Query> any, String field, Mistyped word, float weight) {
-        var near = NearTerms.of(index, field, word.text(), word.twice(), word.last());
-        any.add(flat(anyTerm(field, near.once), Weights.MISTYPED * weight));
-        any.add(flat(anyTerm(field, near.twice), Weights.MISTYPED_TWICE * weight));
-        any.add(flat(anyTerm(field, near.begun), Weights.MISTYPED_BEGINNING * weight));
+    private Near find(Mistyped word) {
+        var near = new Near(new ArrayList<>(), new ArrayList<>());
+        add(near, Fields.NAME, word, 1);
+        if (people) {
+            add(near, Fields.PEOPLE, word, Weights.PEOPLE);
+        }
+        return near;
+    }
+
+    private void add(Near any, String field, Mistyped word, float weight) {
+        boolean twice = word.text().length() >= TWO_FAR_FROM;
+        var near = NearTerms.of(index, field, word.text(), twice, word.last());
+        any.once().add(flat(anyTerm(field, near.once), Weights.MISTYPED * weight));
+        any.once().add(flat(anyTerm(field, near.begun), Weights.MISTYPED_BEGINNING * weight));
+        any.twice().add(flat(anyTerm(field, near.twice), Weights.MISTYPED_TWICE * weight));
     }
 
     /** A whole name, mistyped. */

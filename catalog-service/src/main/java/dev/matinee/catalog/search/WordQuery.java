@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -98,9 +97,9 @@ final class WordQuery {
 
     private static void begins(List<Query> any, String field, Word word, float weight) {
         if (word.last() && word.text().length() >= BEGINS_FROM) {
-            any.add(flat(new PrefixQuery(new Term(field, word.text())), Weights.WORD_BEGINS * weight));
+            any.add(flat(new BegunQuery(new Term(field, word.text())), Weights.WORD_BEGINS * weight));
         } else if (word.text().length() >= BEGINS_WITHIN_FROM) {
-            any.add(flat(new PrefixQuery(new Term(field, word.text())), Weights.WORD_WITHIN_BEGINS * weight));
+            any.add(flat(new BegunQuery(new Term(field, word.text())), Weights.WORD_WITHIN_BEGINS * weight));
         }
     }
 
