@@ -1,6 +1,5 @@
 package dev.matinee.catalog.search;
 
-import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import dev.matinee.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +36,11 @@ record Narrowing(
         };
     }
 
-    static int decadeOf(Title title) {
-        return title.getYear() - title.getYear() % YEARS;
+    boolean takesType(TitleType of) {
+        return type == null || of == type;
     }
 
-    boolean takesTypeOf(Title title) {
-        return type == null || title.getType() == type;
-    }
-
-    boolean takesGenreOf(Title title) {
-        return genre == null || title.getGenresList().contains(genre);
-    }
-
-    boolean takesYearOf(Title title) {
-        return (year == null || title.getYear() == year) && (decade == null || decadeOf(title) == decade);
+    boolean takesYear(int of) {
+        return (year == null || of == year) && (decade == null || of - of % YEARS == decade);
     }
 }

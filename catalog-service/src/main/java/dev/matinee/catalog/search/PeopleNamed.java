@@ -4,7 +4,6 @@ import dev.matinee.catalog.browse.Viewer;
 import dev.matinee.catalog.search.Slots.Listed;
 import dev.matinee.catalog.title.Folding;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -30,7 +31,7 @@ final class PeopleNamed {
     /** Of so many the titles are looked at, those in most titles first. */
     private static final int JUDGED = 40;
     /** Somebody's first so many titles say enough of how much he is liked. */
-    private static final int TITLES = 50;
+    private static final int TITLES = 20;
 
     private final IndexSearcher searcher;
     private final Slots slots;
@@ -44,6 +45,9 @@ final class PeopleNamed {
     }
 
     private record Named(String term, int titles) {}
+
+    private static final Comparator<Named> IN_MOST_TITLES =
+            Comparator.comparingInt(Named::titles).reversed().thenComparing(Named::term);
 
     private record Liked(String name, double liking) {}
 
@@ -73,14 +77,20 @@ final class PeopleNamed {
         }
         var prefix = new BytesRef(beginning);
         var names = terms.iterator();
-        var named = new ArrayList<Named>();
+        var most = new PriorityQueue<>(IN_MOST_TITLES.reversed());
+        int looked = 0;
         boolean more = names.seekCeil(prefix) != TermsEnum.SeekStatus.END;
-        while (more && StringHelper.startsWith(names.term(), prefix) && named.size() < LOOKED_AT) {
-            named.add(new Named(names.term().utf8ToString(), names.docFreq()));
+        while (more && StringHelper.startsWith(names.term(), prefix) && looked++ < LOOKED_AT) {
+            var least = most.size() < JUDGED ? null : most.peek();
+            if (least == null || names.docFreq() > least.titles()) {
+                most.add(new Named(names.term().utf8ToString(), names.docFreq()));
+            }
+            if (most.size() > JUDGED) {
+                most.poll();
+            }
             more = names.next() != null;
         }
-        named.sort(Comparator.comparingInt(Named::titles).reversed().thenComparing(Named::term));
-        return named.subList(0, Math.min(named.size(), JUDGED));
+        return most.stream().sorted(IN_MOST_TITLES).toList();
     }
 
     /** Those whose name ends so, each with the sum of how much their titles are liked. */
@@ -99,7 +109,7 @@ final class PeopleNamed {
                     document = postings.nextDoc()) {
                 if ((live == null || live.get(document)) && slotOf.advanceExact(document)) {
                     int slot = (int) slotOf.longValue();
-                    var name = seen(slot).flatMap(listed -> name(listed, tail));
+                    var name = seen(slot).flatMap(listed -> name(listed, tail, liking.keySet()));
                     name.ifPresent(person -> liking.merge(person, 1.0 + slots.liked(slot), Double::sum));
                     looked += name.isPresent() ? 1 : 0;
                 }
@@ -114,10 +124,20 @@ final class PeopleNamed {
         return Optional.ofNullable(slots.at(slot)).filter(listed -> viewer.sees(listed.title()));
     }
 
-    private Optional<String> name(Listed listed, String tail) {
-        return listed.title().getPeopleList().stream()
-                .filter(person -> tails.computeIfAbsent(person, name -> Names.tails(Folding.fold(name)))
-                        .contains(tail))
-                .findFirst();
+    /** @param found whose name ends so, which need not be found again */
+    private Optional<String> name(Listed listed, String tail, Set<String> found) {
+        var people = listed.title().getPeopleList();
+        for (String person : people) {
+            if (found.contains(person)) {
+                return Optional.of(person);
+            }
+        }
+        for (String person : people) {
+            if (tails.computeIfAbsent(person, name -> Names.tails(Folding.fold(name)))
+                    .contains(tail)) {
+                return Optional.of(person);
+            }
+        }
+        return Optional.empty();
     }
 }

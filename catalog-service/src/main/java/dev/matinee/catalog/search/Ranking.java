@@ -38,7 +38,7 @@ final class Ranking extends SimpleCollector {
         this.slots = slots;
         this.asked = asked;
         this.likedCounts = likedCounts;
-        this.tally = new Tally(asked.narrowing());
+        this.tally = new Tally(asked.narrowing(), slots);
     }
 
     private record Ranked(Listed listed, float score) {}

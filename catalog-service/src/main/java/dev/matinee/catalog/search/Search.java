@@ -86,7 +86,7 @@ class Search {
             this.searcher = searcher;
             this.typed = typed;
             this.asked = asked;
-            this.query = new SearchQuery(ways, index.languages(), shelfNames());
+            this.query = new SearchQuery(ways, index.languages(), shelfNames(), searcher.getIndexReader());
         }
 
         Hits found() throws IOException {

@@ -4,16 +4,18 @@ import dev.matinee.catalog.search.ShelfNames.Meant;
 import dev.matinee.catalog.search.WordQuery.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -28,12 +30,16 @@ final class SearchQuery {
     private static final int PERSON_BEGINS_FROM = 2;
 
     private final Set<Way> ways;
+    private final Typos typos;
     private final WordQuery word;
     private final ShelfNames shelves;
+    /** Kept, since what was typed is asked for in several steps. */
+    private final Map<List<String>, Meant> meant = new HashMap<>();
 
-    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves) {
+    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves, IndexReader index) {
         this.ways = ways;
-        this.word = new WordQuery(ways, languages);
+        this.typos = new Typos(index, ways.contains(Way.PEOPLE));
+        this.word = new WordQuery(ways, languages, typos);
         this.shelves = shelves;
     }
 
@@ -48,18 +54,18 @@ final class SearchQuery {
             whole(any, figures);
         }
         if (ways.contains(Way.TYPO) && tolerance != Tolerance.NONE) {
-            Typos.ofWhole(Names.joined(typed.text())).forEach(near -> any.add(near, Occur.SHOULD));
+            typos.ofWhole(Names.joined(typed.text())).forEach(near -> any.add(near, Occur.SHOULD));
         }
         return any.build();
     }
 
     /** What has one of the words alone. */
     Query matching(Typed typed, int at, Tolerance tolerance) {
-        return word.of(word(typed, at, shelves.meant(typed.words())), tolerance);
+        return word.of(word(typed, at, meant(typed)), tolerance);
     }
 
     private Query words(Typed typed, Tolerance tolerance, int missing) {
-        var meant = shelves.meant(typed.words());
+        var meant = meant(typed);
         var telling = new HashSet<>(tellingWords(typed));
         var needed = new ArrayList<Query>();
         var all = new BooleanQuery.Builder();
@@ -73,6 +79,10 @@ final class SearchQuery {
             }
         }
         return all.add(mostOf(needed, missing), Occur.MUST).build();
+    }
+
+    private Meant meant(Typed typed) {
+        return meant.computeIfAbsent(typed.words(), shelves::meant);
     }
 
     private List<String> tellingWords(Typed typed) {
@@ -140,7 +150,7 @@ final class SearchQuery {
     }
 
     private static Query begunWith(String field, String text, float weight) {
-        return flat(new PrefixQuery(new Term(field, text)), weight);
+        return flat(new BegunQuery(new Term(field, text)), weight);
     }
 
     static Query oneOf(String field, String term, float weight) {
@@ -148,9 +158,11 @@ final class SearchQuery {
     }
 
     static Query anyOf(String field, Collection<String> terms) {
-        return terms.isEmpty()
-                ? new MatchNoDocsQuery()
-                : new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
+        return anyTerm(field, terms.stream().map(BytesRef::new).toList());
+    }
+
+    static Query anyTerm(String field, List<BytesRef> terms) {
+        return terms.isEmpty() ? new MatchNoDocsQuery() : new TermInSetQuery(field, terms);
     }
 
     static Query flat(Query query, float weight) {

@@ -53,16 +53,25 @@ final class ShelfNames {
             for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_NAME); to++) {
                 String phrase = String.join(" ", words.subList(from, to));
                 boolean last = to == words.size();
-                mark(genresMeant, found(genres, stems, phrase, last), from, to);
-                mark(channelsMeant, found(channels, stems, phrase, last), from, to);
+                var forms = forms(stems, phrase);
+                mark(genresMeant, found(genres, forms, phrase, last), from, to);
+                mark(channelsMeant, found(channels, forms, phrase, last), from, to);
             }
         }
         return new Meant(genresMeant, channelsMeant);
     }
 
-    private Set<String> found(Map<String, Set<String>> slugs, Stems stems, String phrase, boolean last) {
-        var found = new TreeSet<>(slugs.getOrDefault(phrase, Set.of()));
-        languages.forEach(language -> found.addAll(slugs.getOrDefault(stemmed(stems, language, phrase), Set.of())));
+    /** As it is written, and with the endings that each language takes off. */
+    private Set<String> forms(Stems stems, String phrase) {
+        var forms = new HashSet<>(Set.of(phrase));
+        languages.forEach(language -> forms.add(stemmed(stems, language, phrase)));
+        return forms;
+    }
+
+    private static Set<String> found(
+            Map<String, Set<String>> slugs, Set<String> forms, String phrase, boolean last) {
+        var found = new TreeSet<String>();
+        forms.forEach(form -> found.addAll(slugs.getOrDefault(form, Set.of())));
         if (found.isEmpty() && last && phrase.length() >= SHORTEST_BEGINNING) {
             slugs.forEach((name, of) -> {
                 if (name.startsWith(phrase)) {

@@ -2,6 +2,7 @@ package dev.matinee.catalog.search;
 
 import dev.matinee.catalog.title.Folding;
 import dev.matinee.events.v1.Title;
+import dev.matinee.events.v1.TitleType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class Slots {
      * @param words of its name
      * @param genres as numbers of {@link #genre}
      */
-    record Listed(Title title, int words, int[] genres) {}
+    record Listed(Title title, TitleType type, int year, int words, int[] genres) {}
 
     /** Where a title is from now on; its place stays when it changes. */
     int put(Title title) {
@@ -38,7 +39,7 @@ final class Slots {
         }
         int words =
                 LittleWords.leftOut(Names.words(Folding.fold(title.getName()))).size();
-        places[slot] = new Listed(title, words, numbers(title.getGenresList()));
+        places[slot] = new Listed(title, title.getType(), title.getYear(), words, numbers(title.getGenresList()));
         listed = places;
         return slot;
     }
@@ -79,6 +80,11 @@ final class Slots {
     /** The slug of a genre's number. */
     String genre(int number) {
         return genres.get(number);
+    }
+
+    /** The number of a genre's slug; -1 where no title has it. */
+    int genreNumber(String slug) {
+        return genres.indexOf(slug);
     }
 
     private int[] numbers(List<String> slugs) {

@@ -1,7 +1,6 @@
 package dev.matinee.catalog.search;
 
 import dev.matinee.catalog.search.Slots.Listed;
-import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,32 +15,45 @@ final class Tally {
     private static final int YEARS = 10;
     private static final int LAST_YEAR = 9_999;
 
+    private static final int ANY = Integer.MIN_VALUE;
+
     private final Narrowing narrowing;
+    /** The number of that which is narrowed to. */
+    private final int genre;
+
     private int films;
     private int series;
     private int[] genres = new int[FIRST];
     private final int[] decades = new int[LAST_YEAR / YEARS + 1];
 
-    Tally(Narrowing narrowing) {
+    Tally(Narrowing narrowing, Slots slots) {
         this.narrowing = narrowing;
+        this.genre = narrowing.genre() == null ? ANY : slots.genreNumber(narrowing.genre());
     }
 
     /** Counts a title, and says whether it is what was narrowed to. */
     boolean takes(Listed listed) {
-        Title title = listed.title();
-        boolean type = narrowing.takesTypeOf(title);
-        boolean genre = narrowing.takesGenreOf(title);
-        boolean year = narrowing.takesYearOf(title);
+        boolean type = narrowing.takesType(listed.type());
+        boolean genre = takesOneOf(listed.genres());
+        boolean year = narrowing.takesYear(listed.year());
         if (genre && year) {
-            count(title.getType());
+            count(listed.type());
         }
         if (type && year) {
             count(listed.genres());
         }
         if (type && genre) {
-            count(title.getYear());
+            count(listed.year());
         }
         return type && genre && year;
+    }
+
+    private boolean takesOneOf(int[] numbers) {
+        boolean one = genre == ANY;
+        for (int number : numbers) {
+            one |= number == genre;
+        }
+        return one;
     }
 
     private void count(TitleType type) {

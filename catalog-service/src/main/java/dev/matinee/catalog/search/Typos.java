@@ -1,72 +1,75 @@
 package dev.matinee.catalog.search;
 
+import static dev.matinee.catalog.search.SearchQuery.anyTerm;
 import static dev.matinee.catalog.search.SearchQuery.flat;
 
-import dev.matinee.catalog.search.WordQuery.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 
 /** What a mistyped word may have been. A swapped pair of letters is one mistake. */
 final class Typos {
     private static final int ONE_FROM = 4;
     private static final int TWO_FROM = 8;
     private static final int TWO_FAR_FROM = 5;
-    /** Where there are two mistakes, the first letter is right: else far more would have to be looked at. */
-    private static final int RIGHT = 1;
 
-    private static final int WORK = 100_000;
+    private final IndexReader index;
+    private final boolean people;
+    /** A word is asked for in several steps, and what it may have been takes longest to work out. */
+    private final Map<Mistyped, Near> known = new HashMap<>();
 
-    private Typos() {}
+    private record Mistyped(String text, boolean last) {}
 
-    static List<Query> of(Word word, Tolerance tolerance, boolean people) {
-        var any = new ArrayList<Query>();
-        String text = word.text();
-        if (text.length() < ONE_FROM) {
-            return any;
+    /** What is near with one mistake, and what is with two. */
+    private record Near(List<Query> once, List<Query> twice) {}
+
+    Typos(IndexReader index, boolean people) {
+        this.index = index;
+        this.people = people;
+    }
+
+    /** @param last of what was typed, which may go on */
+    List<Query> of(String text, boolean last, Tolerance tolerance) {
+        int length = text.length();
+        if (length < ONE_FROM || tolerance == Tolerance.NONE) {
+            return List.of();
         }
-        add(any, text, near(text, 1, 0), Weights.MISTYPED, people);
-        if (text.length() >= (tolerance == Tolerance.FAR ? TWO_FAR_FROM : TWO_FROM)) {
-            add(any, text, near(text, 2, RIGHT), Weights.MISTYPED_TWICE, people);
-        }
-        if (word.last()) {
-            var begun = Operations.concatenate(List.of(near(text, 1, 0), Automata.makeAnyString()));
-            add(any, text, Operations.determinize(begun, WORK), Weights.MISTYPED_BEGINNING, people);
+        var near = known.computeIfAbsent(new Mistyped(text, last), this::find);
+        var any = new ArrayList<>(near.once());
+        if (length >= (tolerance == Tolerance.FAR ? TWO_FAR_FROM : TWO_FROM)) {
+            any.addAll(near.twice());
         }
         return any;
     }
 
-    private static void add(List<Query> any, String text, Automaton near, float weight, boolean people) {
-        any.add(flat(new AutomatonQuery(new Term(Fields.NAME, text), near), weight));
+    private Near find(Mistyped word) {
+        var near = new Near(new ArrayList<>(), new ArrayList<>());
+        add(near, Fields.NAME, word, 1);
         if (people) {
-            any.add(flat(new AutomatonQuery(new Term(Fields.PEOPLE, text), near), weight * Weights.PEOPLE));
+            add(near, Fields.PEOPLE, word, Weights.PEOPLE);
         }
+        return near;
+    }
+
+    private void add(Near any, String field, Mistyped word, float weight) {
+        boolean twice = word.text().length() >= TWO_FAR_FROM;
+        var near = NearTerms.of(index, field, word.text(), twice, word.last());
+        any.once().add(flat(anyTerm(field, near.once), Weights.MISTYPED * weight));
+        any.once().add(flat(anyTerm(field, near.begun), Weights.MISTYPED_BEGINNING * weight));
+        any.twice().add(flat(anyTerm(field, near.twice), Weights.MISTYPED_TWICE * weight));
     }
 
     /** A whole name, mistyped. */
-    static List<Query> ofWhole(String joined) {
-        var any = new ArrayList<Query>();
-        if (joined.length() >= ONE_FROM) {
-            any.add(whole(joined, near(joined, 1, 0), Weights.WHOLE_MISTYPED));
+    List<Query> ofWhole(String joined) {
+        if (joined.length() < ONE_FROM || joined.length() > Spelling.LONGEST) {
+            return List.of();
         }
-        if (joined.length() >= TWO_FROM) {
-            any.add(whole(joined, near(joined, 2, RIGHT), Weights.WHOLE_MISTYPED_TWICE));
-        }
-        return any;
-    }
-
-    private static Query whole(String joined, Automaton near, float weight) {
-        return flat(new AutomatonQuery(new Term(Fields.JOINED, joined), near), weight);
-    }
-
-    private static Automaton near(String text, int mistakes, int right) {
-        String rest = text.substring(right);
-        return new LevenshteinAutomata(rest, true).toAutomaton(mistakes, text.substring(0, right));
+        var near = NearTerms.of(index, Fields.JOINED, joined, joined.length() >= TWO_FROM, false);
+        return List.of(
+                flat(anyTerm(Fields.JOINED, near.once), Weights.WHOLE_MISTYPED),
+                flat(anyTerm(Fields.JOINED, near.twice), Weights.WHOLE_MISTYPED_TWICE));
     }
 }

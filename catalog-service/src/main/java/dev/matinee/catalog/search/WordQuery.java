@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -30,14 +29,14 @@ final class WordQuery {
     private final Set<Way> ways;
     private final Set<String> languages;
     private final Stems stems = new Stems();
-    /** A word is asked for in several steps, and what it may have been takes longest to work out. */
-    private final Map<Mistyped, List<Query>> typos = new HashMap<>();
+    private final Typos typos;
+    /** A word is asked for in several steps. */
+    private final Map<Word, List<Query>> written = new HashMap<>();
 
-    private record Mistyped(String text, boolean last, Tolerance tolerance) {}
-
-    WordQuery(Set<Way> ways, Set<String> languages) {
+    WordQuery(Set<Way> ways, Set<String> languages, Typos typos) {
         this.ways = ways;
         this.languages = languages;
+        this.typos = typos;
     }
 
     /**
@@ -48,32 +47,37 @@ final class WordQuery {
     record Word(String text, boolean last, Collection<String> joined, Set<String> genres, Set<String> channels) {}
 
     Query of(Word word, Tolerance tolerance) {
+        var any = new ArrayList<>(written.computeIfAbsent(word, this::asWritten));
+        if (ways.contains(Way.YEAR)) {
+            years(any, word.text(), tolerance);
+        }
+        if (ways.contains(Way.TYPO)) {
+            any.addAll(typos.of(word.text(), word.last(), tolerance));
+        }
+        return new DisjunctionMaxQuery(any, Weights.OTHER_MATCHES);
+    }
+
+    private List<Query> asWritten(Word word) {
+        var stems = stems(word.text());
         var any = new ArrayList<Query>();
-        names(any, word);
+        names(any, word, stems);
         if (ways.contains(Way.PEOPLE)) {
             people(any, word);
         }
         if (ways.contains(Way.STORY)) {
-            any.add(flat(anyOf(Fields.STORY, stems(word.text())), Weights.STORY));
+            any.add(flat(anyOf(Fields.STORY, stems), Weights.STORY));
         }
         if (ways.contains(Way.GENRE)) {
             any.add(flat(anyOf(Fields.GENRE, word.genres()), Weights.SHELF));
             any.add(flat(anyOf(Fields.CHANNEL, word.channels()), Weights.SHELF));
         }
-        if (ways.contains(Way.YEAR)) {
-            years(any, word.text(), tolerance);
-        }
-        if (ways.contains(Way.TYPO) && tolerance != Tolerance.NONE) {
-            var mistyped = new Mistyped(word.text(), word.last(), tolerance);
-            any.addAll(typos.computeIfAbsent(mistyped, of -> Typos.of(word, tolerance, ways.contains(Way.PEOPLE))));
-        }
-        return new DisjunctionMaxQuery(any, Weights.OTHER_MATCHES);
+        return any;
     }
 
-    private void names(List<Query> any, Word word) {
+    private void names(List<Query> any, Word word, List<String> stems) {
         any.add(oneOf(Fields.NAME, word.text(), Weights.WORD));
         if (ways.contains(Way.STEM)) {
-            any.add(flat(anyOf(Fields.NAME_STEM, stems(word.text())), Weights.WORD_STEM));
+            any.add(flat(anyOf(Fields.NAME_STEM, stems), Weights.WORD_STEM));
         }
         if (ways.contains(Way.JOINED)) {
             any.add(oneOf(Fields.PAIR, word.text(), Weights.WORD_JOINED));
@@ -93,9 +97,9 @@ final class WordQuery {
 
     private static void begins(List<Query> any, String field, Word word, float weight) {
         if (word.last() && word.text().length() >= BEGINS_FROM) {
-            any.add(flat(new PrefixQuery(new Term(field, word.text())), Weights.WORD_BEGINS * weight));
+            any.add(flat(new BegunQuery(new Term(field, word.text())), Weights.WORD_BEGINS * weight));
         } else if (word.text().length() >= BEGINS_WITHIN_FROM) {
-            any.add(flat(new PrefixQuery(new Term(field, word.text())), Weights.WORD_WITHIN_BEGINS * weight));
+            any.add(flat(new BegunQuery(new Term(field, word.text())), Weights.WORD_WITHIN_BEGINS * weight));
         }
     }
 

@@ -3,18 +3,22 @@ package dev.matinee.catalog.search;
 import dev.matinee.catalog.browse.Viewer;
 import dev.matinee.catalog.shelf.Genre;
 import dev.matinee.events.v1.Title;
+import dev.matinee.events.v1.TitleType;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Builds the index of a made-up library and asks it, each question on one thread: {@code ./matinee bench search}. Prints
@@ -24,6 +28,9 @@ final class SearchBench {
     private static final Viewer VIEWER = new Viewer(18, "FR", "en", Instant.EPOCH);
     private static final double MILLION = 1e6;
     private static final int WARM_UP = 3;
+    private static final Map<String, Narrowing> NARROWED = new TreeMap<>(Map.of(
+            "a word, narrowed to series of the 1950s", new Narrowing(TitleType.SERIES, null, null, 1950),
+            "a word, narrowed to a genre", new Narrowing(null, "drama", null, null)));
 
     private SearchBench() {}
 
@@ -40,12 +47,7 @@ final class SearchBench {
         index.gather();
         index.refresh();
         index.judge(title -> title.getRating() / 10);
-        say(
-                "build",
-                count,
-                (System.nanoTime() - began) / MILLION / 1000,
-                (cpu() - cpu) / MILLION / 1000,
-                heap() - before);
+        say("build", count, seconds(System.nanoTime() - began), seconds(cpu() - cpu), heap() - before);
         var genres = MadeUpTitles.GENRES.stream()
                 .map(slug -> new Genre(slug, slug.replace('-', ' '), Map.of(), 1))
                 .toList();
@@ -55,6 +57,10 @@ final class SearchBench {
             var typed = typed(titles, asked, questions);
             measure("search", kind, typed, text -> search.find(text, VIEWER, Narrowing.NONE, 48));
             measure("suggestions", kind, typed, text -> suggestions.of(text, VIEWER));
+        });
+        NARROWED.forEach((kind, narrowing) -> {
+            var typed = typed(titles, Made::word, questions);
+            measure("search", kind, typed, text -> search.find(text, VIEWER, narrowing, 48));
         });
         say(
                 "quality",
@@ -68,8 +74,13 @@ final class SearchBench {
         String word() {
             var words = title.getName().split(" ", -1);
             return Arrays.stream(words)
-                    .max(java.util.Comparator.comparingInt(String::length))
+                    .max(Comparator.comparingInt(String::length))
                     .orElseThrow();
+        }
+
+        /** Words that stand side by side in the story. */
+        List<String> story(int count) {
+            return Arrays.asList(title.getSynopsis().split(" ", -1)).subList(5, 5 + count);
         }
 
         String mistyped(String word) {
@@ -90,6 +101,10 @@ final class SearchBench {
             String name = made.title().getName();
             return name.substring(0, Math.max(1, name.length() - 2));
         });
+        kinds.put("a name as it is typed, up to any letter", made -> {
+            String name = made.title().getName();
+            return name.substring(0, 1 + made.random().nextInt(name.length()));
+        });
         kinds.put("a mistyped word", made -> made.mistyped(made.word()));
         kinds.put(
                 "a name with a mistyped word",
@@ -101,9 +116,14 @@ final class SearchBench {
                         + made.title().getYear());
         kinds.put(
                 "four words of the story",
-                made -> String.join(
-                        " ",
-                        Arrays.asList(made.title().getSynopsis().split(" ", -1)).subList(5, 9)));
+                made -> String.join(" ", made.story(4)));
+        kinds.put("twelve words of the story", made -> String.join(" ", made.story(12)));
+        kinds.put(
+                "twelve mistyped words",
+                made -> made.story(12).stream().map(made::mistyped).collect(Collectors.joining(" ")));
+        kinds.put(
+                "twelve words that nothing matches",
+                made -> made.story(12).stream().map(word -> "qz" + word + "zq").collect(Collectors.joining(" ")));
         kinds.put("what nothing matches", made -> "qzxwvk " + made.mistyped(made.word()) + "zq");
         return kinds;
     }
@@ -129,11 +149,19 @@ final class SearchBench {
                 })
                 .sorted()
                 .toArray();
-        say(what, kind, millis[millis.length / 2], millis[millis.length * 99 / 100], millis[millis.length - 1]);
+        say(what, kind, rounded(millis[millis.length / 2]), rounded(millis[millis.length * 99 / 100]));
+    }
+
+    private static String rounded(double millis) {
+        return String.format(Locale.ROOT, "%.2f", millis);
     }
 
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1f", nanos / MILLION / 1000);
     }
 
     private static long heap() {
