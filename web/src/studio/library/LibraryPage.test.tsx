@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { api } from '../../api/api';
 import { store } from '../../app/store';
 import { answers, problem, server } from '../../test/server';
@@ -133,4 +133,32 @@ it('offers to try again when the library cannot be had', async () => {
   show(<LibraryPage />, { path: '/studio' });
   expect(await screen.findByText('The library could not be loaded.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+it('takes a click with shift for a click where the row before it is on another page', async () => {
+  const user = userEvent.setup();
+  show(<LibraryPage />, { path: '/studio' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Nosferatu' }));
+  server.use(
+    http.get('/api/studio/titles', () =>
+      HttpResponse.json({ items: [row('4', 'Sunrise'), row('5', 'Tabu')], nextCursor: null, total: 5 }),
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: 'Next page' }));
+  const box = await screen.findByRole('checkbox', { name: 'Select Sunrise' });
+  await user.keyboard('{Shift>}');
+  await user.click(box);
+  await user.keyboard('{/Shift}');
+  expect(box).toBeChecked();
+});
+
+it('lets one pause between two words', async () => {
+  const user = userEvent.setup();
+  show(<LibraryPage />, { path: '/studio' });
+  const words = await screen.findByLabelText('Search');
+  await user.type(words, 'the ');
+  await vi.waitFor(() => expect(asked.at(-1)?.get('q')).toBe('the'));
+  await screen.findByText('Nosferatu');
+  await user.type(words, 'third');
+  expect(words).toHaveValue('the third');
 });

@@ -35,6 +35,9 @@ export function VideoPart({ title }: { title: StudioTitle }) {
 
   return (
     <Card title={t('slots')} hint={t('resumable')}>
+      {title.sheet.type === 'series' && slots.length === 1 && (
+        <p className="mb-3 text-sm text-dust">{t('noEpisodes')}</p>
+      )}
       <ul className="flex flex-col gap-3">
         {slots.map((slot) => (
           <VideoSlot
