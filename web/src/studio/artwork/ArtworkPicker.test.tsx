@@ -48,6 +48,7 @@ it('goes to the frame with the keys, moves and zooms it, and gives what is cut',
   const { onPicked, input } = open();
   await user.upload(input, photo);
   expect(await screen.findByTestId('cropper')).toHaveFocus();
+  expect(screen.getByText('720 × 1080')).toBeVisible();
   await user.keyboard('{ArrowLeft}');
   expect(seen()?.x).toBeCloseTo(0.48);
   await user.keyboard('+{ArrowDown}');
@@ -73,7 +74,11 @@ it('follows every move of a drag, also of those that come at once', async () => 
     frame.dispatchEvent(move());
     frame.dispatchEvent(move());
   });
-  expect(seen()?.x).toBeCloseTo(0.5 + (2 * 18 * 2) / 1920);
+  const there = 0.5 + (2 * 18 * 2) / 1920;
+  expect(seen()?.x).toBeCloseTo(there);
+  frame.hasPointerCapture = () => false;
+  act(() => void frame.dispatchEvent(move()));
+  expect(seen()?.x).toBeCloseTo(there);
 });
 
 it('shows what was chosen last, whichever is read first, and lets go of what is not shown', async () => {
@@ -122,4 +127,11 @@ it('takes nothing over once it is closed', async () => {
     expect(answered).toHaveBeenCalled();
   });
   expect(onPicked).not.toHaveBeenCalled();
+});
+
+it('says so when what is kept is small', async () => {
+  vi.stubGlobal('createImageBitmap', async () => ({ width: 300, height: 300, close: vi.fn() }));
+  const { input } = open();
+  await userEvent.upload(input, photo);
+  expect(await screen.findByText(/^At 200 × 300 it is smaller than is good/)).toBeVisible();
 });

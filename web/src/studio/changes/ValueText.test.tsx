@@ -8,3 +8,14 @@ it('tells moments by the reader’s clock, and fields by their names', () => {
   const local = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
   expect(container).toHaveTextContent(`Publish at: ${local}`);
 });
+
+it('tells roles and languages in words', () => {
+  const people = [
+    { name: 'F. W. Murnau', role: 'director' },
+    { name: 'Emil Jannings', role: 'actor', character: 'Mephisto' },
+  ];
+  const { container, rerender } = render(<ValueText value={people} />);
+  expect(container).toHaveTextContent('F. W. Murnau – Director, Emil Jannings – Mephisto');
+  rerender(<ValueText value={{ en: 'A wager.', fr: 'Un pari.' }} />);
+  expect(container).toHaveTextContent('English: A wager. · French: Un pari.');
+});

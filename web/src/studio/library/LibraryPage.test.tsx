@@ -105,6 +105,7 @@ it('says of each title what came of a bulk action, the refused first', async () 
   const outcomes = within(await screen.findByTestId('outcomes')).getAllByRole('listitem');
   expect(sent).toEqual({ action: 'publish', ids: ['1', '2', '3'] });
   expect(outcomes[0]).toHaveTextContent('MetropolisRefusedIt has no artwork');
+  expect(screen.queryByText('3 selected')).toBeNull();
 });
 
 it('deletes nothing before the word is typed', async () => {
@@ -161,4 +162,28 @@ it('lets one pause between two words', async () => {
   await screen.findByText('Nosferatu');
   await user.type(words, 'third');
   expect(words).toHaveValue('the third');
+});
+
+it('sets an age of 18 at most, of what is chosen', async () => {
+  const user = userEvent.setup();
+  const sent: unknown[] = [];
+  server.use(
+    http.post('/api/studio/titles/bulk', async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ items: [{ id: '2', result: 'changed' }] });
+    }),
+  );
+  show(<LibraryPage />, { path: '/studio' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Faust' }));
+  expect(screen.getByRole('checkbox', { name: 'Select all on this page' })).toBePartiallyChecked();
+  await user.selectOptions(screen.getByLabelText('With the selection', { selector: 'select' }), 'set-maturity');
+  const dialog = within(screen.getByRole('dialog'));
+  await user.type(dialog.getByLabelText('Age'), '19');
+  await user.click(dialog.getByRole('button', { name: 'Apply to 1 title' }));
+  expect(sent).toEqual([]);
+  await user.clear(dialog.getByLabelText('Age'));
+  await user.type(dialog.getByLabelText('Age'), '16');
+  await user.click(dialog.getByRole('button', { name: 'Apply to 1 title' }));
+  await screen.findByTestId('outcomes');
+  expect(sent).toEqual([{ action: 'set-maturity', value: '16', ids: ['2'] }]);
 });

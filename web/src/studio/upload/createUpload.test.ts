@@ -99,6 +99,40 @@ it('knows the same file again, and another cut of it not', async () => {
   expect(other).not.toBe(first);
 });
 
+it('tells two long files apart by their ends', async () => {
+  const kit = tools();
+  const start = new Uint8Array(1024 * 1024);
+  await createUpload({ ...job, file: new File([start, start, 'a'], 'reel.mp4') }, kit).start();
+  await createUpload({ ...job, file: new File([start, start, 'b'], 'reel.mp4') }, kit).start();
+  expect(new Set(kit.store.announced).size).toBe(2);
+});
+
+it('sends the subtitles that are not there yet', async () => {
+  const kit = tools();
+  const sent: unknown[] = [];
+  const { announce } = kit.calls;
+  kit.calls.announce = async (...what) => ({ ...(await announce(...what)), subtitleUploadUrls: { fr: 'subtitles#9' } });
+  const subtitles = ['fr', 'de'].map((language) => ({
+    name: `reel.${language}.vtt`,
+    language,
+    label: language,
+    sha256: '',
+    content: new Blob(['WEBVTT']),
+  }));
+  const { put } = kit;
+  await createUpload(
+    { ...job, subtitles },
+    {
+      ...kit,
+      put: (url, body, signal, onSent, type) => {
+        if (type) sent.push([url, type]);
+        return put(url, body, signal, onSent);
+      },
+    },
+  ).start();
+  expect(sent).toEqual([['subtitles#9', 'text/vtt']]);
+});
+
 it('tries a part again, later and later, with a new address', async () => {
   const waits: number[] = [];
   let refusals = 0;
@@ -143,8 +177,14 @@ it('stops when it is paused, and goes on without what it has', async () => {
 });
 
 it('says why it stopped when it can go on no more', async () => {
-  const upload = createUpload(job, tools({ put: () => Promise.reject(new PutRefused(500)) }));
+  const tried: string[] = [];
+  const put = (url: string) => {
+    tried.push(url);
+    return Promise.reject(new PutRefused(500));
+  };
+  const upload = createUpload(job, tools({ put }));
   await upload.start();
+  expect(tried.filter((url) => url === 'put#1')).toHaveLength(8);
   expect(upload.view()).toMatchObject({ phase: 'failed', problem: { status: 500, code: 'unreachable' } });
 });
 
@@ -225,4 +265,35 @@ it('says so when the store does not hear that it is given up', async () => {
   await upload.start();
   await upload.abort();
   expect(upload.view()).toMatchObject({ phase: 'aborted', problem: { code: 'unreachable' } });
+});
+
+it('does not ask again for what the studio refuses', async () => {
+  const kit = tools();
+  let asked = 0;
+  kit.calls.addresses = () => {
+    asked++;
+    return Promise.reject({ status: 404, code: 'not-found' });
+  };
+  const upload = createUpload(job, kit);
+  await upload.start();
+  expect(upload.view()).toMatchObject({ phase: 'failed', problem: { code: 'not-found' } });
+  expect(asked).toBe(3);
+});
+
+it('counts no byte of a part that was refused', async () => {
+  const kit = tools();
+  const upload = createUpload(job, {
+    ...kit,
+    put: async (_, body, __, onSent) => {
+      onSent(body.size);
+      throw new PutRefused(503);
+    },
+    wait: async () => {
+      expect(upload.view().sent).toBe(0);
+      upload.pause();
+    },
+    now: () => performance.now() * 1000,
+  });
+  await upload.start();
+  expect(upload.view().phase).toBe('paused');
 });
