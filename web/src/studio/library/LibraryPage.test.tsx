@@ -44,13 +44,14 @@ beforeEach(() => {
 });
 
 it('shows what the address asks for, and how much there is', async () => {
-  show(<LibraryPage />, { path: '/studio', at: '/studio?state=draft&genre=horror&year=1922' });
+  show(<LibraryPage />, { path: '/studio', at: '/studio?state=draft&genre=horror&year=1922&sort=luck' });
   expect(await screen.findByText('1203 titles')).toBeVisible();
   expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
     state: 'draft',
     genre: 'horror',
     year: '1922',
     limit: '50',
+    sort: 'changed',
   });
   expect(screen.getByRole('link', { name: 'Nosferatu' })).toHaveAttribute('href', '/studio/titles/1');
 });
@@ -134,6 +135,16 @@ it('offers to try again when the library cannot be had', async () => {
   show(<LibraryPage />, { path: '/studio' });
   expect(await screen.findByText('The library could not be loaded.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+it('takes all between with shift and a click', async () => {
+  const user = userEvent.setup();
+  show(<LibraryPage />, { path: '/studio' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Metropolis' }));
+  await user.keyboard('{Shift>}');
+  await user.click(screen.getByRole('checkbox', { name: 'Select Nosferatu' }));
+  await user.keyboard('{/Shift}');
+  expect(screen.getByText('3 selected')).toBeVisible();
 });
 
 it('takes a click with shift for a click where the row before it is on another page', async () => {
