@@ -94,15 +94,28 @@ const FORMS = [
   ['test', /^((?:docs|docker)\/check\.mjs): (.+)$/, (_, path, name) => namedComplaint(path, name)],
   ['document', /^((?:docs\/[\w./-]+\.md)|journeys\/authorisation\.json)(?:: (.+))?$/, (_, path, heading) => documentComplaint(path, heading)],
 ];
-const evidence = rows.map(({ number, shown }) => ({
-  number,
-  found: capture(shown, /`([^`]+)`/g).flatMap((code) =>
+const judged = (shown) =>
+  capture(shown, /`([^`]+)`/g).flatMap((code) =>
     FORMS.filter(([, form]) => form.test(code)).map(([kind, form, judge]) => ({ kind, complaint: judge(...code.match(form)) })),
-  ),
-}));
+  );
+const evidence = rows.map(({ number, shown }) => ({ number, found: judged(shown) }));
 rule(
   'what is named as evidence is there',
   evidence.flatMap(({ number, found }) => found.filter(({ complaint }) => complaint).map(({ complaint }) => `${number}: ${complaint}`)),
+);
+
+// Rows of our own, which stand in the same form.
+const [, own = ''] = document.split('| what | Matinee | shown by |\n|---|---|---|\n');
+const ownRows = own.split('\n\n')[0].split('\n').map(cells);
+rule(
+  'every row of our own names its evidence, and it is there',
+  ownRows.flatMap(([what, how, shown = '', ...more]) => {
+    if (!what || !how || more.length > 0) return [`“${what}” has not its three cells`];
+    const named = capture(shown, /`([^`]+)`/g);
+    const found = judged(shown);
+    if (named.length === 0 || found.length < named.length) return [`${what}: names what is no test`];
+    return found.filter(({ complaint }) => complaint).map(({ complaint }) => `${what}: ${complaint}`);
+  }),
 );
 
 const kindOf = ({ number, shown }) => {

@@ -1,6 +1,7 @@
 import { api } from '../api/api';
+import type { CatalogFacets, CatalogSearchFoundPage, CatalogSuggestion } from '../api/contract';
 import { toItems } from '../api/page';
-import type { Card, TitleType } from '../browse/catalogue';
+import type { TitleType } from '../browse/catalogue';
 
 /** What a search is narrowed to; each is kept in the address. */
 export interface Narrowing {
@@ -9,25 +10,10 @@ export interface Narrowing {
   decade?: number | undefined;
 }
 
-export interface Facets {
-  types: { value: TitleType; count: number }[];
-  genres: { slug: string; name: string; count: number }[];
-  decades: { value: number; count: number }[];
-}
-
-export interface Found {
-  items: Card[];
-  facets: Facets;
-  /** What is nearest, where nothing was found. */
-  near: Card[];
-}
-
-export interface Suggestion {
-  text: string;
-  kind: 'title' | 'person' | 'genre' | 'channel';
-  id?: string;
-  slug?: string;
-}
+export type Facets = CatalogFacets;
+/** `near` is what is nearest, where nothing was found. */
+export type Found = Omit<CatalogSearchFoundPage, 'nextCursor'>;
+export type Suggestion = CatalogSuggestion;
 
 const NO_FACETS: Facets = { types: [], genres: [], decades: [] };
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FiActivity, FiBarChart2, FiCalendar, FiClock, FiFilm, FiLayers, FiLogOut } from 'react-icons/fi';
+import { FiActivity, FiBarChart2, FiCalendar, FiClock, FiFilm, FiLayers, FiLogOut, FiTv } from 'react-icons/fi';
 import { Link, NavLink, Outlet } from 'react-router';
 import { useSignOut } from '../account/useSignOut';
 import { speak } from '../app/language';
@@ -40,14 +40,19 @@ export function StudioLayout() {
             <Logo className="text-2xl" />
             <span className="font-display text-2xl tracking-wide text-dust">{t('studio')}</span>
           </Link>
-          <button
-            type="button"
-            onClick={() => void signOut()}
-            aria-label={t('app:signOut')}
-            className="rounded-md p-2 text-dust hover:text-screen lg:hidden"
-          >
-            <FiLogOut className="size-5" aria-hidden="true" />
-          </button>
+          <div className="flex gap-1 lg:hidden">
+            <Link to="/browse" aria-label={t('leave')} className="rounded-md p-2 text-dust hover:text-screen">
+              <FiTv className="size-5" aria-hidden="true" />
+            </Link>
+            <button
+              type="button"
+              onClick={() => void signOut()}
+              aria-label={t('app:signOut')}
+              className="rounded-md p-2 text-dust hover:text-screen"
+            >
+              <FiLogOut className="size-5" aria-hidden="true" />
+            </button>
+          </div>
         </div>
         <nav ref={strip} aria-label={t('sections')} className="no-scrollbar relative overflow-x-auto lg:grow lg:px-3">
           <ul className="flex gap-1 max-lg:px-2 max-lg:pb-2 lg:flex-col">

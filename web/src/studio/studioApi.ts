@@ -1,4 +1,5 @@
 import { api } from '../api/api';
+import type { CatalogStudioTitleBroughtIn } from '../api/contract';
 import { toItems } from '../api/page';
 import type { Operator, Preview, Sheet, StudioTitle } from './model';
 
@@ -19,7 +20,7 @@ export const studioApi = api
         query: (id) => ({ url: `/api/studio/titles/${encodeURIComponent(id)}` }),
         providesTags: (_, __, id) => [{ type: 'StudioTitle', id }],
       }),
-      createTitle: build.mutation<{ id: string; result: string }, { key: string; sheet: Sheet }>({
+      createTitle: build.mutation<CatalogStudioTitleBroughtIn, { key: string; sheet: Sheet }>({
         query: ({ key, sheet }) => ({
           url: `/api/studio/titles/by-key/${encodeURIComponent(key)}`,
           method: 'PUT',

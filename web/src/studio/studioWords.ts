@@ -43,6 +43,8 @@ export const en = {
   leaveText: 'What you changed on this page has not been saved.',
   leaveAnyway: 'Leave without saving',
   grip: 'Move {{name}}, {{position}} of {{count}}',
+  /** Between a name and what is said of it. */
+  colon: ': ',
   gripHelp: 'Press space to pick up, the arrows to move, space to put down, Escape to put back.',
   grabbed: '{{name}} picked up, place {{position}} of {{count}}.',
   moved: '{{name}} is at place {{position}} of {{count}}.',
@@ -95,6 +97,7 @@ export const fr: typeof en = {
   leaveText: 'Vos changements sur cette page ne sont pas enregistrés.',
   leaveAnyway: 'Quitter sans enregistrer',
   grip: 'Déplacer {{name}}, {{position}} sur {{count}}',
+  colon: '\u00a0: ',
   gripHelp: 'Espace pour saisir, flèches pour déplacer, espace pour poser, Échap pour remettre.',
   grabbed: '{{name}} saisi, place {{position}} sur {{count}}.',
   moved: '{{name}} est à la place {{position}} sur {{count}}.',

@@ -26,7 +26,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
     shown.addEventListener('close', closed);
     shown.showModal();
     // Left to itself the browser takes the first button, which is the one that closes.
-    shown.querySelector<HTMLElement>('form :is(input, select)')?.focus();
+    shown.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
     return () => {
       shown.removeEventListener('close', closed);
       // The focus goes back when a dialog closes, not when it is taken out of the page.

@@ -44,7 +44,7 @@ export function ArtworkPart({ title }: { title: StudioTitle }) {
   return (
     <Card title={t('title')} hint={t('hint')}>
       <FieldError id="artwork-error" error={errorAt('artwork')} />
-      <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-[auto_minmax(0,1fr)_auto_auto]">
+      <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-[auto_minmax(0,28rem)_auto_auto] xl:justify-start">
         {KINDS.map((kind) => {
           const name = t(`kind.${kind}`);
           const url = artwork[kind];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
 import { Dialog } from '../../ui/Dialog';
@@ -24,23 +24,41 @@ export function ArtworkPicker({ titleId, kind, onPicked, onClose }: ArtworkPicke
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const problemText = useProblemText();
+  /** What was chosen last; nothing once it is closed. */
+  const asked = useRef<Promise<Blob> | null>(null);
+
+  useEffect(
+    () => () => {
+      asked.current = null;
+    },
+    [],
+  );
+  // Decoded pictures are large: they are let go when another is chosen, and at the end.
+  useEffect(() => () => picture?.close(), [picture]);
 
   async function read(content: Promise<Blob>) {
+    asked.current = content;
     setProblem(null);
     try {
-      setPicture(await createImageBitmap(await content));
+      const read = await createImageBitmap(await content);
+      if (asked.current === content) setPicture(read);
+      else read.close();
     } catch (refused) {
       // Broken, no picture, or not to be had: to whoever chose it, it is the same.
       if (!(refused instanceof DOMException) && !(refused instanceof TypeError)) throw refused;
-      setProblem(t('unreadable'));
+      if (asked.current === content) setProblem(t('unreadable'));
     }
   }
 
-  async function use({ blob, color }: Cut) {
+  async function use(making: Promise<Cut>) {
+    const meant = asked.current;
     setSending(true);
     setProblem(null);
     try {
-      onPicked(await uploadImage(blob), color);
+      const { blob, color } = await making;
+      const url = await uploadImage(blob);
+      // Whoever closed it in the meantime does not want it any more.
+      if (asked.current === meant) onPicked(url, color);
     } catch (refused) {
       if (!isProblem(refused)) throw refused;
       setProblem(problemText(refused));

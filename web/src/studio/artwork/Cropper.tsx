@@ -10,7 +10,7 @@ interface CropperProps {
   kind: Kind;
   picture: ImageBitmap;
   sending: boolean;
-  onUse: (cut: Cut) => void;
+  onUse: (making: Promise<Cut>) => void;
   onBack: () => void;
 }
 
@@ -22,6 +22,7 @@ const SHOWN = 900;
 export function Cropper({ kind, picture, sending, onUse, onBack }: CropperProps) {
   const { t } = useTranslation('artwork');
   const help = useId();
+  const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const shape = SHAPES[kind];
   const [freeAspect, setFreeAspect] = useState(Math.min(6, Math.max(0.5, picture.width / picture.height)));
@@ -30,15 +31,19 @@ export function Cropper({ kind, picture, sending, onUse, onBack }: CropperProps)
   const crop = within(picture, aspect, wish);
   const size = kept(rectangle(picture, aspect, crop), shape.widest);
 
+  // What was pressed to choose the picture is gone: the keys go on here.
+  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+
   useEffect(() => {
     if (canvas.current) draw(canvas.current, picture, aspect, crop, SHOWN);
   }, [picture, aspect, crop]);
 
   function drag(event: PointerEvent<HTMLElement>) {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    setCrop(
-      dragged(picture, aspect, crop, { x: event.movementX, y: event.movementY }, event.currentTarget.clientWidth),
-    );
+    const by = { x: event.movementX, y: event.movementY };
+    const { clientWidth } = event.currentTarget;
+    // Several moves may come before it is drawn again: each goes on from the one before.
+    setCrop((now) => dragged(picture, aspect, within(picture, aspect, now), by, clientWidth));
   }
 
   function press(event: KeyboardEvent) {
@@ -60,6 +65,7 @@ export function Cropper({ kind, picture, sending, onUse, onBack }: CropperProps)
     <div className="grid gap-5 md:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="grid place-items-center rounded-lg bg-night p-3">
         <div
+          ref={frame}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by the arrow keys
           tabIndex={0}
           role="application"
@@ -99,7 +105,7 @@ export function Cropper({ kind, picture, sending, onUse, onBack }: CropperProps)
           <Button
             size="sm"
             disabled={sending}
-            onClick={() => void cut(picture, aspect, crop, shape).then(onUse)}
+            onClick={() => onUse(cut(picture, aspect, crop, shape))}
             data-testid="use-picture"
           >
             {t(sending ? 'sending' : 'use')}

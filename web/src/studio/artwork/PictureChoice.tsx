@@ -41,6 +41,7 @@ export function PictureChoice({ titleId, onPicture }: PictureChoiceProps) {
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) onPicture(Promise.resolve(file));
+            event.target.value = '';
           }}
         />
       </label>

@@ -1,4 +1,5 @@
 import { http } from '../../api/api';
+import type { CatalogStudioImageImageAddress } from '../../api/contract';
 import { toItems } from '../../api/page';
 import { toProblem } from '../../api/problem';
 import type { Frame } from '../model';
@@ -25,7 +26,7 @@ export async function uploadImage(blob: Blob): Promise<string> {
     bytes: blob.size,
   };
   try {
-    const { data } = await http.post<{ url: string; uploadUrl: string | null }>('/api/studio/images', image);
+    const { data } = await http.post<CatalogStudioImageImageAddress>('/api/studio/images', image);
     if (data.uploadUrl) await putPart(data.uploadUrl, blob, new AbortController().signal, () => {}, blob.type);
     return data.url;
   } catch (error) {

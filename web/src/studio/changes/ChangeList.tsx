@@ -45,7 +45,7 @@ export function ChangeList({ id }: { id: string | null }) {
 }
 
 function ChangeEntry({ change, named }: { change: Change; named: boolean }) {
-  const { t } = useTranslation('changes');
+  const { t } = useTranslation(['changes', 'studio']);
   const { moment } = useDate();
   const operatorName = useOperatorName();
   const fieldName = useFieldName();
@@ -57,7 +57,7 @@ function ChangeEntry({ change, named }: { change: Change; named: boolean }) {
           <b className="font-semibold">{operatorName(change.by ?? '')}</b> {action}
           {named && change.titleId && (
             <>
-              {': '}
+              {t('studio:colon')}
               <Link
                 to={`/studio/titles/${encodeURIComponent(change.titleId)}`}
                 className="underline decoration-brass underline-offset-4 hover:text-amber"

@@ -45,7 +45,7 @@ export function AvailabilitySection() {
                 <CodeList
                   label={t('windowCountries')}
                   addLabel={t('addCode', { field: t('field.countries') })}
-                  values={window.countries}
+                  values={window.countries ?? []}
                   onValues={(codes) => change(place, { countries: codes })}
                   options={countries}
                   nameOf={nameOf.country}

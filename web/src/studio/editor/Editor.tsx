@@ -83,7 +83,7 @@ export function Editor({ title }: { title: StudioTitle }) {
       <SheetContext value={draft.parts}>
         {part === 'sheet' && (
           <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
-            <SheetForm onSave={saving.save} wrong={draft.errors.length} />
+            <SheetForm onSave={saving.save} refusals={draft.refusals} />
             <Preview sheetKey={title.key} sheet={draft.sheet} />
           </div>
         )}

@@ -77,7 +77,7 @@ export function NewTitlePage() {
                   value={key}
                   onValue={(typed) => {
                     setTypedKey(typed);
-                    draft.refuse(draft.errors.filter(({ field }) => field !== 'key'));
+                    draft.forgive('key');
                   }}
                   error={draft.parts.errorAt('key')}
                   maxLength={120}
@@ -85,7 +85,7 @@ export function NewTitlePage() {
                 />
               </div>
             </Card>
-            <SheetForm onSave={() => void save()} wrong={draft.errors.length} />
+            <SheetForm onSave={() => void save()} refusals={draft.refusals} />
           </div>
           <Preview sheetKey={key} sheet={draft.sheet} />
         </div>

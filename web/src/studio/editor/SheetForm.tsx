@@ -11,14 +11,14 @@ import { TextsSection } from './TextsSection';
 import { useSheet } from './useSheet';
 
 /** Every field of a sheet. When the server refuses some, the first of them gets the focus. */
-export function SheetForm({ onSave, wrong = 0 }: { onSave: () => void; wrong?: number }) {
+export function SheetForm({ onSave, refusals }: { onSave: () => void; refusals: number }) {
   const { t } = useTranslation('editor');
   const { sheet } = useSheet();
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (wrong > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [wrong]);
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
 
   return (
     <form

@@ -137,3 +137,73 @@ it('calls oneself “you”', async () => {
   open();
   expect(await screen.findByText(/^Changed .* by you$/)).toBeVisible();
 });
+
+it('keeps what is written while it is being saved', async () => {
+  const user = userEvent.setup();
+  let answer = () => {};
+  server.use(
+    http.put(
+      '/api/studio/titles/t1/sheet',
+      async ({ request }) => {
+        const written = (await request.json()) as Sheet;
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        title = { ...title, version: 5, sheet: written };
+        return HttpResponse.json(title);
+      },
+      { once: true },
+    ),
+  );
+  open();
+  await retitle(user, 'Faust II');
+  await user.click(screen.getByTestId('save'));
+  await screen.findByText('Saving …');
+  await user.type(screen.getByLabelText('Original title'), 'Faust');
+  answer();
+  expect(await screen.findByText('Version 5')).toBeVisible();
+  expect(screen.getByLabelText('Original title')).toHaveValue('Faust');
+  await user.click(screen.getByTestId('save'));
+  await screen.findAllByText('Saved');
+  expect(saved.at(-1)).toEqual({ sheet: { ...sheet, title: 'Faust II', originalTitle: 'Faust' }, over: '"5"' });
+});
+
+it('leaves the focus where one mends a field, while others are still wrong', async () => {
+  const user = userEvent.setup();
+  server.use(
+    http.put('/api/studio/titles/t1/sheet', () =>
+      problem(422, 'invalid', {
+        errors: [
+          { field: 'title', message: 'is too long' },
+          { field: 'people[1].name', message: 'is missing' },
+        ],
+      }),
+    ),
+  );
+  open();
+  await retitle(user, 'Faust!');
+  await user.click(screen.getByTestId('save'));
+  expect(await screen.findByText('is missing')).toBeVisible();
+  const field = screen.getByLabelText('Title');
+  expect(field).toHaveFocus();
+  await user.keyboard('?');
+  expect(screen.queryByText('is too long')).toBeNull();
+  expect(field).toHaveFocus();
+});
+
+it('shows what is wrong with what was put together of two', async () => {
+  const user = userEvent.setup();
+  open();
+  await retitle(user, 'Faust (mine)');
+  title = { ...title, version: 7, changedBy: 'ada', sheet: { ...sheet, title: 'Faust (hers)' } };
+  await user.click(screen.getByTestId('save'));
+  const conflict = within(await screen.findByTestId('conflict'));
+  server.use(
+    http.put('/api/studio/titles/t1/sheet', () =>
+      problem(422, 'invalid', { errors: [{ field: 'title', message: 'is too long' }] }),
+    ),
+  );
+  await user.click(conflict.getByTestId('save-merged'));
+  expect(await screen.findByText('is too long')).toBeVisible();
+  expect(screen.queryByTestId('conflict')).toBeNull();
+});

@@ -41,9 +41,17 @@ it('keeps languages apart: two who translate do not undo each other', () => {
 it('lets a translation that was taken out stay out', () => {
   const mine = { ...base, synopsis: { en: 'A wager.' } };
   const kept = merged(base, differences(base, mine, { ...base, year: 1927 }), {});
-  expect(kept.synopsis).toEqual({ en: 'A wager.' });
+  expect(kept.synopsis).toStrictEqual({ en: 'A wager.' });
 });
 
 it('finds no difference between a field that is missing and one that is empty', () => {
   expect(differences(base, { ...base, badge: '', countries: [] }, { ...base, badge: null })).toEqual([]);
+});
+
+it('keeps pictures apart: two who choose one each have both', () => {
+  const artwork = { poster: '/images/p.jpg', backdrop: '/images/b.jpg', dominantColor: '#123456' };
+  const mine = { ...base, artwork: { ...artwork, poster: '/images/mine.jpg' } };
+  const theirs = { ...base, artwork: { ...artwork, backdrop: '/images/theirs.jpg' } };
+  const kept = merged(theirs, differences({ ...base, artwork }, mine, theirs), {});
+  expect(kept.artwork).toEqual({ ...artwork, poster: '/images/mine.jpg', backdrop: '/images/theirs.jpg' });
 });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FieldError } from '../../api/problem';
 import type { Sheet } from '../model';
+import { differences, merged } from './conflict';
 import { same } from './same';
 import type { SheetParts } from './useSheet';
 
@@ -15,6 +16,7 @@ export function useDraft(now: Ground) {
   const [base, setBase] = useState<Ground>(now);
   const [sheet, setSheet] = useState(now.sheet);
   const [errors, setErrors] = useState<FieldError[]>([]);
+  const [refusals, setRefusals] = useState(0);
   const dirty = !same(base.sheet, sheet);
 
   // Published, withdrawn, its video ready: another version of the same sheet is no conflict. Nor is another sheet, while
@@ -42,14 +44,28 @@ export function useDraft(now: Ground) {
     base,
     sheet,
     errors,
-    refuse: setErrors,
+    /** How often something was refused: each time one is led to what is wrong. */
+    refusals,
+    refuse(wrong: FieldError[]) {
+      setErrors(wrong);
+      setRefusals((n) => n + 1);
+    },
+    forgive: (field: string) => setErrors((before) => before.filter((error) => error.field !== field)),
     dirty,
     discard() {
       setSheet(base.sheet);
       setErrors([]);
     },
-    /** What is at the server now, and what is to be written over it: by default the same. */
-    adopt(ground: Ground, written: Sheet = ground.sheet) {
+    /** What was sent is at the server; what was written meanwhile is still to be saved. */
+    kept(sent: Sheet, ground: Ground) {
+      setBase(ground);
+      setSheet((written) =>
+        written === sent ? ground.sheet : merged(ground.sheet, differences(sent, written, ground.sheet), {}),
+      );
+      setErrors([]);
+    },
+    /** What is at the server now, and what is to be written over it. */
+    adopt(ground: Ground, written: Sheet) {
       setBase(ground);
       setSheet(written);
       setErrors([]);

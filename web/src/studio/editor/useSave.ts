@@ -27,8 +27,7 @@ export function useSave(id: string, draft: Draft) {
     setProblem(null);
     setSaved(false);
     try {
-      draft.adopt(await save({ id, version: over.version, sheet }).unwrap());
-      setConflict(null);
+      draft.kept(sheet, await save({ id, version: over.version, sheet }).unwrap());
       setSaved(true);
     } catch (refused) {
       if (!isProblem(refused)) throw refused;
@@ -61,6 +60,8 @@ export function useSave(id: string, draft: Draft) {
     save: () => void send(draft.sheet, draft.base),
     saveMerged(sheet: Sheet) {
       if (!conflict) return;
+      // What is wrong with it is said beside the fields.
+      setConflict(null);
       draft.adopt(conflict.theirs, sheet);
       void send(sheet, conflict.theirs);
     },

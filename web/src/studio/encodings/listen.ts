@@ -1,3 +1,4 @@
+import axios from 'axios';
 import { createEventParser, type StreamEvent } from './eventStream';
 
 interface Line {
@@ -22,14 +23,17 @@ export async function listen({ open, onEvent, onHeard, wait }: Line, signal: Abo
         await read(answer.body, onEvent);
       }
     } catch (broken) {
-      // A line that breaks is what this is for; a fault of the app itself is not.
-      if (!signal.aborted && !(broken instanceof TypeError) && !(broken instanceof DOMException)) throw broken;
+      // A line that breaks, or no new token for it, is what this is for; a fault of the app itself is not.
+      if (!signal.aborted && !isBroken(broken)) throw broken;
     }
     if (signal.aborted) return;
     onHeard(false);
     await wait(Math.min(LONGEST_WAIT_MS, 1000 * 2 ** tries), signal);
   }
 }
+
+const isBroken = (line: unknown) =>
+  line instanceof TypeError || line instanceof DOMException || axios.isAxiosError(line);
 
 async function read(body: ReadableStream<Uint8Array>, onEvent: (event: StreamEvent) => void) {
   const parse = createEventParser(onEvent);

@@ -15,7 +15,7 @@ async function open(signal: AbortSignal): Promise<Response> {
 }
 
 export interface Live {
-  /** What was heard since somebody listens, by master. */
+  /** What was heard since it was connected, by master: what was heard before may have gone on unheard. */
   encodings: ReadonlyMap<string, Encoding>;
   heard: boolean;
   /** How often it was connected: after each, what was missed has to be asked for. */
@@ -39,7 +39,8 @@ function createLiveEncodings() {
       {
         open,
         wait: pause,
-        onHeard: (heard) => show({ heard, connections: live.connections + (heard ? 1 : 0) }),
+        onHeard: (heard) =>
+          show(heard ? { heard, encodings: new Map(), connections: live.connections + 1 } : { heard }),
         onEvent: ({ event, data }) => {
           if (event !== 'encoding') return;
           const encoding = JSON.parse(data) as Encoding;
@@ -61,7 +62,7 @@ function createLiveEncodings() {
         if (listeners.size > 0) return;
         line?.abort();
         line = null;
-        live = { ...live, heard: false };
+        live = { ...live, encodings: new Map(), heard: false };
       };
     },
   };

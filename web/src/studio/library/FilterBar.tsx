@@ -103,10 +103,18 @@ function Words({ value, onValue }: { value: string; onValue: (value: string) => 
   const tell = useRef(onValue);
   tell.current = onValue;
 
-  useEffect(() => setTyped(value), [value]);
+  // What is asked for is what was typed a moment ago: only another value is taken over, from Back or from clearing all.
+  const told = useRef(value);
+  useEffect(() => {
+    if (value !== told.current) setTyped(value);
+    told.current = value;
+  }, [value]);
   useEffect(() => {
     if (typed.trim() === value) return;
-    const timer = setTimeout(() => tell.current(typed.trim()), TYPING_PAUSE_MS);
+    const timer = setTimeout(() => {
+      told.current = typed.trim();
+      tell.current(told.current);
+    }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value]);
 

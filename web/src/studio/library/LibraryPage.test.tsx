@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { api } from '../../api/api';
 import { store } from '../../app/store';
 import { answers, problem, server } from '../../test/server';
@@ -44,13 +44,14 @@ beforeEach(() => {
 });
 
 it('shows what the address asks for, and how much there is', async () => {
-  show(<LibraryPage />, { path: '/studio', at: '/studio?state=draft&genre=horror&year=1922' });
+  show(<LibraryPage />, { path: '/studio', at: '/studio?state=draft&genre=horror&year=1922&sort=luck' });
   expect(await screen.findByText('1203 titles')).toBeVisible();
   expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
     state: 'draft',
     genre: 'horror',
     year: '1922',
     limit: '50',
+    sort: 'changed',
   });
   expect(screen.getByRole('link', { name: 'Nosferatu' })).toHaveAttribute('href', '/studio/titles/1');
 });
@@ -105,6 +106,7 @@ it('says of each title what came of a bulk action, the refused first', async () 
   const outcomes = within(await screen.findByTestId('outcomes')).getAllByRole('listitem');
   expect(sent).toEqual({ action: 'publish', ids: ['1', '2', '3'] });
   expect(outcomes[0]).toHaveTextContent('MetropolisRefusedIt has no artwork');
+  expect(screen.queryByText('3 selected')).toBeNull();
 });
 
 it('deletes nothing before the word is typed', async () => {
@@ -133,4 +135,66 @@ it('offers to try again when the library cannot be had', async () => {
   show(<LibraryPage />, { path: '/studio' });
   expect(await screen.findByText('The library could not be loaded.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+it('takes all between with shift and a click', async () => {
+  const user = userEvent.setup();
+  show(<LibraryPage />, { path: '/studio' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Metropolis' }));
+  await user.keyboard('{Shift>}');
+  await user.click(screen.getByRole('checkbox', { name: 'Select Nosferatu' }));
+  await user.keyboard('{/Shift}');
+  expect(screen.getByText('3 selected')).toBeVisible();
+});
+
+it('takes a click with shift for a click where the row before it is on another page', async () => {
+  const user = userEvent.setup();
+  show(<LibraryPage />, { path: '/studio' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Nosferatu' }));
+  server.use(
+    http.get('/api/studio/titles', () =>
+      HttpResponse.json({ items: [row('4', 'Sunrise'), row('5', 'Tabu')], nextCursor: null, total: 5 }),
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: 'Next page' }));
+  const box = await screen.findByRole('checkbox', { name: 'Select Sunrise' });
+  await user.keyboard('{Shift>}');
+  await user.click(box);
+  await user.keyboard('{/Shift}');
+  expect(box).toBeChecked();
+});
+
+it('lets one pause between two words', async () => {
+  const user = userEvent.setup();
+  show(<LibraryPage />, { path: '/studio' });
+  const words = await screen.findByLabelText('Search');
+  await user.type(words, 'the ');
+  await vi.waitFor(() => expect(asked.at(-1)?.get('q')).toBe('the'));
+  await screen.findByText('Nosferatu');
+  await user.type(words, 'third');
+  expect(words).toHaveValue('the third');
+});
+
+it('sets an age of 18 at most, of what is chosen', async () => {
+  const user = userEvent.setup();
+  const sent: unknown[] = [];
+  server.use(
+    http.post('/api/studio/titles/bulk', async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ items: [{ id: '2', result: 'changed' }] });
+    }),
+  );
+  show(<LibraryPage />, { path: '/studio' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Faust' }));
+  expect(screen.getByRole('checkbox', { name: 'Select all on this page' })).toBePartiallyChecked();
+  await user.selectOptions(screen.getByLabelText('With the selection', { selector: 'select' }), 'set-maturity');
+  const dialog = within(screen.getByRole('dialog'));
+  await user.type(dialog.getByLabelText('Age'), '19');
+  await user.click(dialog.getByRole('button', { name: 'Apply to 1 title' }));
+  expect(sent).toEqual([]);
+  await user.clear(dialog.getByLabelText('Age'));
+  await user.type(dialog.getByLabelText('Age'), '16');
+  await user.click(dialog.getByRole('button', { name: 'Apply to 1 title' }));
+  await screen.findByTestId('outcomes');
+  expect(sent).toEqual([{ action: 'set-maturity', value: '16', ids: ['2'] }]);
 });

@@ -18,8 +18,9 @@ export function useSelection(ids: readonly string[]) {
   }
 
   function click(id: string, event: MouseEvent<HTMLInputElement>) {
-    const [from, to] = [ids.indexOf(last ?? id), ids.indexOf(id)].sort((a, b) => a - b);
-    put(event.shiftKey && last ? ids.slice(from, (to ?? 0) + 1) : [id], event.currentTarget.checked);
+    const before = last === null ? -1 : ids.indexOf(last);
+    const [from, to = 0] = [before, ids.indexOf(id)].sort((a, b) => a - b);
+    put(event.shiftKey && before >= 0 ? ids.slice(from, to + 1) : [id], event.currentTarget.checked);
     setLast(id);
   }
 

@@ -81,7 +81,7 @@ export const fr: typeof en = {
   more: 'Plus de filtres',
   fewer: 'Moins de filtres',
   sort: 'Trier par',
-  sortOf: { key: 'Clé', title: 'Titre', changed: 'Dernier changement', year: 'Année' },
+  sortOf: { key: 'Clé', title: 'Titre', changed: 'Modification', year: 'Année' },
   name: 'Titre',
   changed: 'Modifié',
   failed: 'La bibliothèque n’a pas pu être chargée.',

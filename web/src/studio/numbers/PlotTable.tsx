@@ -10,12 +10,15 @@ interface PlotTableProps {
 
 /** The same figures to read one after another. */
 export function PlotTable({ title, days, series, write }: PlotTableProps) {
-  const { t } = useTranslation('numbers');
+  const { t } = useTranslation(['numbers', 'studio']);
   return (
     <details className="mt-2 text-sm">
       <summary className="w-fit rounded-sm text-xs text-dust hover:text-screen">
         {t('asTable')}
-        <span className="sr-only">: {title}</span>
+        <span className="sr-only">
+          {t('studio:colon')}
+          {title}
+        </span>
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard */}
       <section aria-label={title} className="mt-2 max-h-64 overflow-y-auto" tabIndex={0}>

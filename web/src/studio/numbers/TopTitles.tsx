@@ -7,7 +7,7 @@ import { useFigures } from './useFigures';
 export function TopTitles({ titles }: { titles: TitleFigures[] }) {
   const { t } = useTranslation('numbers');
   const { number, hours, share } = useFigures();
-  const column = 'py-2 pr-4 text-right font-medium max-sm:nth-[3]:hidden max-sm:nth-[5]:hidden';
+  const column = 'py-2 pr-4 text-right font-medium sm:whitespace-nowrap max-sm:nth-[3]:hidden max-sm:nth-[5]:hidden';
   const figure = 'py-2 pr-4 text-right tabular-nums max-sm:nth-[3]:hidden max-sm:nth-[5]:hidden';
   return (
     <div className="mt-5">

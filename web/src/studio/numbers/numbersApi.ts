@@ -1,34 +1,11 @@
+import type { PlaybackNumbersAnswer } from '../../api/contract';
 import { studioApi } from '../studioApi';
 
-export interface Day {
-  /** A date, such as `2026-11-24`. */
-  day: string;
-  plays: number;
-  viewers: number;
-  watchedSeconds: number;
-  completed: number;
-  startUpMs?: { p50: number; p95: number } | null;
-  starts: number;
-  failedStarts: number;
-  /** Part of the watched time spent waiting, 0 to 1. */
-  rebufferRatio?: number | null;
-}
-
-export interface TitleFigures {
-  id: string;
-  title: string;
-  plays: number;
-  viewers: number;
-  watchedSeconds: number;
-  /** 0 to 1. */
-  completion?: number | null;
-}
-
-export interface Numbers {
-  days: Day[];
-  errors: { code: string; count: number }[];
-  titles?: TitleFigures[] | null;
-}
+export type Numbers = PlaybackNumbersAnswer;
+/** Its rebufferRatio is the part of the watched time spent waiting, 0 to 1. */
+export type Day = Numbers['days'][number];
+/** Its completion is 0 to 1. */
+export type TitleFigures = Numbers['titles'][number];
 
 const numbersApi = studioApi.injectEndpoints({
   endpoints: (build) => ({

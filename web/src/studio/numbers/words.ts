@@ -10,11 +10,9 @@ export const en = {
   watched: 'Hours watched',
   completion: 'Watched to the end',
   startUp: 'Start-up, median',
-  startUpP95: 'Start-up, slowest 5 %',
   failures: 'Starts that failed',
   rebuffer: 'Time spent waiting',
   playsByDay: 'Plays by day',
-  viewersByDay: 'Viewers by day',
   hoursByDay: 'Hours watched by day',
   completionByDay: 'Watched to the end, by day',
   startUpByDay: 'Start-up time by day',
@@ -32,7 +30,6 @@ export const en = {
   none: 'no figure',
   point: '{{day}}: {{values}}',
   total: 'In the period',
-  share: '{{value}} %',
 };
 
 export const fr: typeof en = {
@@ -47,11 +44,9 @@ export const fr: typeof en = {
   watched: 'Heures regardées',
   completion: 'Regardé jusqu’au bout',
   startUp: 'Démarrage, médiane',
-  startUpP95: 'Démarrage, 5 % les plus lents',
   failures: 'Démarrages en échec',
   rebuffer: 'Temps d’attente',
   playsByDay: 'Lectures par jour',
-  viewersByDay: 'Spectateurs par jour',
   hoursByDay: 'Heures regardées par jour',
   completionByDay: 'Regardé jusqu’au bout, par jour',
   startUpByDay: 'Temps de démarrage par jour',
@@ -69,5 +64,4 @@ export const fr: typeof en = {
   none: 'aucun chiffre',
   point: '{{day}} : {{values}}',
   total: 'Sur la période',
-  share: '{{value}} %',
 };

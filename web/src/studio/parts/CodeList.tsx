@@ -64,8 +64,8 @@ export function CodeList({ label, addLabel, values, onValues, options, nameOf, e
               placeholder={addLabel}
               onChange={(event) => {
                 const text = event.target.value;
-                const known = options.some(({ label: called }) => called === text);
-                if (known) add(text);
+                const [known, longer] = options.filter(({ label: called }) => called.startsWith(text));
+                if (known?.label === text && !longer) add(text);
                 else setTyped(text);
               }}
               onKeyDown={(event) => {

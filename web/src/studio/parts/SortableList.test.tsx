@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
@@ -61,4 +61,29 @@ it('finds the place that a pointer is over', () => {
   expect(placeAt(0, middles, 1)).toBe(0);
   expect(placeAt(45, middles, 0)).toBe(1);
   expect(placeAt(90, middles, 0)).toBe(2);
+});
+
+it('is ordered by pointer: it goes where the pointer is, and back where the drag is broken off', () => {
+  const onOrder = vi.fn();
+  render(<List onOrder={onOrder} />);
+  // Rows of 20 pixels, in the order that they are shown in.
+  for (const row of screen.getAllByRole('listitem'))
+    row.getBoundingClientRect = () => ({ top: Number(row.style.order) * 20, height: 20 }) as DOMRect;
+  const grip = screen.getByRole('button', { name: 'Move Silent, 1 of 3' });
+  grip.setPointerCapture = () => {};
+  grip.hasPointerCapture = () => true;
+
+  fireEvent.pointerDown(grip, { button: 2, pointerId: 1 });
+  expect(grip).toHaveAttribute('aria-pressed', 'false');
+  fireEvent.pointerDown(grip, { button: 0, pointerId: 1 });
+  fireEvent.pointerMove(grip, { clientY: 45, pointerId: 1 });
+  expect(screen.getByText('Silent is at place 2 of 3.')).toBeInTheDocument();
+  fireEvent.pointerCancel(grip);
+  expect(screen.getByText('Silent put back.')).toBeInTheDocument();
+  expect(onOrder).not.toHaveBeenCalled();
+
+  fireEvent.pointerDown(grip, { button: 0, pointerId: 1 });
+  fireEvent.pointerMove(grip, { clientY: 45, pointerId: 1 });
+  fireEvent.pointerUp(grip);
+  expect(onOrder.mock.calls).toEqual([[['Noir', 'Silent', 'Colour']]]);
 });

@@ -71,7 +71,7 @@ export function PublishingPart({ title }: { title: StudioTitle }) {
           </p>
         </div>
       </Card>
-      <ScheduleForm key={`${title.publishAt ?? ''} ${title.withdrawAt ?? ''}`} title={title} />
+      <ScheduleForm title={title} />
       <DangerCard title={title} />
     </div>
   );

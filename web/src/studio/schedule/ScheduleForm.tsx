@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
 import { Button } from '../../ui/Button';
@@ -12,13 +12,19 @@ import { useScheduleMutation } from '../studioApi';
 /** When it is published and withdrawn of itself. */
 export function ScheduleForm({ title }: { title: StudioTitle }) {
   const { t } = useTranslation('schedule');
-  const [publishAt, setPublishAt] = useState(title.publishAt ?? null);
-  const [withdrawAt, setWithdrawAt] = useState(title.withdrawAt ?? null);
+  const [wished, setWished] = useState<{ publishAt?: string | null; withdrawAt?: string | null }>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept at the server takes the place of what was wished
+  useEffect(() => setWished({}), [title.publishAt, title.withdrawAt]);
+  const { publishAt, withdrawAt } = {
+    publishAt: title.publishAt ?? null,
+    withdrawAt: title.withdrawAt ?? null,
+    ...wished,
+  };
   const [schedule, { error, isLoading, isSuccess }] = useScheduleMutation();
   const problemText = useProblemText();
   const problem = isProblem(error) ? error : null;
   const errorAt = (field: string) => problem?.errors?.find((one) => one.field === field)?.message;
-  const backwards = publishAt !== null && withdrawAt !== null && withdrawAt <= publishAt;
+  const backwards = publishAt !== null && withdrawAt !== null && new Date(withdrawAt) <= new Date(publishAt);
   const changed = publishAt !== (title.publishAt ?? null) || withdrawAt !== (title.withdrawAt ?? null);
 
   return (
@@ -32,11 +38,16 @@ export function ScheduleForm({ title }: { title: StudioTitle }) {
         }}
       >
         <div className="grid gap-4 sm:grid-cols-2">
-          <InstantField label={t('publishAt')} value={publishAt} onValue={setPublishAt} error={errorAt('publishAt')} />
+          <InstantField
+            label={t('publishAt')}
+            value={publishAt}
+            onValue={(at) => setWished({ ...wished, publishAt: at })}
+            error={errorAt('publishAt')}
+          />
           <InstantField
             label={t('withdrawAt')}
             value={withdrawAt}
-            onValue={setWithdrawAt}
+            onValue={(at) => setWished({ ...wished, withdrawAt: at })}
             error={backwards ? t('orderWrong') : errorAt('withdrawAt')}
           />
         </div>

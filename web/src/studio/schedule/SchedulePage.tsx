@@ -33,7 +33,7 @@ export function SchedulePage() {
               {list.map(({ at, what, row }) => (
                 <li
                   key={`${row.id} ${what}`}
-                  className="flex items-center gap-4 rounded-lg border border-seam bg-velvet px-4 py-2.5"
+                  className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-lg border border-seam bg-velvet px-4 py-2.5"
                 >
                   <time dateTime={at} className="w-16 shrink-0 text-sm tabular-nums">
                     {time(at)}
@@ -44,7 +44,7 @@ export function SchedulePage() {
                   <Poster artwork={row.artwork} className="w-7 max-sm:hidden" />
                   <Link
                     to={`/studio/titles/${encodeURIComponent(row.id)}?part=publishing`}
-                    className="min-w-0 grow truncate rounded-sm font-medium hover:text-amber"
+                    className="min-w-0 grow basis-full rounded-sm font-medium hover:text-amber max-sm:break-words sm:basis-0 sm:truncate"
                   >
                     {row.title}
                   </Link>

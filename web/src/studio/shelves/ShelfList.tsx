@@ -72,8 +72,8 @@ export function ShelfList<S extends Shelf>({ kind, data, error, refetch, hint, e
                 />
               )}
               <div className="min-w-0 grow">
-                <p className="truncate font-medium">{shelf.name}</p>
-                <p className="truncate text-xs text-dust">
+                <p className="line-clamp-2 font-medium break-words">{shelf.name}</p>
+                <p className="line-clamp-2 text-xs text-dust">
                   {[
                     shelf.titleCount !== undefined && t('titles', { count: shelf.titleCount }),
                     extra(shelf),
@@ -84,11 +84,15 @@ export function ShelfList<S extends Shelf>({ kind, data, error, refetch, hint, e
                 </p>
               </div>
               <IconButton
-                label={`${t('studio:edit')}: ${shelf.name}`}
+                label={`${t('studio:edit')}${t('studio:colon')}${shelf.name}`}
                 onClick={() => setEdited(shelf)}
                 Icon={FiEdit2}
               />
-              <IconButton label={`${t('delete')}: ${shelf.name}`} onClick={() => setDeleted(shelf)} Icon={FiTrash2} />
+              <IconButton
+                label={`${t('delete')}${t('studio:colon')}${shelf.name}`}
+                onClick={() => setDeleted(shelf)}
+                Icon={FiTrash2}
+              />
             </div>
           )}
         </SortableList>

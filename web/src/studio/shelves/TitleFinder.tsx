@@ -39,7 +39,7 @@ export function TitleFinder({ taken, onChoose }: { taken: string[]; onChoose: (t
               <button
                 type="button"
                 onClick={() => {
-                  onChoose({ id, key, title, artwork: artwork ?? null });
+                  onChoose({ id, key, title, artwork });
                   setTyped('');
                 }}
                 className="flex w-full items-center gap-3 px-3 py-2 text-left text-sm -outline-offset-2! hover:bg-curtain"

@@ -1,3 +1,5 @@
+import type { CatalogStudioShelfChannelRequest } from '../../api/contract';
+import type { Given } from '../../api/given';
 import { toItems } from '../../api/page';
 import type { ShelfChannel, ShelfGenre } from '../model';
 import { studioApi } from '../studioApi';
@@ -11,18 +13,9 @@ const PATHS: Record<ShelfKind, (slug: string) => string> = {
 const ORDERS = { channels: '/api/studio/channels/order', genres: '/api/studio/genres/order' };
 
 /** What is said of a channel; its titles by their keys. */
-export interface ChannelDraft {
-  slug: string;
-  name: string;
-  tagline: string;
-  color: string;
-  order: number;
-  titles: string[];
-  names: Record<string, string>;
-  taglines: Record<string, string>;
-}
+export type ChannelDraft = Given<CatalogStudioShelfChannelRequest> & { slug: string };
 
-export type GenreDraft = Pick<ShelfGenre, 'slug' | 'name' | 'order'> & { names: Record<string, string> };
+export type GenreDraft = Omit<ShelfGenre, 'titleCount'>;
 
 export const shelvesApi = studioApi.injectEndpoints({
   endpoints: (build) => ({

@@ -70,8 +70,7 @@ export const fr: typeof en = {
   delete: 'Supprimer',
   deleteChannel: 'Supprimer la chaîne « {{name}} »',
   deleteGenre: 'Supprimer le genre « {{name}} »',
-  deleteText:
-    'Les spectateurs ne la trouvent plus. Tant que des titres en font partie, c’est refusé : retirez-les d’abord.',
+  deleteText: 'On n’y accède plus. Tant que des titres en font partie, c’est refusé : retirez-les d’abord.',
   orderFailed: 'L’ordre n’a pas pu être gardé ; il est comme avant.',
   orderSaved: 'L’ordre est gardé.',
   slugWrong: 'Minuscules, chiffres et traits d’union simples, 60 au plus',

@@ -27,12 +27,14 @@ export function UploadDialog({ slot, files, onClose }: UploadDialogProps) {
   const [video] = videos;
   const [subtitles, setSubtitles] = useState<SubtitleFile[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const [reading, setReading] = useState(true);
 
   useEffect(() => {
     let left = false;
     const texts = files.filter(isSubtitle);
     Promise.allSettled(texts.map((file) => readSubtitle(file))).then((read) => {
       if (left) return;
+      setReading(false);
       setSubtitles(read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
       const wrong = texts.filter((_, index) => read[index]?.status === 'rejected');
       if (wrong.length > 0) setProblem(wrong.map(({ name }) => t('subtitleWrong', { name })).join(' '));
@@ -48,15 +50,15 @@ export function UploadDialog({ slot, files, onClose }: UploadDialogProps) {
       ? languages
       : [{ value: language, label: nameOf.language(language) }, ...languages];
 
-  async function speak(place: number, language: string) {
-    const file = files.filter(isSubtitle).find(({ name }) => name === subtitles[place]?.name);
+  async function speak(name: string, language: string) {
+    const file = files.filter(isSubtitle).find((one) => one.name === name);
     if (!file) return;
     const read = await readSubtitle(file, language);
-    setSubtitles((now) => now.map((one, index) => (index === place ? read : one)));
+    setSubtitles((now) => now.map((one) => (one.name === name ? read : one)));
   }
 
   function start() {
-    if (!video || twice) return;
+    if (!video || twice || reading) return;
     const { name: _, ...where } = slot;
     uploads.begin({ ...where, file: video, subtitles });
     onClose();
@@ -80,19 +82,19 @@ export function UploadDialog({ slot, files, onClose }: UploadDialogProps) {
         {videos.length > 1 && video && <p className="text-sm text-amber">{t('tooMany', { name: video.name })}</p>}
         {subtitles.length > 0 && (
           <ul className="flex flex-col gap-2">
-            {subtitles.map(({ name, language }, place) => (
+            {subtitles.map(({ name, language }) => (
               <li key={name} className="flex items-end gap-2">
                 <Choice
                   className="grow"
                   label={t('subtitleLanguage', { name })}
                   value={language}
-                  onValue={(value) => void speak(place, value)}
+                  onValue={(value) => void speak(name, value)}
                   options={options(language)}
                 />
                 <IconButton
                   label={t('studio:removeNamed', { name })}
                   Icon={FiX}
-                  onClick={() => setSubtitles((now) => now.filter((_, index) => index !== place))}
+                  onClick={() => setSubtitles((now) => now.filter((one) => one.name !== name))}
                 />
               </li>
             ))}
@@ -104,7 +106,7 @@ export function UploadDialog({ slot, files, onClose }: UploadDialogProps) {
           <Button size="sm" look="quiet" onClick={onClose}>
             {t('app:cancel')}
           </Button>
-          <Button size="sm" type="submit" disabled={!video || twice}>
+          <Button size="sm" type="submit" disabled={!video || twice || reading}>
             {t('start')}
           </Button>
         </div>

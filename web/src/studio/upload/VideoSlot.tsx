@@ -18,7 +18,7 @@ interface VideoSlotProps {
 
 /** The place of one video: what is there, how far it is, and where another is dropped. */
 export function VideoSlot({ name, slot, asset: known, onFiles }: VideoSlotProps) {
-  const { t } = useTranslation('upload');
+  const { t } = useTranslation(['upload', 'studio']);
   const [over, setOver] = useState(false);
   const id = useId();
   const asset = useLiveProgress(slot.titleId, slot, known);
@@ -63,7 +63,10 @@ export function VideoSlot({ name, slot, asset: known, onFiles }: VideoSlotProps)
         >
           <FiUploadCloud aria-hidden="true" />
           {t(asset ? 'another' : 'choose')}
-          <span className="sr-only">: {name}</span>
+          <span className="sr-only">
+            {t('studio:colon')}
+            {name}
+          </span>
           <input
             id={id}
             type="file"

@@ -84,6 +84,7 @@ export function createUpload({ file, subtitles, ...slot }: Job, { calls, put, wa
         onRefused();
         show({ retrying: true });
         await wait(backOff(tries), signal);
+        signal.throwIfAborted();
       }
     }
   }
@@ -106,6 +107,7 @@ export function createUpload({ file, subtitles, ...slot }: Job, { calls, put, wa
           supply.forget(part);
           sent(part, 0);
         });
+        signal.throwIfAborted();
         sent(part, body.size);
         if (view.retrying) show({ retrying: false });
       }
@@ -150,7 +152,9 @@ export function createUpload({ file, subtitles, ...slot }: Job, { calls, put, wa
       // Whoever stopped it has said so.
       if (run.signal.aborted) return;
       run.abort();
-      show({ phase: 'failed', retrying: false, rate: 0, problem: problemOf(refused) });
+      const problem = problemOf(refused);
+      show({ phase: 'failed', retrying: false, rate: 0, problem });
+      if (!problem) throw refused;
     } finally {
       if (running === run) running = null;
     }
@@ -174,7 +178,12 @@ export function createUpload({ file, subtitles, ...slot }: Job, { calls, put, wa
     pause: () => stop('paused'),
     async abort() {
       stop('aborted');
-      if (masterId) await calls.abort(masterId);
+      try {
+        if (masterId) await calls.abort(masterId);
+      } catch (refused) {
+        if (!isProblem(refused)) throw refused;
+        show({ problem: refused });
+      }
     },
   };
 }
@@ -183,12 +192,13 @@ export type Upload = ReturnType<typeof createUpload>;
 
 export const isUnderWay = (phase: Phase) => phase === 'preparing' || phase === 'uploading' || phase === 'completing';
 
+/** What an operator can be told; null for a fault of the app itself. */
 function problemOf(refused: unknown): UploadView['problem'] {
   if (isProblem(refused)) return refused;
   if (refused instanceof PutRefused) return { status: refused.status, code: 'unreachable' };
   // A file that was changed or moved since it was chosen cannot be read any more.
-  if (refused instanceof DOMException && refused.name === 'NotReadableError') return 'wrong-file';
-  throw refused;
+  const { name } = refused instanceof DOMException ? refused : {};
+  return name === 'NotReadableError' || name === 'NotFoundError' ? 'wrong-file' : null;
 }
 
 const TYPES: Record<string, string> = {

@@ -14,6 +14,8 @@ export function putPart(
   type = '',
 ): Promise<void> {
   return new Promise((resolve, reject) => {
+    // An abort before `send` would not keep it from being sent.
+    if (signal.aborted) return reject(new DOMException('Stopped', 'AbortError'));
     const request = new XMLHttpRequest();
     const give = () => request.abort();
     const end = (outcome: () => void) => () => {
@@ -27,7 +29,6 @@ export function putPart(
     request.onerror = end(() => reject(new PutRefused(0)));
     request.onabort = end(() => reject(new DOMException('Stopped', 'AbortError')));
     signal.addEventListener('abort', give);
-    if (signal.aborted) give();
     request.send(body);
   });
 }

@@ -1,6 +1,6 @@
 import { http } from '../../api/api';
+import type { CatalogMastersAnnouncedParts, CatalogStudioMasterPartAddresses } from '../../api/contract';
 import { toProblem } from '../../api/problem';
-import type { EncodingState } from '../model';
 import type { SubtitleFile } from './subtitles';
 
 /** Which video of a title it is. */
@@ -17,15 +17,8 @@ export interface Announcement extends Slot {
   subtitles: SubtitleFile[];
 }
 
-export interface Announced {
-  masterId: string;
-  partBytes: number;
-  parts: number;
-  /** What is there already, of an upload that was broken off. */
-  uploaded: { number: number; bytes: number }[];
-  subtitleUploadUrls: Record<string, string | null>;
-  state: EncodingState;
-}
+/** `uploaded` is what is there already, of an upload that was broken off. */
+export type Announced = CatalogMastersAnnouncedParts;
 
 /** What an upload asks of the studio's API. Each rejects with a Problem. */
 export interface UploadCalls {
@@ -63,7 +56,7 @@ export const uploadCalls: UploadCalls = {
   addresses: async (id, numbers, signal) =>
     (
       await told(
-        http.post<{ urls: Record<string, string> }>(
+        http.post<CatalogStudioMasterPartAddresses>(
           `/api/studio/masters/${encodeURIComponent(id)}/parts`,
           { numbers },
           { signal },
