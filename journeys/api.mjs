@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BASE } from './browser.mjs';
+import { BASE } from './base.mjs';
 
 /** Calls the API as a native client does; the answer with its JSON, whatever the status. */
 export async function call(method, path, { body, token, headers } = {}) {

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { until } from './api.mjs';
+import { BASE } from './base.mjs';
 
-export const BASE = process.env.MATINEE_URL ?? 'http://localhost:8080';
+export { BASE };
 
 export const PICTURES = new URL('target/pictures/', import.meta.url).pathname;
 
