@@ -28,21 +28,28 @@ class EncodingBoardTest {
     private static final String MONTH = "2026-03";
 
     private final CqlTemplate cql = mock(CqlTemplate.class);
-    private final EncodingBoard board =
-            new EncodingBoard(new EncodingStore(cql), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final EncodingBoard board = new EncodingBoard(new EncodingStore(cql), Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<Row> rows = new ArrayList<>();
 
     @BeforeEach
     void store() {
-        when(cql.query(anyString(), any(RowMapper.class), any(), any())).thenAnswer(asked ->
-                MONTH.equals(asked.getArgument(2)) ? mapped(asked.getArgument(1), rows.stream(), asked.getArgument(3)) : List.of());
-        when(cql.query(contains("asset_id <"), any(RowMapper.class), any(), any(), any())).thenAnswer(asked ->
-                mapped(asked.getArgument(1), rows.stream().filter(row -> row.getString("asset_id").compareTo(asked.getArgument(3)) < 0), asked.getArgument(4)));
+        when(cql.query(anyString(), any(RowMapper.class), any(), any()))
+                .thenAnswer(asked -> MONTH.equals(asked.getArgument(2))
+                        ? mapped(asked.getArgument(1), rows.stream(), asked.getArgument(3))
+                        : List.of());
+        when(cql.query(contains("asset_id <"), any(RowMapper.class), any(), any(), any()))
+                .thenAnswer(asked -> mapped(
+                        asked.getArgument(1),
+                        rows.stream().filter(row -> row.getString("asset_id").compareTo(asked.getArgument(3)) < 0),
+                        asked.getArgument(4)));
     }
 
     private static List<Object> mapped(RowMapper<?> mapper, Stream<Row> rows, int limit) throws Exception {
         var mapped = new ArrayList<Object>();
-        for (Row row : rows.sorted(Comparator.comparing((Row row) -> row.getString("asset_id")).reversed()).limit(limit).toList()) {
+        for (Row row : rows.sorted(Comparator.comparing((Row row) -> row.getString("asset_id"))
+                        .reversed())
+                .limit(limit)
+                .toList()) {
             mapped.add(mapper.mapRow(row, mapped.size()));
         }
         return mapped;

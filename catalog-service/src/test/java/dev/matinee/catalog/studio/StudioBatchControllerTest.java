@@ -56,7 +56,13 @@ class StudioBatchControllerTest {
     }
 
     private List<JsonNode> put(String lines) {
-        byte[] answer = studio.batch(new CurrentAccount("operator", "session", Set.of("operator"), null, false, "FR"), false, lines.getBytes(StandardCharsets.UTF_8));
-        return new String(answer, StandardCharsets.UTF_8).lines().map(JSON::readTree).toList();
+        byte[] answer = studio.batch(
+                new CurrentAccount("operator", "session", Set.of("operator"), null, false, "FR"),
+                false,
+                lines.getBytes(StandardCharsets.UTF_8));
+        return new String(answer, StandardCharsets.UTF_8)
+                .lines()
+                .map(JSON::readTree)
+                .toList();
     }
 }

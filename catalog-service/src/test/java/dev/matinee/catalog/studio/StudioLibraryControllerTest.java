@@ -26,7 +26,8 @@ class StudioLibraryControllerTest {
         for (List<String> ids : List.of(
                 List.<String>of(), Arrays.asList("one", null), List.of("one", " "), Collections.nCopies(501, "one"))) {
             var edit = new BulkEdit("withdraw", null, ids);
-            assertThatThrownBy(() -> studio.bulk(new CurrentAccount("operator", "session", Set.of("operator"), null, false, "FR"), edit))
+            assertThatThrownBy(() -> studio.bulk(
+                            new CurrentAccount("operator", "session", Set.of("operator"), null, false, "FR"), edit))
                     .isInstanceOfSatisfying(
                             Problem.class, refused -> assertThat(refused.code()).isEqualTo(CommonProblem.INVALID));
         }
