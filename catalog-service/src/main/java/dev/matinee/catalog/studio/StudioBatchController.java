@@ -93,7 +93,7 @@ class StudioBatchController {
         if (Arrays.stream(lines).filter(Predicate.not(String::isBlank)).count() > MOST) {
             throw CommonProblem.TOO_LARGE.problem("A batch has at most " + MOST + " lines");
         }
-        var results = new @Nullable BatchResult[lines.length];
+        @Nullable BatchResult[] results = new @Nullable BatchResult[lines.length];
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
