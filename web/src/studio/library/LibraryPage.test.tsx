@@ -140,9 +140,9 @@ it('offers to try again when the library cannot be had', async () => {
 it('takes all between with shift and a click', async () => {
   const user = userEvent.setup();
   show(<LibraryPage />, { path: '/studio' });
-  await user.click(await screen.findByRole('checkbox', { name: 'Select Metropolis' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Nosferatu' }));
   await user.keyboard('{Shift>}');
-  await user.click(screen.getByRole('checkbox', { name: 'Select Nosferatu' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select Metropolis' }));
   await user.keyboard('{/Shift}');
   expect(screen.getByText('3 selected')).toBeVisible();
 });

@@ -40,6 +40,7 @@ it('draws bars as high as their figures, and no line over a day without one', ()
   const bars = [...container.querySelectorAll('rect[fill=red]')].map((bar) => Number(bar.getAttribute('height')));
   const axis = [...container.querySelectorAll('line')].map((line) => Number(line.getAttribute('y1')));
   const full = Math.max(...axis) - Math.min(...axis);
+  expect(Math.min(...axis)).toBe(12);
   expect(bars.map((height) => height / full)).toEqual([0.25, 0.5, 1].map((part) => expect.closeTo(part)));
   const path = container.querySelector('path[stroke=blue]')?.getAttribute('d') ?? '';
   expect(path.replaceAll(/[\d. ]+/g, ' ').trim()).toBe('M L M');

@@ -14,6 +14,7 @@ it.each([
 it('marks an axis evenly, to above the highest', () => {
   expect(marks(87)).toEqual([0, 25, 50, 75, 100]);
   expect(marks(3, true)).toEqual([0, 1, 2, 3]);
+  expect(marks(10, true)).toEqual([0, 3, 6, 9, 12]);
   expect(marks(0, true)).toEqual([0, 1]);
   for (const most of [0.7, 5, 61, 999, 12_345]) expect(marks(most).at(-1)).toBeGreaterThanOrEqual(most);
 });
