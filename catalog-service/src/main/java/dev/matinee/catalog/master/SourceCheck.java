@@ -21,6 +21,7 @@ final class SourceCheck {
     private static final Pattern VIDEO = Pattern.compile("(video|application)/[A-Za-z0-9.+-]{1,60}");
     private static final Pattern LADDER = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Set<String> ROLES = Set.of(Subtitle.PLAIN, "captions", "forced");
+    private static final int MOST_SUBTITLES = 100;
     private static final long LARGEST_SUBTITLE = 10L * 1024 * 1024;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -55,6 +56,8 @@ final class SourceCheck {
     List<Subtitle> subtitles(@Nullable List<@Nullable SubtitleRequest> asked) {
         var tracks = new ArrayList<Subtitle>();
         var places = new HashSet<String>();
+        check("subtitles", asked == null || asked.size() <= MOST_SUBTITLES, "are at most " + MOST_SUBTITLES);
+        refuse();
         int n = 0;
         for (var one : Objects.requireNonNullElse(asked, List.<@Nullable SubtitleRequest>of())) {
             String place = "subtitles[" + n++ + "]";

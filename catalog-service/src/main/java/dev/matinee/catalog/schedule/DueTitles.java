@@ -6,6 +6,7 @@ import dev.matinee.catalog.title.Change.Action;
 import dev.matinee.catalog.title.TitleDocument;
 import dev.matinee.catalog.title.Titles;
 import dev.matinee.events.v1.Title;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class DueTitles implements TitleListener {
                         .toList();
     }
 
-    /** What could not be done stays planned, and is tried again. */
+    /** What the store could not do stays planned, and is tried again; what is refused waits for a change of the title. */
     @Scheduled(fixedDelayString = "${matinee.catalog.due-every:1s}")
     void doDue() {
         Instant now = clock.instant();
@@ -72,8 +73,13 @@ class DueTitles implements TitleListener {
         try {
             var edit = titles.edit(id, null, Act.byItself(Action.SCHEDULED), (TitleDocument title) -> title.due(now));
             log.info("Title {} fell due: {}", id, edit.result());
-        } catch (Problem | DataAccessException notNow) {
-            log.warn("Title {} is due and will be tried again: {}", id, notNow.getMessage());
+        } catch (Problem refused) {
+            log.warn("Title {} is due and cannot be: {}", id, refused.getMessage());
+            if (refused.code() != CommonProblem.VERSION_CONFLICT) {
+                plans.removeIf(plan -> plan.id().equals(id) && plan.atMs() <= now.toEpochMilli());
+            }
+        } catch (DataAccessException away) {
+            log.warn("Title {} is due and will be tried again: {}", id, away.getMessage());
         }
     }
 }

@@ -6,20 +6,26 @@ import dev.matinee.catalog.title.Change.Action;
 import dev.matinee.catalog.title.SheetCheck;
 import dev.matinee.catalog.title.TitleDocument;
 import dev.matinee.catalog.title.Titles;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** One change to many titles: each is changed or refused by itself, and the next goes on. */
 @Component
 class BulkEdits {
+    private static final Logger log = LoggerFactory.getLogger(BulkEdits.class);
     private static final int OLDEST = 18;
     private static final int AT_ONCE = 32;
 
@@ -65,20 +71,28 @@ class BulkEdits {
     }
 
     private BulkOutcome apply(String id, Edit edit, String by) {
-        try {
-            var done = titles.edit(id, null, Act.of(by, edit.action()), edit.change());
-            return outcome(id, done.result() == Titles.Result.UNCHANGED ? "unchanged" : "changed");
-        } catch (Problem refused) {
-            return refused(id, refused);
-        }
+        return outcome(
+                id,
+                () -> titles.edit(id, null, Act.of(by, edit.action()), edit.change())
+                        .result());
     }
 
     private BulkOutcome remove(String id, String by) {
-        try {
+        return outcome(id, () -> {
             titles.remove(id, null, by);
-            return outcome(id, "changed");
+            return Titles.Result.CHANGED;
+        });
+    }
+
+    private static BulkOutcome outcome(String id, Supplier<Titles.Result> edit) {
+        try {
+            return outcome(id, edit.get() == Titles.Result.UNCHANGED ? "unchanged" : "changed");
         } catch (Problem refused) {
             return refused(id, refused);
+        } catch (DataAccessException away) {
+            log.warn("Title {} could not be changed with others", id, away);
+            return refused(
+                    id, CommonProblem.UNAVAILABLE.problem("The store did not answer; it may be changed nevertheless"));
         }
     }
 

@@ -54,6 +54,11 @@ class Sayings {
         inTurn(id, NONE);
     }
 
+    /** As {@link #say}, once the store may answer again. */
+    void sayLater(String id) {
+        unsaid.add(id);
+    }
+
     /** A title that was made just now: what is stored is known, and is not read once more. */
     void sayNew(TitleRecord made) {
         var turn = turn(made.id());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /** The titles of record: read, made, changed and removed, each change once, said, and kept in the history. */
@@ -147,10 +148,7 @@ public class Titles {
             if (before != null) {
                 keep(before);
             }
-            boolean written = before == null
-                    ? store.insert(id, Objects.requireNonNull(becomes), change)
-                    : store.replace(before, becomes, change);
-            if (written) {
+            if (written(id, before, becomes, change)) {
                 long version = before == null ? 1 : before.version() + 1;
                 var record = new TitleRecord(id, version, 0, becomes, change);
                 if (before == null) {
@@ -163,6 +161,18 @@ public class Titles {
             before = store.find(id).orElse(null);
         }
         throw CommonProblem.VERSION_CONFLICT.problem();
+    }
+
+    /** False where another came first. What the store does not answer may be written nevertheless: it is said if it is. */
+    private boolean written(String id, @Nullable TitleRecord before, @Nullable TitleDocument becomes, Change change) {
+        try {
+            return before == null
+                    ? store.insert(id, Objects.requireNonNull(becomes), change)
+                    : store.replace(before, becomes, change);
+        } catch (DataAccessException unknown) {
+            sayings.sayLater(id);
+            throw unknown;
+        }
     }
 
     /** Its place in the record is about to be taken: its lines must not be lost. */
