@@ -33,6 +33,7 @@ public class Catalogue implements TitleListener {
 
     private final Map<String, Title> titles = new ConcurrentHashMap<>();
     private final Groups groups = new Groups();
+    private final Traits traits = new Traits();
     private final AtomicLong revision = new AtomicLong();
     private final Map<Sort, ConcurrentNavigableMap<Place, Title>> orders = new EnumMap<>(Sort.class);
 
@@ -50,6 +51,7 @@ public class Catalogue implements TitleListener {
             titles.put(id, after);
         }
         groups.changed(id, before, after);
+        traits.changed(id, after);
         orders.forEach((sort, order) -> move(sort, order, before, after));
         revision.incrementAndGet();
     }
@@ -69,6 +71,11 @@ public class Catalogue implements TitleListener {
     /** Empty where there is none that this viewer sees. */
     public Optional<Title> find(String id, Viewer viewer) {
         return Optional.ofNullable(titles.get(id)).filter(viewer::sees);
+    }
+
+    /** What all are compared by, whoever may see them. */
+    Traits traits() {
+        return traits;
     }
 
     /** All that this viewer sees, the newest first. */

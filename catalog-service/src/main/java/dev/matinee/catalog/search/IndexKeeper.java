@@ -14,15 +14,17 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets what was heard be found, a few times a second, and judges now and then what is liked: on a thread of its own, so
- * that no query waits for what is being brought in. While the topic is read at start nothing is refreshed, which would only
- * make more segments to merge.
+ * Lets what was heard be found, and judges now and then what is liked: on a thread of its own, so that no query waits for
+ * what is being brought in. Each refresh makes a segment, and segments are merged: while one change follows the other it waits
+ * for many of them, and while the topic is read at start nothing is refreshed.
  */
 @Component
 class IndexKeeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
-    private static final Duration REFRESHED_EVERY = Duration.ofMillis(300);
-    /** Times that it is refreshed. */
+    private static final Duration LOOKED_EVERY = Duration.ofMillis(300);
+    /** Looks in a row that each saw more changes, until what came is found nevertheless. */
+    private static final int PATIENCE = 4;
+    /** Looks. */
     private static final int JUDGED_EVERY = 30;
 
     private final SearchIndex index;
@@ -30,6 +32,9 @@ class IndexKeeper implements SmartLifecycle {
     private final Watched watched;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread keeper;
+    private long seen;
+    private long found;
+    private int waited;
 
     @Autowired
     IndexKeeper(SearchIndex index, StateTable<Title> titles, Watched watched) {
@@ -68,7 +73,7 @@ class IndexKeeper implements SmartLifecycle {
     private void keep() {
         try {
             int rounds = 0;
-            while (!stopped.await(REFRESHED_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stopped.await(LOOKED_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (isCaughtUp.getAsBoolean()) {
                     keep(rounds++);
                 }
@@ -83,13 +88,27 @@ class IndexKeeper implements SmartLifecycle {
             if (round == 0) {
                 index.gather();
             }
-            index.refresh();
+            refresh();
             if (round % JUDGED_EVERY == 0) {
                 watched.forgetFaded();
                 index.judge(watched.now()::of);
             }
         } catch (RuntimeException e) {
             log.error("The search index could not be refreshed, which is tried again", e);
+        }
+    }
+
+    private void refresh() {
+        long changes = index.changes();
+        boolean quiet = changes == seen;
+        seen = changes;
+        if (changes == found) {
+            return;
+        }
+        if (quiet || ++waited >= PATIENCE) {
+            index.refresh();
+            found = changes;
+            waited = 0;
         }
     }
 }

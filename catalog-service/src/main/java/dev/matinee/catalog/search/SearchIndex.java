@@ -30,6 +30,8 @@ class SearchIndex implements TitleListener, DisposableBean {
     private static final double BUFFER_MB = 32;
     /** Few: every segment is looked through for words that begin with, or are near, what was typed. */
     private static final int SEGMENTS = 4;
+    /** Below this segments are merged as if they were of one size, which costs what they have each time. */
+    private static final double SMALL_MB = 1;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -40,7 +42,8 @@ class SearchIndex implements TitleListener, DisposableBean {
     SearchIndex() throws IOException {
         var settings = new IndexWriterConfig(new KeywordAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MB)
-                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS));
+                .setMergePolicy(
+                        new TieredMergePolicy().setSegmentsPerTier(SEGMENTS).setFloorSegmentMB(SMALL_MB));
         writer = new IndexWriter(new ByteBuffersDirectory(), settings);
         searchers = new SearcherManager(writer, new Uncached());
     }
@@ -75,6 +78,11 @@ class SearchIndex implements TitleListener, DisposableBean {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Grows with each change that is heard. */
+    long changes() {
+        return writer.getMaxCompletedSequenceNumber();
     }
 
     /** Lets be found what was heard until now. */

@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,28 @@ class IndexKeeperTest {
         await().atMost(Duration.ofSeconds(2)).until(this::found, found -> found.size() == 1);
         index.changed(title.getId(), title, null);
         await().atMost(Duration.ofSeconds(2)).until(this::found, List::isEmpty);
+    }
+
+    @Test
+    void whatWasHeardIsFoundWhileMoreIsHeardAllTheTime() {
+        caughtUp.set(true);
+        var title = SomeTitles.film("Metropolis");
+        index.changed(title.getId(), null, title);
+        var others = Executors.newSingleThreadScheduledExecutor();
+        try {
+            var n = new AtomicInteger();
+            others.scheduleAtFixedRate(
+                    () -> {
+                        var other = SomeTitles.film("Other " + n.incrementAndGet());
+                        index.changed(other.getId(), null, other);
+                    },
+                    0,
+                    20,
+                    TimeUnit.MILLISECONDS);
+            await().atMost(Duration.ofSeconds(2)).until(this::found, found -> found.size() == 1);
+        } finally {
+            others.shutdownNow();
+        }
     }
 
     @Test
