@@ -60,9 +60,9 @@ class SimilarTest {
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                     .map(Map.Entry::getKey)
-                    .limit(20)
+                    .limit(100)
                     .toList();
-            assertThat(similar.to(title, TEEN, 20)).extracting(Title::getId).containsExactlyElementsOf(best);
+            assertThat(similar.to(title, TEEN, 100)).extracting(Title::getId).containsExactlyElementsOf(best);
         }
     }
 
