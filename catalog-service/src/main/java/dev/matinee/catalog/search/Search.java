@@ -30,6 +30,9 @@ class Search {
 
     private static final int MISSING_ONE_FROM = 3;
     private static final int MOST_NEAR = 20;
+    /** What is near has one word of so many: one of twelve, if it is common, would be half of all titles. */
+    private static final int NEAR_OF = 4;
+
 
     private final SearchIndex index;
     private final Supplier<List<Genre>> genres;
@@ -86,7 +89,11 @@ class Search {
             this.searcher = searcher;
             this.typed = typed;
             this.asked = asked;
-            this.query = new SearchQuery(ways, index.languages(), shelfNames(), searcher.getIndexReader());
+            var typos = new Typos(
+                    searcher.getIndexReader(),
+                    ways.contains(Way.PEOPLE),
+                    typed.words().size());
+            this.query = new SearchQuery(ways, index.languages(), shelfNames(), typos);
         }
 
         Hits found() throws IOException {
@@ -125,7 +132,8 @@ class Search {
         Hits near() throws IOException {
             var some =
                     new Asked(asked.viewer(), asked.narrowing(), asked.telling(), Math.min(asked.limit(), MOST_NEAR));
-            return hits(query.matching(typed, Tolerance.FAR, typed.words().size()), some);
+            int least = Math.max(1, asked.telling() / NEAR_OF);
+            return hits(query.matching(typed, Tolerance.FAR, asked.telling() - least), some);
         }
 
         private Hits hits(Query words) throws IOException {
