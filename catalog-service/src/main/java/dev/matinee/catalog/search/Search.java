@@ -31,8 +31,7 @@ class Search {
     private static final int MISSING_ONE_FROM = 3;
     private static final int MOST_NEAR = 20;
     /** What is near has one word of so many: one of twelve, if it is common, would be half of all titles. */
-    private static final int NEAR_OF = 4;
-
+    private static final int NEAR_OF = 3;
 
     private final SearchIndex index;
     private final Supplier<List<Genre>> genres;
@@ -123,7 +122,7 @@ class Search {
 
         private boolean stands(Query word) {
             try {
-                return searcher.count(word) > 0;
+                return Some.has(searcher, word);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -68,8 +68,7 @@ final class ShelfNames {
         return forms;
     }
 
-    private static Set<String> found(
-            Map<String, Set<String>> slugs, Set<String> forms, String phrase, boolean last) {
+    private static Set<String> found(Map<String, Set<String>> slugs, Set<String> forms, String phrase, boolean last) {
         var found = new TreeSet<String>();
         forms.forEach(form -> found.addAll(slugs.getOrDefault(form, Set.of())));
         if (found.isEmpty() && last && phrase.length() >= SHORTEST_BEGINNING) {

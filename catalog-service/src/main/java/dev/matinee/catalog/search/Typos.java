@@ -74,8 +74,8 @@ final class Typos {
         if (joined.length() < ONE_FROM || joined.length() > Spelling.LONGEST) {
             return List.of();
         }
-        var near = NearTerms.of(
-                index, Fields.JOINED, new Sought(joined, beginRight, joined.length() >= TWO_FROM, false));
+        var near =
+                NearTerms.of(index, Fields.JOINED, new Sought(joined, beginRight, joined.length() >= TWO_FROM, false));
         return List.of(
                 flat(anyTerm(Fields.JOINED, near.once), Weights.WHOLE_MISTYPED),
                 flat(anyTerm(Fields.JOINED, near.twice), Weights.WHOLE_MISTYPED_TWICE));

@@ -114,9 +114,7 @@ final class SearchBench {
                 "a word, a person and the year",
                 made -> made.word() + " " + made.title().getPeople(0) + " "
                         + made.title().getYear());
-        kinds.put(
-                "four words of the story",
-                made -> String.join(" ", made.story(4)));
+        kinds.put("four words of the story", made -> String.join(" ", made.story(4)));
         kinds.put("twelve words of the story", made -> String.join(" ", made.story(12)));
         kinds.put(
                 "twelve mistyped words",
