@@ -30,8 +30,8 @@ class Search {
 
     private static final int MISSING_ONE_FROM = 3;
     private static final int MOST_NEAR = 20;
-    /** What is near has one word of so many: one of twelve, if it is common, would be half of all titles. */
-    private static final int NEAR_OF = 3;
+    /** What is near has one telling word of so many: one of twelve, if it is common, would be half of all titles. */
+    private static final int NEAR_OF = 2;
 
     private final SearchIndex index;
     private final Supplier<List<Genre>> genres;
@@ -131,8 +131,10 @@ class Search {
         Hits near() throws IOException {
             var some =
                     new Asked(asked.viewer(), asked.narrowing(), asked.telling(), Math.min(asked.limit(), MOST_NEAR));
-            int least = Math.max(1, asked.telling() / NEAR_OF);
-            return hits(query.matching(typed, Tolerance.FAR, asked.telling() - least), some);
+            var telling = typed.of(
+                    LittleWords.leftOut(typed.words()).stream().distinct().toList());
+            int words = telling.words().size();
+            return hits(query.matching(telling, Tolerance.FAR, words - Math.max(1, words / NEAR_OF)), some);
         }
 
         private Hits hits(Query words) throws IOException {
