@@ -29,19 +29,30 @@ final class NearTerms {
     final List<BytesRef> begun = new ArrayList<>();
 
     private final Spelling spelling;
-    private final boolean twoMistakes;
+    private final int mistakes;
+    private final int mistakesWithTheFirst;
     private final boolean beginnings;
     private final UTF8CodePoint letter = new UTF8CodePoint();
     private final BytesRefBuilder leap = new BytesRefBuilder();
 
-    private NearTerms(String word, boolean twoMistakes, boolean beginnings) {
-        this.spelling = new Spelling(word);
-        this.twoMistakes = twoMistakes;
-        this.beginnings = beginnings;
+    private NearTerms(Sought sought) {
+        this.spelling = new Spelling(sought.word());
+        this.mistakes = sought.twice() ? 2 : 1;
+        this.mistakesWithTheFirst = sought.beginsRight() ? 0 : 1;
+        this.beginnings = sought.begun();
     }
 
-    static NearTerms of(IndexReader index, String field, String word, boolean twoMistakes, boolean beginnings) {
-        var near = new NearTerms(word, twoMistakes, beginnings);
+    /**
+     * A word, mistyped.
+     *
+     * @param beginsRight its first letter is no mistake
+     * @param twice whether there may be two mistakes
+     * @param begun whether it may go on
+     */
+    record Sought(String word, boolean beginsRight, boolean twice, boolean begun) {}
+
+    static NearTerms of(IndexReader index, String field, Sought sought) {
+        var near = new NearTerms(sought);
         try {
             for (var segment : index.leaves()) {
                 var terms = segment.reader().terms(field);
@@ -84,7 +95,7 @@ final class NearTerms {
     }
 
     private int mistakes() {
-        return twoMistakes && spelling.beginsRight() ? 2 : 1;
+        return spelling.beginsRight() ? mistakes : mistakesWithTheFirst;
     }
 
     private void take(BytesRef term, int depth, boolean begins) {

@@ -30,6 +30,8 @@ class Search {
 
     private static final int MISSING_ONE_FROM = 3;
     private static final int MOST_NEAR = 20;
+    /** What is near has one telling word of so many: one of twelve, if it is common, would be half of all titles. */
+    private static final int NEAR_OF = 2;
 
     private final SearchIndex index;
     private final Supplier<List<Genre>> genres;
@@ -86,7 +88,11 @@ class Search {
             this.searcher = searcher;
             this.typed = typed;
             this.asked = asked;
-            this.query = new SearchQuery(ways, index.languages(), shelfNames(), searcher.getIndexReader());
+            var typos = new Typos(
+                    searcher.getIndexReader(),
+                    ways.contains(Way.PEOPLE),
+                    typed.words().size());
+            this.query = new SearchQuery(ways, index.languages(), shelfNames(), typos);
         }
 
         Hits found() throws IOException {
@@ -116,7 +122,7 @@ class Search {
 
         private boolean stands(Query word) {
             try {
-                return searcher.count(word) > 0;
+                return Some.has(searcher, word);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -125,7 +131,10 @@ class Search {
         Hits near() throws IOException {
             var some =
                     new Asked(asked.viewer(), asked.narrowing(), asked.telling(), Math.min(asked.limit(), MOST_NEAR));
-            return hits(query.matching(typed, Tolerance.FAR, typed.words().size()), some);
+            var telling = typed.of(
+                    LittleWords.leftOut(typed.words()).stream().distinct().toList());
+            int words = telling.words().size();
+            return hits(query.matching(telling, Tolerance.FAR, words - Math.max(1, words / NEAR_OF)), some);
         }
 
         private Hits hits(Query words) throws IOException {

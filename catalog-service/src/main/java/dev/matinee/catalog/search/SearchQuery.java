@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,9 +35,9 @@ final class SearchQuery {
     /** Kept, since what was typed is asked for in several steps. */
     private final Map<List<String>, Meant> meant = new HashMap<>();
 
-    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves, IndexReader index) {
+    SearchQuery(Set<Way> ways, Set<String> languages, ShelfNames shelves, Typos typos) {
         this.ways = ways;
-        this.typos = new Typos(index, ways.contains(Way.PEOPLE));
+        this.typos = typos;
         this.word = new WordQuery(ways, languages, typos);
         this.shelves = shelves;
     }

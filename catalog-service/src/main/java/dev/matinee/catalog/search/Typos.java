@@ -3,6 +3,7 @@ package dev.matinee.catalog.search;
 import static dev.matinee.catalog.search.SearchQuery.anyTerm;
 import static dev.matinee.catalog.search.SearchQuery.flat;
 
+import dev.matinee.catalog.search.NearTerms.Sought;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,12 @@ final class Typos {
     private static final int TWO_FROM = 8;
     private static final int TWO_FAR_FROM = 5;
 
+    /** Of more words each counts little, and is taken to begin with the right letter: most of what is walked does not. */
+    private static final int MANY = 6;
+
     private final IndexReader index;
     private final boolean people;
+    private final boolean beginRight;
     /** A word is asked for in several steps, and what it may have been takes longest to work out. */
     private final Map<Mistyped, Near> known = new HashMap<>();
 
@@ -26,9 +31,11 @@ final class Typos {
     /** What is near with one mistake, and what is with two. */
     private record Near(List<Query> once, List<Query> twice) {}
 
-    Typos(IndexReader index, boolean people) {
+    /** @param words how many were typed */
+    Typos(IndexReader index, boolean people, int words) {
         this.index = index;
         this.people = people;
+        this.beginRight = words > MANY;
     }
 
     /** @param last of what was typed, which may go on */
@@ -56,7 +63,7 @@ final class Typos {
 
     private void add(Near any, String field, Mistyped word, float weight) {
         boolean twice = word.text().length() >= TWO_FAR_FROM;
-        var near = NearTerms.of(index, field, word.text(), twice, word.last());
+        var near = NearTerms.of(index, field, new Sought(word.text(), beginRight, twice, word.last()));
         any.once().add(flat(anyTerm(field, near.once), Weights.MISTYPED * weight));
         any.once().add(flat(anyTerm(field, near.begun), Weights.MISTYPED_BEGINNING * weight));
         any.twice().add(flat(anyTerm(field, near.twice), Weights.MISTYPED_TWICE * weight));
@@ -67,7 +74,8 @@ final class Typos {
         if (joined.length() < ONE_FROM || joined.length() > Spelling.LONGEST) {
             return List.of();
         }
-        var near = NearTerms.of(index, Fields.JOINED, joined, joined.length() >= TWO_FROM, false);
+        var near =
+                NearTerms.of(index, Fields.JOINED, new Sought(joined, beginRight, joined.length() >= TWO_FROM, false));
         return List.of(
                 flat(anyTerm(Fields.JOINED, near.once), Weights.WHOLE_MISTYPED),
                 flat(anyTerm(Fields.JOINED, near.twice), Weights.WHOLE_MISTYPED_TWICE));

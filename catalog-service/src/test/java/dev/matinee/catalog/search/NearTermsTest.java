@@ -2,6 +2,7 @@ package dev.matinee.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.catalog.search.NearTerms.Sought;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,13 @@ class NearTermsTest {
         try (var index = index(words)) {
             for (int n = 0; n < 50; n++) {
                 String typed = word(random, alphabet);
-                var near = NearTerms.of(index, "word", typed, true, true);
+                var near = NearTerms.of(index, "word", new Sought(typed, false, true, true));
                 assertThat(texts(near.once)).isEqualTo(those(words, once(typed)));
                 assertThat(texts(near.twice)).isEqualTo(those(words, twice(typed)));
                 assertThat(texts(near.begun)).isEqualTo(those(words, begun(typed)));
+                var right = NearTerms.of(index, "word", new Sought(typed, true, true, false));
+                assertThat(texts(right.once)).isEqualTo(those(words, once(typed).and(beginsAs(typed))));
+                assertThat(texts(right.twice)).isEqualTo(texts(near.twice));
             }
         }
     }
@@ -81,6 +85,10 @@ class NearTermsTest {
         var near = new LevenshteinAutomata(typed, true).toAutomaton(1);
         return new CharacterRunAutomaton(
                 Operations.determinize(Operations.concatenate(List.of(near, Automata.makeAnyString())), 100_000))::run;
+    }
+
+    private static Predicate<String> beginsAs(String typed) {
+        return word -> word.codePointAt(0) == typed.codePointAt(0);
     }
 
     private static List<String> those(TreeSet<String> words, Predicate<String> near) {
