@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a field that a mistyped word may have been. They are walked in their order, and those that begin with what
- * is too far away are leapt over: Lucene's automata find the same, and take ten times as long to be built.
+ * is too far away are leapt over: Lucene's automata find the same, and take longer to be built.
  */
 final class NearTerms {
     /** Terms that are read in passing before one is looked up, which takes longer than to read a few. */

@@ -131,10 +131,8 @@ class Search {
         Hits near() throws IOException {
             var some =
                     new Asked(asked.viewer(), asked.narrowing(), asked.telling(), Math.min(asked.limit(), MOST_NEAR));
-            var telling = typed.of(
-                    LittleWords.leftOut(typed.words()).stream().distinct().toList());
-            int words = telling.words().size();
-            return hits(query.matching(telling, Tolerance.FAR, words - Math.max(1, words / NEAR_OF)), some);
+            int telling = asked.telling();
+            return hits(query.matching(typed, Tolerance.FAR, telling - Math.max(1, telling / NEAR_OF)), some);
         }
 
         private Hits hits(Query words) throws IOException {

@@ -101,6 +101,19 @@ class NarrowedSearchTest {
     }
 
     @Test
+    void whatIsNearHasHalfOfTheTellingWords() {
+        assertThat(near("one two")).containsExactlyInAnyOrder("one", "two");
+        assertThat(near("moon one two four")).containsExactlyInAnyOrder("one", "two", "four");
+        assertThat(near("one two three four")).isEmpty();
+    }
+
+    private List<String> near(String typed) {
+        var answer = search.find(typed, VIEWER, Narrowing.NONE, 10);
+        assertThat(answer.items()).isEmpty();
+        return answer.near().stream().map(Title::getId).toList();
+    }
+
+    @Test
     void aDecadeBeginsWithItsFirstYear() {
         assertThatThrownBy(() -> Narrowing.of(null, null, null, 1925)).isInstanceOf(Problem.class);
     }
