@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { newAccount, subscribe } from '../journeys/api.mjs';
 import { Client, capacity } from './load.mjs';
 import { nginx } from './nginx.mjs';
@@ -41,9 +43,22 @@ const turns = (things) => {
   return () => things[turn++ % things.length];
 };
 
+function portOf(name) {
+  return Number(new RegExp(`^${name}=(\\d+)$`, 'm').exec(readFileSync(`${CLONE}/.matinee/ports`, 'utf8'))[1]);
+}
+
+/** Redis forgets all that it has of the catalogue, and of everything else that is but a copy. */
+async function forgetCopies() {
+  const redis = connect(portOf('redis-cache'), '127.0.0.1');
+  redis.write('FLUSHALL\r\n');
+  const [answer] = await once(redis, 'data');
+  redis.destroy();
+  assert.match(String(answer), /^\+OK/);
+}
+
 /** How often catalog-service's documents came from where, since it started. */
 async function documents() {
-  const [, port] = /^catalog-service-management=(\d+)$/m.exec(readFileSync(`${CLONE}/.matinee/ports`, 'utf8'));
+  const port = portOf('catalog-service-management');
   const told = await (await fetch(`http://127.0.0.1:${port}/actuator/prometheus`)).text();
   return new Map(
     [...told.matchAll(/^matinee_catalog_documents_total\{[^}]*from="(\w+)"[^}]*\} (\S+)/gm)].map(([, from, n]) => [
@@ -79,6 +94,7 @@ export async function reads(short) {
   };
   const ids = await all(get);
   await replay(get, ids, replayed);
+  await sources(get, ids, warm, measured);
   const drawn = zipf(ids, 2);
   const years = turns(Array.from({ length: 100 }, (_, i) => 1900 + i));
   const kinds = {
@@ -127,6 +143,31 @@ async function spent(pid, step, seconds) {
   const before = cpuOf(pid);
   const rate = await capacity(step, CALLERS, seconds);
   return { rate, cpu: ((cpuOf(pid) - before) * 1000) / (rate * seconds) };
+}
+
+/** What a title's page costs by where its document comes from: one page again and again; pages that nobody read; such without Redis. */
+async function sources(get, ids, warm, measured) {
+  const cassandra = report().steps.find(({ name }) => name === 'cassandra').pid;
+  const catalog = report().steps.find(({ name }) => name === 'catalog-service').pid;
+  const seldom = ids.slice(Math.floor(ids.length / 10));
+  const unread = () => get(`/api/catalog/titles/${seldom.pop()}`);
+  const rows = [];
+  for (const [name, step, before] of [
+    ['memory', () => get(`/api/catalog/titles/${ids[0]}`)],
+    ['redis', unread],
+    ['store', unread, forgetCopies],
+  ]) {
+    await before?.();
+    await capacity(step, CALLERS, warm);
+    const [from, store] = [await documents(), cpuOf(cassandra)];
+    const { rate, cpu } = await spent(catalog, step, measured);
+    const counts = [...(await documents())].map(([source, count]) => [source, count - (from.get(source) ?? 0)]);
+    const all = counts.reduce((sum, [, count]) => sum + count, 0);
+    const share = (100 * new Map(counts).get(name)) / all;
+    const stores = ((cpuOf(cassandra) - store) * 1000) / (rate * measured);
+    rows.push([name, `${share.toFixed(0)} %`, rate.toFixed(0), cpu.toFixed(3), stores.toFixed(3)]);
+  }
+  table(["a title's page, from", 'of all', 'req/s', 'catalog-service, CPU ms', 'Cassandra, CPU ms'], rows);
 }
 
 /** Pages of titles, drawn as viewers draw them, by an instance that has read none yet. */
