@@ -50,6 +50,11 @@ function portOf(name) {
 /** Redis forgets all that it has of the catalogue, and of everything else that is but a copy. */
 async function forgetCopies() {
   const redis = connect(portOf('redis-cache'), '127.0.0.1');
+  const [, password] = /^requirepass (\S+)$/m.exec(
+    readFileSync(`${CLONE}/.matinee/data/redis-cache/redis.conf`, 'utf8'),
+  );
+  redis.write(`AUTH ${password}\r\n`);
+  await once(redis, 'data');
   redis.write('FLUSHALL\r\n');
   const [answer] = await once(redis, 'data');
   redis.destroy();
