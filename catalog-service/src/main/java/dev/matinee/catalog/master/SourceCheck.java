@@ -57,7 +57,6 @@ final class SourceCheck {
         var tracks = new ArrayList<Subtitle>();
         var places = new HashSet<String>();
         check("subtitles", asked == null || asked.size() <= MOST_SUBTITLES, "are at most " + MOST_SUBTITLES);
-        refuse();
         int n = 0;
         for (var one : Objects.requireNonNullElse(asked, List.<@Nullable SubtitleRequest>of())) {
             String place = "subtitles[" + n++ + "]";
