@@ -29,7 +29,7 @@ class SimilarTest {
         var title = SomeTitles.film("t%03d".formatted(number), "Film " + number)
                 .setType(random.nextInt(5) == 0 ? TitleType.SERIES : TitleType.FILM)
                 .setYear(1900 + random.nextInt(90))
-                .setMaturity(random.nextInt(3) * 6)
+                .setMaturity(random.nextInt(4) * 6)
                 .clearGenres()
                 .clearPeople()
                 .clearChannels()
