@@ -41,8 +41,8 @@ final class CsvForm implements FeedForm {
             Iterator<CSVRecord> rows = parser.iterator();
             long line = parser.getCurrentLineNumber();
             for (CSVRecord row = next(rows, line, records); row != null; row = next(rows, line, records)) {
-                row(row, line, records);
                 line = parser.getCurrentLineNumber();
+                row(row, line, records);
             }
         }
     }

@@ -95,7 +95,8 @@ class FeedSourceTest {
         assertThat(finds.titles()).extracting(Title::title).containsExactly("Two; \"quoted\"", "A\nB");
         assertThat(finds.titles().getFirst().genres()).containsExactly("drama", "science-fiction");
         assertThat(finds.found().getFirst().genreNames()).containsEntry("science-fiction", "Science Fiction");
-        assertThat(finds.complaints()).singleElement().asString().contains("has 2 cells");
+        assertThat(finds.found().getFirst().place()).isEqualTo("feed.csv:2");
+        assertThat(finds.complaints()).singleElement().asString().startsWith("feed.csv:5: has 2 cells");
     }
 
     @Test
