@@ -9,7 +9,7 @@ import { useFigures } from './useFigures';
 /** The figures of a period: sums above, plots by day below. */
 export function Figures({ numbers, days: count }: { numbers: Numbers; days: number }) {
   const { t } = useTranslation('numbers');
-  const { number, hours, share, seconds } = useFigures();
+  const { number, watched, share, seconds } = useFigures();
   const today = new Date().toISOString().slice(0, 10);
   const days: (Partial<Day> & { day: string })[] = everyDay(numbers.days, count, today);
   const names = days.map(({ day }) => day);
@@ -18,7 +18,7 @@ export function Figures({ numbers, days: count }: { numbers: Numbers; days: numb
 
   const tiles = [
     [t('plays'), number(sum.plays)],
-    [t('watched'), hours(sum.watchedSeconds)],
+    [t('watched'), watched(sum.watchedSeconds)],
     [t('completion'), share(sum.completion)],
     [t('startUp'), seconds(sum.startUpMs)],
     [t('failures'), share(sum.failed)],
@@ -54,7 +54,7 @@ export function Figures({ numbers, days: count }: { numbers: Numbers; days: numb
         <Plot
           title={t('hoursByDay')}
           days={names}
-          write={(value) => hours(value * 3600)}
+          write={(value) => watched(value * 3600)}
           series={[
             {
               name: t('watched'),

@@ -6,7 +6,7 @@ import { useFigures } from './useFigures';
 
 export function TopTitles({ titles }: { titles: TitleFigures[] }) {
   const { t } = useTranslation('numbers');
-  const { number, hours, share } = useFigures();
+  const { number, watched, share } = useFigures();
   const column = 'py-2 pr-4 text-right font-medium sm:whitespace-nowrap max-sm:nth-[3]:hidden max-sm:nth-[5]:hidden';
   const figure = 'py-2 pr-4 text-right tabular-nums max-sm:nth-[3]:hidden max-sm:nth-[5]:hidden';
   return (
@@ -45,7 +45,7 @@ export function TopTitles({ titles }: { titles: TitleFigures[] }) {
                 </td>
                 <td className={figure}>{number(plays)}</td>
                 <td className={figure}>{number(viewers)}</td>
-                <td className={figure}>{hours(watchedSeconds)}</td>
+                <td className={figure}>{watched(watchedSeconds)}</td>
                 <td className={figure}>{share(completion)}</td>
               </tr>
             ))}

@@ -8,9 +8,12 @@ export function useFigures() {
     return (value: number | null | undefined) =>
       value === null || value === undefined ? '–' : format.format(value * scale);
   };
+  const inHours = write({ style: 'unit', unit: 'hour', unitDisplay: 'narrow', maximumFractionDigits: 1 }, 1 / 3600);
+  const inMinutes = write({ style: 'unit', unit: 'minute', unitDisplay: 'narrow', maximumFractionDigits: 1 }, 1 / 60);
   return {
     number: write({ notation: 'compact', maximumFractionDigits: 1 }),
-    hours: write({ style: 'unit', unit: 'hour', unitDisplay: 'narrow', maximumFractionDigits: 1 }, 1 / 3600),
+    /** Of seconds; less than an hour, and not nothing, in minutes. */
+    watched: (seconds: number) => (seconds > 0 && seconds < 3600 ? inMinutes(seconds) : inHours(seconds)),
     share: write({ style: 'percent', maximumFractionDigits: 1 }),
     seconds: write({ style: 'unit', unit: 'second', unitDisplay: 'narrow', maximumFractionDigits: 2 }, 1 / 1000),
   };

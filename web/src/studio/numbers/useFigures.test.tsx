@@ -1,0 +1,8 @@
+import { renderHook } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useFigures } from './useFigures';
+
+test('time watched is told in hours, and in minutes where it is less than one', () => {
+  const { watched } = renderHook(useFigures).result.current;
+  expect([0, 45, 90, 3_599, 3_600, 5_400].map(watched)).toEqual(['0h', '0.8m', '1.5m', '60m', '1h', '1.5h']);
+});
