@@ -7,13 +7,15 @@ import dev.matinee.ingest.source.Finds;
 import dev.matinee.ingest.source.Found;
 import java.util.List;
 
-/** Has enough after so many records. */
+/** Breaks off after so many records. */
 final class Enough implements Finds {
     private final int most;
+    private final RuntimeException broken;
     private int seen;
 
-    Enough(int most) {
+    Enough(int most, RuntimeException broken) {
         this.most = most;
+        this.broken = broken;
     }
 
     @Override
@@ -34,7 +36,7 @@ final class Enough implements Finds {
 
     private void count() {
         if (++seen == most) {
-            throw new IllegalStateException("enough");
+            throw broken;
         }
     }
 }

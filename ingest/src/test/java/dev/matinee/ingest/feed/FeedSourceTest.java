@@ -57,7 +57,7 @@ class FeedSourceTest {
     }
 
     private void breaking(String name, String feed, RuntimeException broken) throws IOException {
-        new FeedSource(name, () -> opened(bytes(feed)), mapping(BY_NAME)).read(new Breaks(broken));
+        new FeedSource(name, () -> opened(bytes(feed)), mapping(BY_NAME)).read(new Enough(1, broken));
     }
 
     @Test
@@ -155,7 +155,8 @@ class FeedSourceTest {
     void a_feed_is_handed_on_while_it_is_read_so_that_it_need_not_have_an_end() throws IOException {
         FeedSource source =
                 new FeedSource("feed.json", () -> opened(new Endless()), mapping(BY_NAME + "items: /items"));
-        assertThatThrownBy(() -> source.read(new Enough(5_000))).hasMessage("enough");
+        assertThatThrownBy(() -> source.read(new Enough(5_000, new IllegalStateException("enough"))))
+                .hasMessage("enough");
     }
 
     @Test
