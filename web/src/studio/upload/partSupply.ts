@@ -8,7 +8,7 @@ export function createPartSupply(
 ) {
   const left = [...missing];
   const known = new Map<number, string>();
-  let asking: Promise<void> = Promise.resolve();
+  let asking: Promise<unknown> = Promise.resolve();
 
   async function fetchFor(part: number) {
     if (known.has(part)) return;
@@ -22,7 +22,7 @@ export function createPartSupply(
     async address(part: number): Promise<string> {
       const mine = asking.then(() => fetchFor(part));
       // Whoever asked hears of the failure below; the next one's turn comes all the same.
-      asking = mine.catch(() => {});
+      asking = Promise.allSettled([mine]);
       await mine;
       const url = known.get(part);
       if (!url) throw new Error(`No address for part ${part}`);
