@@ -210,11 +210,6 @@ public final class ContractStudio implements AutoCloseable {
             send(exchange, taken ? 200 : 422, Map.of("detail", "Some fields are wrong"));
         } else if (path.startsWith("/api/studio/titles/by-key/")) {
             put(exchange, part[5], body);
-        } else if (path.equals("/api/studio/titles")) {
-            send(
-                    exchange,
-                    200,
-                    Map.of("items", sheets.keySet().stream().map(this::row).toList()));
         } else if (path.endsWith("/masters/multipart")) {
             announce(exchange, part[4], body);
         } else if (path.endsWith("/parts")) {
@@ -242,7 +237,9 @@ public final class ContractStudio implements AutoCloseable {
             send(exchange, 200, Map.of());
         } else if (path.startsWith("/api/studio/titles/")) {
             String key = part[4].substring(3);
-            send(exchange, 200, Map.of("sheet", sheets.get(key), "published", published.contains(key)));
+            Map<String, Object> title = row(key);
+            title.put("sheet", sheets.get(key));
+            send(exchange, 200, title);
         } else {
             send(exchange, 200, Map.of());
         }
@@ -291,7 +288,7 @@ public final class ContractStudio implements AutoCloseable {
                                 episode.path("key").asString(),
                                 "id",
                                 "ep-" + episode.path("key").asString()))));
-        Map<String, Object> answer = new LinkedHashMap<>(row(key));
+        Map<String, Object> answer = row(key);
         answer.put("result", result);
         answer.put("episodes", episodes);
         return answer;
@@ -302,7 +299,8 @@ public final class ContractStudio implements AutoCloseable {
         masters.values().stream()
                 .filter(master -> master.get("titleId").equals("id-" + key))
                 .forEach(assets::add);
-        return Map.of("id", "id-" + key, "key", key, "published", published.contains(key), "assets", assets);
+        return new LinkedHashMap<>(
+                Map.of("id", "id-" + key, "key", key, "published", published.contains(key), "assets", assets));
     }
 
     private void announce(HttpExchange exchange, String titleId, JsonNode body) {

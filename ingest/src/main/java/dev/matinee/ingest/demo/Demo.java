@@ -28,6 +28,7 @@ final class Demo {
     private final Pause pause;
     private final Encodings encodings;
     private final Map<String, Brought> brought = new HashMap<>();
+    private final Map<String, Integer> filmsOf = new HashMap<>();
     private long looked = System.nanoTime() - LOOK_EVERY.toNanos();
     private boolean firstPlays;
 
@@ -68,7 +69,7 @@ final class Demo {
     }
 
     private void first(Title title) throws IOException, InterruptedException {
-        brought.put(title.key(), bringing.title(title));
+        title(title);
         for (Slot slot : films.of(title)) {
             film(slot);
         }
@@ -79,10 +80,16 @@ final class Demo {
             Title title = titles.get(done);
             report.phase("titles", done, titles.size());
             if (!brought.containsKey(title.key())) {
-                brought.put(title.key(), bringing.title(title));
+                title(title);
             }
             look();
         }
+    }
+
+    private void title(Title title) {
+        Brought there = bringing.title(title);
+        brought.put(title.key(), there);
+        filmsOf.put(there.id(), films.of(title).size());
     }
 
     private void films(List<Slot> slots) throws IOException, InterruptedException {
@@ -140,8 +147,7 @@ final class Demo {
 
     private Encodings.Standing standing() {
         looked = System.nanoTime();
-        Encodings.Standing standing =
-                encodings.look(brought.values().stream().map(Brought::id).toList());
+        Encodings.Standing standing = encodings.look(filmsOf);
         if (standing.firstPlays() && !firstPlays) {
             firstPlays = true;
             report.firstPlays();

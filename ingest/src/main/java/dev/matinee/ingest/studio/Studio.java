@@ -1,8 +1,6 @@
 package dev.matinee.ingest.studio;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +58,7 @@ public final class Studio {
         }
     }
 
-    public record LibraryTitle(String id, String key, boolean published, List<Asset> assets) {}
+    public record Standing(boolean published, List<Asset> assets) {}
 
     /**
      * Subtitles beside a master, as WebVTT.
@@ -232,21 +230,10 @@ public final class Studio {
         signedIn(token -> api.post("/api/studio/masters/" + masterId + "/complete", Map.of(), token));
     }
 
-    public List<LibraryTitle> library() {
-        List<LibraryTitle> titles = new ArrayList<>();
-        String cursor = "";
-        do {
-            String from = cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-            JsonNode page = signedIn(token -> api.get("/api/studio/titles?limit=100" + from, token));
-            page.path("items")
-                    .forEach(item -> titles.add(new LibraryTitle(
-                            item.path("id").asString(),
-                            item.path("key").asString(),
-                            item.path("published").asBoolean(false),
-                            assets(item.path("assets")))));
-            cursor = page.path("nextCursor").asString("");
-        } while (!cursor.isEmpty());
-        return titles;
+    /** Whether a title is out, and what its masters have come to. */
+    public Standing standing(String id) {
+        JsonNode title = title(id);
+        return new Standing(title.path("published").asBoolean(false), assets(title.path("assets")));
     }
 
     private static List<Asset> assets(JsonNode nodes) {

@@ -49,6 +49,9 @@ class DemoTest {
                     .noneMatch(call -> call.startsWith("PUT /objects")
                             || call.endsWith("/masters")
                             || call.equals("POST /api/profiles"));
+            assertThat(suite.calls().stream().filter(call -> call.startsWith("GET /api/studio/titles")))
+                    .allMatch(call -> call.startsWith("GET /api/studio/titles/id-"))
+                    .hasSizeLessThanOrEqualTo(2 * sheets.titles().size());
         }
     }
 
