@@ -21,6 +21,6 @@ class RecommendationApplication {
 
     @Bean
     StateTable<Title> titles(StateTables tables) {
-        return tables.open(Topic.CATALOG, LeanTitles.parser(), Title::getVersion);
+        return tables.open(Topic.CATALOG, LeanTitles.with(LeanTitles.Part.STORY), Title::getVersion);
     }
 }

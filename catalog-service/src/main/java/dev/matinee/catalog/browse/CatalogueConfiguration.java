@@ -1,5 +1,6 @@
 package dev.matinee.catalog.browse;
 
+import dev.matinee.events.LeanTitles;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.event.StateTable;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class CatalogueConfiguration {
     @Bean
     StateTable<Title> catalogTitles(StateTables tables, List<TitleListener> listeners) {
-        var titles = tables.open(Topic.CATALOG, Title.parser(), Title::getVersion);
+        var titles = tables.open(Topic.CATALOG, LeanTitles.with(LeanTitles.Part.values()), Title::getVersion);
         listeners.forEach(listener -> titles.onChange(listener::changed));
         return titles;
     }

@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class TitleConfiguration {
     @Bean
     StateTable<Title> catalog(StateTables tables) {
-        return tables.open(Topic.CATALOG, LeanTitles.parser(), Title::getVersion);
+        return tables.open(Topic.CATALOG, LeanTitles.with(), Title::getVersion);
     }
 }

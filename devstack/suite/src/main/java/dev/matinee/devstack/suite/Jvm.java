@@ -7,7 +7,8 @@ import java.util.Map;
 /** How JVMs are told to be quick to start and small. */
 final class Jvm {
     /** What C2 would compile pays off in minutes, not while the suite starts: a benchmark wants other flags. */
-    private static final String SERVICE = "-XX:+UseSerialGC -Xss512k -XX:TieredStopAtLevel=1";
+    private static final String SERVICE =
+            "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:TieredStopAtLevel=1";
 
     /** What holds all titles in memory has room for a hundred thousand of them: what is not used is not taken. */
     private static final Map<String, String> HEAPS = Map.of(
@@ -36,6 +37,7 @@ final class Jvm {
         return Launch.java(
                 heap,
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-Xss512k",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
