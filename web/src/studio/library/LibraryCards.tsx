@@ -38,7 +38,7 @@ export function LibraryCards({ rows, selection }: { rows: Row[]; selection: Sele
                 </p>
                 <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
                   <StateBadge state={row.state} />
-                  <EncodingMark assets={row.assets} />
+                  <EncodingMark assets={row.assets} takenDown={row.state === 'taken-down'} />
                 </p>
               </div>
             </li>

@@ -105,7 +105,7 @@ export function LibraryTable({ rows, selection, filters, onSort }: LibraryTableP
                 <StateBadge state={row.state} />
               </td>
               <td className={cell}>
-                <EncodingMark assets={row.assets} />
+                <EncodingMark assets={row.assets} takenDown={row.state === 'taken-down'} />
               </td>
               <td className={`${cell} whitespace-nowrap text-dust`}>{row.changedAt && moment(row.changedAt)}</td>
             </tr>

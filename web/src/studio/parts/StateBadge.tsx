@@ -9,13 +9,14 @@ const LOOKS: Record<TitleState, string> = {
   'taken-down': 'border-alarm/60 text-alarm',
 };
 
-const DOTS: Record<EncodingState | 'none', string> = {
+const DOTS: Record<EncodingState | 'none' | 'removed', string> = {
   uploading: 'bg-brass',
   queued: 'bg-brass',
   encoding: 'bg-amber animate-shimmer',
   ready: 'bg-fine',
   failed: 'bg-alarm',
   none: 'border border-brass',
+  removed: 'border border-brass',
 };
 
 export function StateBadge({ state }: { state: TitleState }) {
@@ -40,9 +41,11 @@ export function overall(assets: Progress[]): { state: EncodingState | 'none'; pr
   };
 }
 
-export function EncodingMark({ assets }: { assets: Progress[] }) {
+/** @param takenDown what was encoded of the title is gone, for good reason and not by a failure */
+export function EncodingMark({ assets, takenDown }: { assets: Progress[]; takenDown: boolean }) {
   const { t } = useTranslation('studio');
-  const { state, progress } = overall(assets);
+  const { state: known, progress } = overall(assets);
+  const state = takenDown && known === 'failed' ? 'removed' : known;
   return (
     <span className="inline-flex items-center gap-2 text-sm whitespace-nowrap text-dust">
       <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${DOTS[state]}`} />

@@ -5,7 +5,7 @@ import { api } from '../../api/api';
 import { store } from '../../app/store';
 import { server } from '../../test/server';
 import { show } from '../../test/show';
-import type { StudioTitle } from '../model';
+import type { Progress, StudioTitle } from '../model';
 import { useStudioTitleQuery } from '../studioApi';
 import { VideoPart } from './VideoPart';
 
@@ -56,4 +56,14 @@ it('says why a series has no place for its episodes’ videos yet', async () => 
   show(<Part />);
   expect(await screen.findByText(/^Save the sheet with its episodes first/)).toBeVisible();
   expect(screen.getAllByTestId('video-slot')).toHaveLength(1);
+});
+
+it('does not call it a failure that a takedown removed the video', async () => {
+  const failed = { ...title.assets[0], state: 'failed', reason: 'The title was taken down' } as Progress;
+  title = { ...title, state: 'taken-down', assets: [failed] };
+  show(<Part />);
+  expect(await screen.findByText('Removed')).toBeVisible();
+  expect(screen.getByText(/^What was encoded was removed/)).toBeVisible();
+  expect(screen.queryByText('Failed')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /again/i })).not.toBeInTheDocument();
 });

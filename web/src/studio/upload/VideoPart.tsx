@@ -56,6 +56,7 @@ export function VideoPart({ title }: { title: StudioTitle }) {
             name={slot.name}
             slot={slot}
             asset={assetOf(slot)}
+            takenDown={title.state === 'taken-down'}
             onFiles={(files) => setChosen({ slot, files })}
           />
         ))}

@@ -13,11 +13,12 @@ interface VideoSlotProps {
   name: string;
   slot: Slot;
   asset: Progress | undefined;
+  takenDown: boolean;
   onFiles: (files: File[]) => void;
 }
 
 /** The place of one video: what is there, how far it is, and where another is dropped. */
-export function VideoSlot({ name, slot, asset: known, onFiles }: VideoSlotProps) {
+export function VideoSlot({ name, slot, asset: known, takenDown, onFiles }: VideoSlotProps) {
   const { t } = useTranslation(['upload', 'studio']);
   const [over, setOver] = useState(false);
   const id = useId();
@@ -46,17 +47,17 @@ export function VideoSlot({ name, slot, asset: known, onFiles }: VideoSlotProps)
       <div className="min-w-0 grow basis-60">
         <p className="flex flex-wrap items-center gap-x-3 font-medium">
           {name}
-          <EncodingMark assets={asset ? [asset] : []} />
+          <EncodingMark assets={asset ? [asset] : []} takenDown={takenDown} />
         </p>
         {asset?.state === 'encoding' && <Bar className="mt-2 max-w-md" value={asset.progress / 100} label={name} />}
-        {asset?.state === 'failed' ? (
+        {asset?.state === 'failed' && !takenDown ? (
           <EncodingReason reason={asset.reason} />
         ) : (
-          <p className="mt-1 text-xs text-dust">{t('drop')}</p>
+          <p className="mt-1 text-xs text-dust">{t(asset && takenDown ? 'removed' : 'drop')}</p>
         )}
       </div>
       <div className="flex flex-wrap gap-2">
-        {asset?.state === 'failed' && <RetryButton masterId={asset.masterId} />}
+        {asset?.state === 'failed' && !takenDown && <RetryButton masterId={asset.masterId} />}
         <label
           htmlFor={id}
           className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-md bg-screen/12 px-3.5 text-sm font-semibold hover:bg-screen/22 has-focus-visible:outline-3 has-focus-visible:outline-amber"
