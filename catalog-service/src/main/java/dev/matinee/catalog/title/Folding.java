@@ -14,6 +14,24 @@ public final class Folding {
 
     /** Words in small plain letters, one space between them; empty where there is no letter and no figure. */
     public static String fold(String text) {
+        return isFolded(text) ? text : folded(text);
+    }
+
+    /** Most words of most texts are: what is to be done with them is nothing. */
+    private static boolean isFolded(String text) {
+        boolean between = true;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean space = letter == ' ';
+            if (!(letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || space && !between)) {
+                return false;
+            }
+            between = space;
+        }
+        return text.isEmpty() || !between;
+    }
+
+    private static String folded(String text) {
         String plain = APOSTROPHES.matcher(text).replaceAll("");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         plain = letters(plain.toLowerCase(Locale.ROOT));

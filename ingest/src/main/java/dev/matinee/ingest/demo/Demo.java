@@ -118,7 +118,7 @@ final class Demo {
         long moved = System.nanoTime();
         while (true) {
             Encodings.Standing standing = standing();
-            report.phase(phase, standing.ready(), total);
+            report.phase(phase, Math.min(standing.ready(), total), total);
             if (standing.ready() >= total) {
                 return;
             }

@@ -1,7 +1,7 @@
 package dev.matinee.recommendation.model;
 
 import dev.matinee.events.v1.Title;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,39 +20,59 @@ final class ContentIndex {
     private static final double WORD = 0.35;
     private static final int SHORTEST_WORD = 4;
 
-    private final List<String> titles = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, List<Posting>> postings = new HashMap<>();
-    private final List<Map<String, Double>> vectors = new ArrayList<>();
+    private final List<String> titles;
+    private final Map<String, Carriers> carriers;
 
-    private record Posting(int title, double weight) {}
+    /** The titles that have a feature, and the weight that it has in each. */
+    private static final class Carriers {
+        private int[] titles = new int[1];
+        private float[] weights = new float[1];
+        private int count;
 
-    private ContentIndex() {}
+        void add(int title, double weight) {
+            if (count == titles.length) {
+                titles = Arrays.copyOf(titles, 2 * count);
+                weights = Arrays.copyOf(weights, 2 * count);
+            }
+            titles[count] = title;
+            weights[count++] = (float) weight;
+        }
+
+        void divideBy(double[] lengths) {
+            for (int at = 0; at < count; at++) {
+                weights[at] /= (float) lengths[titles[at]];
+            }
+        }
+    }
+
+    private ContentIndex(List<String> titles, Map<String, Carriers> carriers) {
+        this.titles = titles;
+        this.carriers = carriers;
+    }
 
     static ContentIndex of(Collection<Title> titles) {
-        var index = new ContentIndex();
-        List<Map<String, Double>> raw =
-                titles.stream().map(ContentIndex::features).toList();
-        Map<String, Integer> carriers = new HashMap<>();
-        raw.forEach(features -> features.keySet().forEach(feature -> carriers.merge(feature, 1, Integer::sum)));
+        var index = new ContentIndex(titles.stream().map(Title::getId).toList(), new HashMap<>());
         int number = 0;
         for (Title title : titles) {
-            index.add(title.getId(), unit(raw.get(number++), carriers, titles.size()));
+            int here = number++;
+            features(title)
+                    .forEach((feature, value) -> index.carriers
+                            .computeIfAbsent(feature, added -> new Carriers())
+                            .add(here, value));
         }
+        index.weigh();
         return index;
     }
 
     /** Of every title that shares anything with these, weighted: its likeness to them all. */
-    Map<String, Double> likeness(Map<String, Double> weighted) {
+    Map<String, Double> likeness(Map<Title, Double> weighted) {
         double[] sums = new double[titles.size()];
-        weighted.forEach((title, weight) -> {
-            Integer number = numbers.get(title);
-            if (number != null) {
-                vectors.get(number)
-                        .forEach((feature, share) -> postings.getOrDefault(feature, List.of())
-                                .forEach(posting -> sums[posting.title] += weight * share * posting.weight));
+        weighted.forEach((title, weight) -> vector(title).forEach((feature, share) -> {
+            var known = carriers.get(feature);
+            for (int at = 0; known != null && at < known.count; at++) {
+                sums[known.titles[at]] += weight * share * known.weights[at];
             }
-        });
+        }));
         Map<String, Double> likeness = new HashMap<>();
         for (int number = 0; number < sums.length; number++) {
             if (sums[number] != 0) {
@@ -62,13 +82,37 @@ final class ContentIndex {
         return likeness;
     }
 
-    private void add(String title, Map<String, Double> vector) {
-        int number = titles.size();
-        titles.add(title);
-        numbers.put(title, number);
-        vectors.add(vector);
-        vector.forEach((feature, weight) ->
-                postings.computeIfAbsent(feature, f -> new ArrayList<>()).add(new Posting(number, weight)));
+    /** From values to weights: each title's vector has the length 1. */
+    private void weigh() {
+        double[] squares = new double[titles.size()];
+        carriers.values().forEach(known -> {
+            double idf = idf(known.count);
+            for (int at = 0; at < known.count; at++) {
+                known.weights[at] *= (float) idf;
+                squares[known.titles[at]] += known.weights[at] * known.weights[at];
+            }
+        });
+        double[] lengths = Arrays.stream(squares).map(Math::sqrt).toArray();
+        carriers.values().forEach(known -> known.divideBy(lengths));
+    }
+
+    private double idf(int carriers) {
+        return Math.log(1.0 + (double) titles.size() / carriers);
+    }
+
+    /** Of any title; what no title here has counts as if one had it. */
+    private Map<String, Double> vector(Title title) {
+        Map<String, Double> weights = new HashMap<>();
+        double squares = 0;
+        for (var feature : features(title).entrySet()) {
+            var known = carriers.get(feature.getKey());
+            double weight = feature.getValue() * idf(known == null ? 1 : known.count);
+            weights.put(feature.getKey(), weight);
+            squares += weight * weight;
+        }
+        double length = Math.sqrt(squares);
+        weights.replaceAll((feature, weight) -> weight / length);
+        return weights;
     }
 
     private static Map<String, Double> features(Title title) {
@@ -83,19 +127,5 @@ final class ContentIndex {
             }
         }
         return features;
-    }
-
-    private static Map<String, Double> unit(Map<String, Double> features, Map<String, Integer> carriers, int all) {
-        Map<String, Double> weighted = new HashMap<>();
-        double squares = 0;
-        for (var feature : features.entrySet()) {
-            double idf = Math.log(1.0 + (double) all / carriers.getOrDefault(feature.getKey(), 1));
-            double weight = feature.getValue() * idf;
-            weighted.put(feature.getKey(), weight);
-            squares += weight * weight;
-        }
-        double length = Math.sqrt(squares);
-        weighted.replaceAll((feature, weight) -> weight / length);
-        return weighted;
     }
 }

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,19 +22,18 @@ public class Recommender {
 
     private final StateTable<Title> titles;
     private final ModelStore models;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable Indexed indexed;
-
-    private record Indexed(long at, ContentIndex index) {}
 
     Recommender(StateTable<Title> titles, ModelStore models) {
         this.titles = titles;
         this.models = models;
-        titles.onChange((key, before, after) -> changes.incrementAndGet());
     }
 
-    /** A figure for each candidate: the higher, the better; comparable within one call only. */
-    public Map<String, Double> score(Collection<Title> candidates, List<TitleHistory> history) {
+    /**
+     * A figure for each candidate: the higher, the better; comparable within one call only.
+     *
+     * @param candidates of the pool, and whatever else is to be placed among them
+     */
+    public Map<String, Double> score(Pool pool, Collection<Title> candidates, List<TitleHistory> history) {
         Map<String, Double> weights = new HashMap<>();
         history.stream()
                 .filter(title -> title.weight() != 0)
@@ -44,7 +41,7 @@ public class Recommender {
         double trust = weights.size() / (weights.size() + HALF_TRUST);
         Map<String, Double> learnt =
                 models.current().map(m -> scaled(m.scores(weights))).orElse(Map.of());
-        Map<String, Double> alike = scaled(index().likeness(weights));
+        Map<String, Double> alike = scaled(pool.index().likeness(known(weights)));
         Map<String, Double> scores = new HashMap<>();
         for (var candidate : candidates) {
             String id = candidate.getId();
@@ -56,10 +53,10 @@ public class Recommender {
         return scores;
     }
 
-    /** How alike each candidate is to one title. */
-    public Map<String, Double> likeness(Title title) {
+    /** How alike each title of a pool is to one, of the pool or not. */
+    public Map<String, Double> likeness(Pool pool, Title title) {
         Map<String, Double> one = Map.of(title.getId(), 1.0);
-        Map<String, Double> both = new HashMap<>(scaled(index().likeness(one)));
+        Map<String, Double> both = new HashMap<>(scaled(pool.index().likeness(Map.of(title, 1.0))));
         models.current()
                 .map(m -> scaled(m.scores(one)))
                 .orElse(Map.of())
@@ -67,14 +64,10 @@ public class Recommender {
         return both;
     }
 
-    private ContentIndex index() {
-        long now = changes.get();
-        Indexed known = indexed;
-        if (known == null || known.at != now) {
-            known = new Indexed(now, ContentIndex.of(titles.values()));
-            indexed = known;
-        }
-        return known.index;
+    private Map<Title, Double> known(Map<String, Double> weights) {
+        Map<Title, Double> known = new HashMap<>();
+        weights.forEach((id, weight) -> titles.get(id).ifPresent(title -> known.put(title, weight)));
+        return known;
     }
 
     /** Largest magnitude 1, so that two kinds of figures can be added. */

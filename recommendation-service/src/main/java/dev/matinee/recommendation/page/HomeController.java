@@ -11,6 +11,7 @@ import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import dev.matinee.recommendation.history.Histories;
 import dev.matinee.recommendation.history.TitleHistory;
+import dev.matinee.recommendation.model.Candidates;
 import dev.matinee.recommendation.model.Recommender;
 import dev.matinee.recommendation.trend.Trending;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +20,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +37,7 @@ class HomeController {
     private static final Logger log = LoggerFactory.getLogger(HomeController.class);
 
     private final StateTable<Title> titles;
+    private final Candidates candidates;
     private final Histories histories;
     private final Recommender recommender;
     private final Trending trending;
@@ -42,6 +47,7 @@ class HomeController {
 
     HomeController(
             StateTable<Title> titles,
+            Candidates candidates,
             Histories histories,
             Recommender recommender,
             Trending trending,
@@ -49,6 +55,7 @@ class HomeController {
             MeterRegistry meters,
             Clock clock) {
         this.titles = titles;
+        this.candidates = candidates;
         this.histories = histories;
         this.recommender = recommender;
         this.trending = trending;
@@ -104,14 +111,27 @@ class HomeController {
 
     private Shelves shelves(CurrentProfile profile, @Nullable TitleType type) {
         var now = clock.instant();
-        List<Title> visible = titles.values().stream()
-                .filter(Title::getPublished)
-                .filter(title -> profile.maySee(title.getMaturity()))
-                .filter(title -> Availability.isOpen(title, profile.country(), now))
-                .filter(title -> type == null || title.getType() == type)
+        Predicate<Title> seen = title -> title.getPublished()
+                && profile.maySee(title.getMaturity())
+                && Availability.isOpen(title, profile.country(), now)
+                && (type == null || title.getType() == type);
+        var pool = candidates.of(new Kind(profile.maturity(), profile.country(), type), seen);
+        var history = history(profile);
+        // As they are now, not as they were when they were chosen.
+        List<Title> visible = Stream.concat(
+                        pool.titles().stream().map(Title::getId),
+                        history.stream().map(TitleHistory::titleId))
+                .distinct()
+                .map(titles::get)
+                .flatMap(Optional::stream)
+                .filter(seen)
                 .toList();
-        return new Shelves(visible, history(profile), recommender, trending);
+        return new Shelves(pool, visible, history, recommender, trending);
     }
+
+    /** Viewers who see the same titles. */
+    private record Kind(
+            int maturity, String country, @Nullable TitleType type) {}
 
     private List<TitleHistory> history(CurrentProfile profile) {
         try {

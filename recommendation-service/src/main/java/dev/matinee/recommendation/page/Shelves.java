@@ -2,6 +2,7 @@ package dev.matinee.recommendation.page;
 
 import dev.matinee.events.v1.Title;
 import dev.matinee.recommendation.history.TitleHistory;
+import dev.matinee.recommendation.model.Pool;
 import dev.matinee.recommendation.model.Recommender;
 import dev.matinee.recommendation.page.Shelf.Kind;
 import dev.matinee.recommendation.trend.Trending;
@@ -27,21 +28,33 @@ final class Shelves {
     private static final int LEAST = 3;
     /** Liking less than this is no reason to say "because you watched". */
     private static final double LIKED = 0.5;
+    /** So many are weighed against each other for a row of {@value #PICKS}. */
+    private static final int IN_QUESTION = 300;
+
+    private static final int PICKS = 60;
 
     private final Map<String, Title> visible = new LinkedHashMap<>();
     private final Map<String, TitleHistory> history;
+    private final Pool pool;
     private final Recommender recommender;
     private final Trending trending;
     private final Map<String, Double> scores;
 
-    Shelves(Collection<Title> visible, List<TitleHistory> history, Recommender recommender, Trending trending) {
+    /** @param visible of the pool, and of what the profile has a history with */
+    Shelves(
+            Pool pool,
+            Collection<Title> visible,
+            List<TitleHistory> history,
+            Recommender recommender,
+            Trending trending) {
+        this.pool = pool;
         visible.stream()
                 .sorted(Comparator.comparing(Title::getId))
                 .forEach(title -> this.visible.put(title.getId(), title));
         this.history = history.stream().collect(Collectors.toMap(TitleHistory::titleId, Function.identity()));
         this.recommender = recommender;
         this.trending = trending;
-        this.scores = recommender.score(visible, history);
+        this.scores = recommender.score(pool, visible, history);
     }
 
     /** In the order in which they come on a page. */
@@ -116,10 +129,12 @@ final class Shelves {
         List<Title> left = new ArrayList<>(visible.values().stream()
                 .filter(this::isPickable)
                 .filter(title -> !toContinue.contains(title))
+                .sorted(Comparator.comparingDouble(title -> -score(title)))
+                .limit(IN_QUESTION)
                 .toList());
         Map<String, Integer> genres = new HashMap<>();
         List<Title> picked = new ArrayList<>();
-        while (!left.isEmpty() && picked.size() < 60) {
+        while (!left.isEmpty() && picked.size() < PICKS) {
             Title best = left.stream()
                     .max(Comparator.comparingDouble((Title title) -> pickScore(title, genres))
                             .thenComparing(Title::getId))
@@ -146,7 +161,7 @@ final class Shelves {
     }
 
     private Shelf because(Title watched) {
-        Map<String, Double> likeness = recommender.likeness(watched);
+        Map<String, Double> likeness = recommender.likeness(pool, watched);
         return new Shelf(
                 Kind.BECAUSE_YOU_WATCHED,
                 watched.getId(),

@@ -6,6 +6,7 @@ import dev.matinee.events.v1.Viewing;
 import dev.matinee.events.v1.ViewingKind;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,6 +37,14 @@ public class Trending extends AbstractConsumerSeekAware {
     public double score(String title) {
         Score score = scores.get(title);
         return score == null ? 0 : score.at(clock.millis());
+    }
+
+    /** The same, of every title that was begun. */
+    public Map<String, Double> scores() {
+        long now = clock.millis();
+        Map<String, Double> all = new HashMap<>();
+        scores.forEach((title, score) -> all.put(title, score.at(now)));
+        return all;
     }
 
     @KafkaListener(topics = Topics.VIEWING, groupId = "recommendation-trending-#{T(java.util.UUID).randomUUID()}")

@@ -10,6 +10,7 @@ import dev.matinee.events.v1.Episode;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
 import dev.matinee.recommendation.history.TitleHistory;
+import dev.matinee.recommendation.model.Pool;
 import dev.matinee.recommendation.model.Recommender;
 import dev.matinee.recommendation.page.HomePage.Item;
 import dev.matinee.recommendation.page.HomePage.Row;
@@ -35,6 +36,7 @@ class PageComposerTest {
                     .build())
             .toList();
     private final List<TitleHistory> history = new ArrayList<>();
+    private final Pool pool = mock(Pool.class);
     private final Recommender recommender = mock(Recommender.class);
     private final Trending trending = mock(Trending.class);
 
@@ -66,7 +68,7 @@ class PageComposerTest {
 
         var all = Stream.concat(titles.stream(), Stream.of(series)).toList();
 
-        var row = new PageComposer(new Shelves(all, history, recommender, trending), new Words(), "en")
+        var row = new PageComposer(new Shelves(pool, all, history, recommender, trending), new Words(), "en")
                 .compose()
                 .rows()
                 .getFirst();
@@ -123,8 +125,8 @@ class PageComposerTest {
 
     @Test
     void whoMaySeeNothingGetsAnEmptyPage() {
-        var page =
-                new PageComposer(new Shelves(List.of(), history, recommender, trending), new Words(), "en").compose();
+        var page = new PageComposer(new Shelves(pool, List.of(), history, recommender, trending), new Words(), "en")
+                .compose();
 
         assertThat(page.hero()).isNull();
         assertThat(page.rows()).isEmpty();
@@ -133,9 +135,10 @@ class PageComposerTest {
     private HomePage compose(String language) {
         Map<String, Double> scores = new HashMap<>();
         titles.forEach(title -> scores.put(title.getId(), 1.0 / (1 + title.getPublishedAtMs())));
-        when(recommender.score(any(), any())).thenReturn(scores);
-        when(recommender.likeness(any())).thenReturn(scores);
-        return new PageComposer(new Shelves(titles, history, recommender, trending), new Words(), language).compose();
+        when(recommender.score(any(), any(), any())).thenReturn(scores);
+        when(recommender.likeness(any(), any())).thenReturn(scores);
+        return new PageComposer(new Shelves(pool, titles, history, recommender, trending), new Words(), language)
+                .compose();
     }
 
     private static TitleHistory watched(String title, long position, boolean finished) {
