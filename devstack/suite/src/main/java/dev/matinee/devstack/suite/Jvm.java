@@ -10,20 +10,23 @@ final class Jvm {
     private static final String SERVICE =
             "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:TieredStopAtLevel=1";
 
-    /** What holds all titles in memory has room for a hundred thousand of them: what is not used is not taken. */
+    /**
+     * What holds all titles in memory has room for a hundred thousand of them: what is not used is not taken. The young are few, for
+     * all of their room is soon taken.
+     */
     private static final Map<String, String> HEAPS = Map.of(
-            "catalog-service", "-Xmx768m",
-            "playback-service", "-Xmx384m",
-            "profile-service", "-Xmx384m",
-            "recommendation-service", "-Xmx512m");
+            "catalog-service", "-Xmx768m -Xmn96m",
+            "playback-service", "-Xmx384m -Xmn48m",
+            "profile-service", "-Xmx384m -Xmn48m",
+            "recommendation-service", "-Xmx448m -Xmn64m");
 
-    private static final String HEAP = "-Xmx192m";
+    private static final String HEAP = "-Xmx192m -Xmn48m";
 
     private Jvm() {}
 
     /** For a Spring Boot service; {@code MATINEE_JVM} in the environment says otherwise. */
     static List<String> service(String name, Map<String, String> environment) {
-        List<String> command = Launch.java(HEAPS.getOrDefault(name, HEAP));
+        List<String> command = Launch.java(HEAPS.getOrDefault(name, HEAP).split(" "));
         command.addAll(List.of(environment.getOrDefault("MATINEE_JVM", SERVICE).split(" ")));
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
