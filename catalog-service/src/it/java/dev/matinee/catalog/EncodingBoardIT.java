@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 
 /** What operators see of encodings: the board, what happens on it, and the pictures that come of them. */
@@ -35,6 +38,10 @@ class EncodingBoardIT extends RunningCatalog {
 
     @Autowired
     EncoderSide encoder;
+
+    @Autowired
+    @Qualifier("encodingFeed")
+    SmartLifecycle feed;
 
     @Test
     void theBoardShowsEachEncodingWithHowFarItIsAndTheNewestFirst() {
@@ -107,6 +114,7 @@ class EncodingBoardIT extends RunningCatalog {
     }
 
     @Test
+    @Timeout(60)
     void whoWatchesHearsWhatHappensAsItHappens() throws Exception {
         try (var http = HttpClient.newHttpClient();
                 var events = watch(http, OPERATOR)) {
@@ -124,6 +132,20 @@ class EncodingBoardIT extends RunningCatalog {
     }
 
     @Test
+    @Timeout(60)
+    void whoWatchesIsLetGoWhenTheInstanceStops() throws Exception {
+        try (var http = HttpClient.newHttpClient();
+                var events = watch(http, OPERATOR)) {
+            assertThat(events.readLine()).startsWith(":");
+            feed.stop();
+            assertThat(events.lines().filter(line -> line.startsWith("data:"))).isEmpty();
+        } finally {
+            feed.start();
+        }
+    }
+
+    @Test
+    @Timeout(60)
     void theStreamEndsWithTheToken() throws Exception {
         String shortLived = TestTokens.sign(TestTokens.claims("house", List.of("operator"))
                 .expirationTime(Date.from(Instant.now().plusSeconds(3)))

@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
 /** CloudFront's control API as far as invalidations go, which can be away. The edge's own is tried with the same client. */
@@ -23,7 +25,11 @@ final class StandInCdn {
     /** Paths by reference. */
     private final Map<String, String> invalidated = new ConcurrentHashMap<>();
 
+    /** What it was asked after while it had not forgotten yet. */
+    private final Queue<String> askedAfter = new ConcurrentLinkedQueue<>();
+
     private volatile boolean away;
+    private volatile boolean slow;
 
     private StandInCdn() {
         try {
@@ -43,8 +49,24 @@ final class StandInCdn {
         away = true;
     }
 
+    void takeLong() {
+        slow = true;
+    }
+
     void comeBack() {
         away = false;
+        slow = false;
+    }
+
+    /** It knows of no invalidation of this title any more. */
+    void loseSight(String titleId) {
+        invalidated.values().removeIf(path -> path.contains(titleId));
+    }
+
+    long timesAskedAfter(String titleId) {
+        return askedAfter.stream()
+                .filter(reference -> reference.contains(titleId))
+                .count();
     }
 
     List<String> invalidated(String titleId) {
@@ -64,19 +86,39 @@ final class StandInCdn {
             write(call, 201, "InProgress", reference, path);
         } else {
             String reference = call.getRequestURI().getPath().replaceAll(".*/", "");
-            write(call, 200, "Completed", reference, String.valueOf(invalidated.get(reference)));
+            String path = invalidated.get(reference);
+            if (path == null) {
+                unknown(call);
+            } else {
+                write(call, 200, slow ? "InProgress" : "Completed", reference, path);
+                askedAfter.add(reference);
+            }
         }
         call.close();
     }
 
+    private static void unknown(HttpExchange call) throws IOException {
+        write(
+                call,
+                404,
+                "<ErrorResponse xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><Error>"
+                        + "<Code>NoSuchInvalidation</Code></Error></ErrorResponse>");
+    }
+
     private static void write(HttpExchange call, int status, String state, String reference, String path)
             throws IOException {
-        byte[] xml = ("<Invalidation xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><Id>" + reference
+        write(
+                call,
+                status,
+                "<Invalidation xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><Id>" + reference
                         + "</Id><Status>" + state + "</Status><CreateTime>2026-01-01T00:00:00Z</CreateTime>"
                         + "<InvalidationBatch><Paths><Quantity>1</Quantity><Items><Path>" + path
                         + "</Path></Items></Paths><CallerReference>" + reference
-                        + "</CallerReference></InvalidationBatch></Invalidation>")
-                .getBytes(StandardCharsets.UTF_8);
+                        + "</CallerReference></InvalidationBatch></Invalidation>");
+    }
+
+    private static void write(HttpExchange call, int status, String answer) throws IOException {
+        byte[] xml = answer.getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "text/xml");
         call.sendResponseHeaders(status, xml.length);
         call.getResponseBody().write(xml);

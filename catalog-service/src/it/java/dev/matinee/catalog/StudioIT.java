@@ -141,6 +141,11 @@ class StudioIT extends RunningCatalog {
         assertThat(Instant.now()).isAfterOrEqualTo(soon);
         assertThat(one(id).hasNonNull("withdrawAt")).isFalse();
         assertThat(one(id).hasNonNull("changedBy")).isFalse();
+        var later = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
+        put("/api/studio/titles/" + id + "/schedule", Map.of("publishAt", later.toString()));
+        await().until(() -> one(id).path("publishWhenReady").asBoolean());
+        assertThat(Instant.now()).isAfterOrEqualTo(later);
+        assertThat(one(id).hasNonNull("publishAt")).isFalse();
         var wrong = put(
                 "/api/studio/titles/" + id + "/schedule",
                 Map.of("publishAt", soon.plusSeconds(9).toString(), "withdrawAt", soon.toString()));

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,19 @@ class TakedownIT extends RunningCatalog {
         return post("/api/studio/titles/" + id + "/takedown", REASON);
     }
 
+    private void owe(String kind, String titleId, Instant since) {
+        cql.execute(
+                "INSERT INTO takedown_debt (kind, title_id, asset_id, at, invalidation) VALUES (?, ?, '', ?, '')",
+                kind,
+                titleId,
+                since);
+    }
+
+    private boolean owes(String kind, String titleId) {
+        return !cql.queryForList("SELECT title_id FROM takedown_debt WHERE kind = ? AND title_id = ?", kind, titleId)
+                .isEmpty();
+    }
+
     private void isDone(String id) {
         await().until(() -> title(id, "/takenDown/done").equals("true"));
     }
@@ -214,39 +229,84 @@ class TakedownIT extends RunningCatalog {
         isDone(film.id());
         // As if it had died before it removed any.
         encoded(film.encoding().toBuilder().setAssetId("left-behind").build());
-        cql.execute(
-                "INSERT INTO takedown_debt (kind, title_id, asset_id, at, invalidation) VALUES (?, ?, ?, ?, ?)",
-                "REMOVE",
-                film.id(),
-                "",
-                Instant.now(),
-                "");
+        owe("REMOVE", film.id(), Instant.now());
 
         await().until(() -> files(film.id()) == 0);
-        await().until(() -> cql.queryForResultSet(
-                        "SELECT title_id FROM takedown_debt WHERE kind = 'REMOVE' AND title_id = '" + film.id() + "'")
-                .all()
-                .isEmpty());
+        await().until(() -> !owes("REMOVE", film.id()));
     }
 
     @Test
     void what_is_owed_by_a_title_that_was_never_taken_down_removes_nothing() throws Exception {
         var film = watched();
 
-        cql.execute(
-                "INSERT INTO takedown_debt (kind, title_id, asset_id, at, invalidation) VALUES (?, ?, ?, ?, ?)",
-                "REMOVE",
-                film.id(),
-                "",
-                Instant.now().minusSeconds(600),
-                "");
+        owe("REMOVE", film.id(), Instant.now().minusSeconds(600));
 
-        await().until(() -> cql.queryForResultSet(
-                        "SELECT title_id FROM takedown_debt WHERE kind = 'REMOVE' AND title_id = '" + film.id() + "'")
-                .all()
-                .isEmpty());
+        await().until(() -> !owes("REMOVE", film.id()));
         assertThat(files(film.id())).isEqualTo(3);
         assertThat(get("/api/catalog/titles/" + film.id(), ADULT).status()).isEqualTo(200);
+    }
+
+    /** What is owed is looked through in the order of the titles' ids: once the second is gone, the first was looked at. */
+    @Test
+    void what_is_owed_by_a_title_that_is_just_about_to_be_taken_down_stays_owed() {
+        var ids = Stream.generate(
+                        () -> put("/api/studio/titles/by-key/" + fresh("film"), Sheets.film("Faust", 7, fresh("genre")))
+                                .text("/id"))
+                .limit(2)
+                .sorted()
+                .toList();
+        owe("REMOVE", ids.getFirst(), Instant.now());
+        owe("REMOVE", ids.getLast(), Instant.now().minusSeconds(600));
+
+        await().until(() -> !owes("REMOVE", ids.getLast()));
+
+        assertThat(owes("REMOVE", ids.getFirst())).isTrue();
+        takeDown(ids.getFirst());
+        isDone(ids.getFirst());
+    }
+
+    @Test
+    void what_is_still_taken_down_is_not_encoded_again() throws Exception {
+        var film = watched();
+        takeDown(film.id());
+        isDone(film.id());
+
+        owe("ENCODE", film.id(), Instant.now().minusSeconds(600));
+        await().until(() -> !owes("ENCODE", film.id()));
+
+        assertThat(title(film.id(), "/assets/0/state")).isEqualTo("failed");
+    }
+
+    @Test
+    void more_files_than_are_listed_at_once_are_removed_all() throws Exception {
+        var film = watched();
+        IntStream.range(0, 1_000)
+                .parallel()
+                .forEach(n -> s3.putObject(
+                        put -> put.bucket(buckets.media())
+                                .contentType("video/iso.segment")
+                                .key("media/" + film.id() + "/another/seg-" + n + ".m4s"),
+                        RequestBody.fromString("segment")));
+
+        takeDown(film.id());
+
+        isDone(film.id());
+        assertThat(files(film.id())).isZero();
+    }
+
+    @Test
+    void it_is_done_once_the_cdn_has_forgotten_and_what_the_cdn_lost_sight_of_is_asked_for_again() throws Exception {
+        var film = watched();
+        StandInCdn.ONE.takeLong();
+
+        takeDown(film.id());
+        await().until(() -> StandInCdn.ONE.timesAskedAfter(film.id()) >= 2);
+        assertThat(title(film.id(), "/takenDown/done")).isEqualTo("false");
+        StandInCdn.ONE.loseSight(film.id());
+        await().until(() -> StandInCdn.ONE.invalidated(film.id()).size() == 1);
+
+        StandInCdn.ONE.comeBack();
+        isDone(film.id());
     }
 
     @Test

@@ -41,10 +41,13 @@ class NumbersIT extends PlaybackSuite {
         var film = film();
         var first = subscriber(1);
         var second = subscriber(1);
+        var third = subscriber(1);
         String watched = started(first, film.getId(), "tv");
         report(first, watched, 2_000, "{\"startupMs\":400}");
         report(first, watched, 12_000, "{\"rebuffers\":1,\"rebufferMs\":250}");
-        assertThat(play(first, film.getId(), "laptop").code()).isEqualTo("too-many-streams");
+        for (String device : new String[] {"laptop", "phone"}) {
+            assertThat(play(first, film.getId(), device).code()).isEqualTo("too-many-streams");
+        }
         call(
                 "POST",
                 "/api/playback/sessions/" + watched + "/heartbeat",
@@ -55,30 +58,66 @@ class NumbersIT extends PlaybackSuite {
         assertThat(call("DELETE", "/api/playback/sessions/" + broken, second.token(), failed)
                         .status())
                 .isEqualTo(204);
+        String left = started(third, film.getId(), "tv");
+        report(third, left, 2_000, "{\"startupMs\":2000}");
+        report(third, left, 11_000, "{}");
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             var answer = numbers("/titles/" + film.getId() + "?days=7");
             var day = today(answer);
             assertThat(answer.json().path("days").size()).isEqualTo(7);
-            assertThat(day.path("starts").asLong()).isEqualTo(2);
-            assertThat(day.path("plays").asLong()).isEqualTo(1);
-            assertThat(day.path("viewers").asLong()).isEqualTo(1);
+            assertThat(day.path("starts").asLong()).isEqualTo(3);
+            assertThat(day.path("plays").asLong()).isEqualTo(2);
+            assertThat(day.path("viewers").asLong()).isEqualTo(2);
             assertThat(day.path("completed").asLong()).isEqualTo(1);
-            assertThat(day.path("failedStarts").asLong()).isEqualTo(2);
+            assertThat(day.path("failedStarts").asLong()).isEqualTo(3);
             assertThat(day.path("startUpMs").path("p50").asLong()).isBetween(380L, 420L);
+            assertThat(day.path("startUpMs").path("p95").asLong()).isBetween(1_900L, 2_100L);
             assertThat(day.path("rebufferRatio").asDouble()).isGreaterThan(0);
             assertThat(answer.json()
                             .path("errors")
                             .valueStream()
                             .map(e -> e.path("code").asString()))
-                    .containsExactlyInAnyOrder("shaka-1001", "too-many-streams");
+                    .containsExactly("too-many-streams", "shaka-1001");
             var title = answer.json().path("titles").get(0);
             assertThat(title.path("id").asString()).isEqualTo(film.getId());
             assertThat(title.path("title").asString()).isEqualTo("A title");
-            assertThat(title.path("completion").asDouble()).isEqualTo(1);
+            assertThat(title.path("completion").asDouble()).isEqualTo(0.5);
         });
         assertThat(numbers("?days=1&country=ZZ").json().path("days").size()).isEqualTo(1);
         assertThat(numbers("").json().path("days").size()).isEqualTo(28);
+    }
+
+    @Test
+    void what_went_wrong_until_it_was_taken_down_is_in_the_numbers() {
+        var viewer = subscriber(1);
+        var film = film();
+        String session = started(viewer, film.getId(), "tv");
+        events.say(
+                Topic.CATALOG,
+                film.getId(),
+                film.toBuilder()
+                        .setVersion(2)
+                        .setPublished(false)
+                        .setTakenDown(true)
+                        .build());
+        until(() -> catalogue.isTakenDown(film.getId()));
+
+        var beat = call(
+                "POST",
+                "/api/playback/sessions/" + session + "/heartbeat",
+                viewer.token(),
+                "{\"positionMs\":2000,\"state\":\"playing\",\"qoe\":{\"errors\":1,\"errorCode\":\"shaka-1002\"}}");
+
+        assertThat(beat.status()).isEqualTo(410);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(numbers("/titles/" + film.getId() + "?days=1")
+                                .json()
+                                .path("errors")
+                                .valueStream()
+                                .map(e -> e.path("code").asString()))
+                        .containsExactly("shaka-1002"));
     }
 
     private void sees(Title film, long plays, long viewers) {

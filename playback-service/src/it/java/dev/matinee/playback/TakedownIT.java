@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
+import dev.matinee.kit.s3.S3Settings;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A title that is taken down while it plays. */
 class TakedownIT extends PlaybackSuite {
@@ -17,6 +20,12 @@ class TakedownIT extends PlaybackSuite {
 
     @Autowired
     StringRedisTemplate stateRedis;
+
+    @Autowired
+    S3Client s3;
+
+    @Autowired
+    S3Settings buckets;
 
     private void takeDown(Title title) {
         events.say(
@@ -84,6 +93,12 @@ class TakedownIT extends PlaybackSuite {
         var film = film();
         var started = play(viewer, film.getId(), "phone", "client", "native");
         String manifest = started.text("manifestUrl");
+        s3.putObject(
+                put -> put.bucket(buckets.media())
+                        .contentType("application/vnd.apple.mpegurl")
+                        .key("media/" + film.getId() + "/f-" + film.getId() + "/master.m3u8"),
+                RequestBody.fromString("#EXTM3U\n"));
+        assertThat(call("GET", manifest, null, null).status()).isEqualTo(200);
 
         takeDown(film);
         hasEnded(viewer, film.getId());

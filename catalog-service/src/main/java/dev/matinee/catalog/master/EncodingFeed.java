@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears what is said of encodings from now on, on every instance: whoever looks at the board may look at any. What it misses
- * while Kafka is away is on the board.
+ * while a store is away is on the board: who watched meanwhile is let go, and asks for the board again.
  */
 @Component
 class EncodingFeed implements SmartLifecycle, TopicReader.Reading {
@@ -55,6 +55,9 @@ class EncodingFeed implements SmartLifecycle, TopicReader.Reading {
     @Override
     public void begin(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         consumer.seekToEnd(partitions);
+        // It goes there once it is asked where it is: who comes back from now on misses nothing.
+        partitions.forEach(consumer::position);
+        watchers.letGo();
     }
 
     @Override

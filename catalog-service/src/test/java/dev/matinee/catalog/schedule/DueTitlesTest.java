@@ -3,9 +3,9 @@ package dev.matinee.catalog.schedule;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import dev.matinee.catalog.SomeTitles;
@@ -13,7 +13,9 @@ import dev.matinee.catalog.title.Titles;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
+import dev.matinee.kit.testing.SteppingClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,10 @@ class DueTitlesTest {
 
     @Test
     void nothingIsAskedOfTheStoreBeforeItsTime() {
+        when(titles.edit(any(), any(), any(), any())).thenThrow(new QueryTimeoutException("away"));
         due.changed("later", null, planned("later", NOW.plusMillis(1)));
         due.doDue();
-        verifyNoInteractions(titles);
+        verify(titles, never()).edit(any(), any(), any(), any());
     }
 
     @Test
@@ -55,6 +58,41 @@ class DueTitlesTest {
         due.changed(
                 "bare", bare, bare.toBuilder().setSynopsis("Drawn meanwhile").build());
         due.doDue();
+        verify(titles, times(2)).edit(eq("bare"), any(), any(), any());
+    }
+
+    @Test
+    void whatIsPostponedOrRemovedIsNotTriedAtItsOldTime() {
+        when(titles.edit(any(), any(), any(), any())).thenThrow(new QueryTimeoutException("away"));
+        var postponed = planned("postponed", NOW);
+        var removed = planned("removed", NOW);
+        due.changed("postponed", null, postponed);
+        due.changed("removed", null, removed);
+        due.changed("postponed", postponed, planned("postponed", NOW.plusSeconds(9)));
+        due.changed("removed", removed, null);
+        due.doDue();
+        verify(titles, never()).edit(any(), any(), any(), any());
+    }
+
+    @Test
+    void whatIsRefusedIsStillWithdrawnAtItsTime() {
+        var clock = new SteppingClock();
+        clock.standStill();
+        var dueLater = new DueTitles(titles, clock);
+        when(titles.edit(eq("bare"), any(), any(), any())).thenThrow(Problem.invalid("artwork", "is missing"));
+        dueLater.changed(
+                "bare",
+                null,
+                planned("bare", clock.instant()).toBuilder()
+                        .setWithdrawAtMs(clock.instant().plusSeconds(3600).toEpochMilli())
+                        .build());
+        dueLater.doDue();
+        dueLater.doDue();
+        verify(titles, times(1)).edit(eq("bare"), any(), any(), any());
+
+        clock.goOn();
+        clock.pass(Duration.ofHours(1));
+        dueLater.doDue();
         verify(titles, times(2)).edit(eq("bare"), any(), any(), any());
     }
 
