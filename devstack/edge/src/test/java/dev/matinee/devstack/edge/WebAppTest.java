@@ -89,6 +89,14 @@ class WebAppTest {
     }
 
     @Test
+    void a_name_that_no_file_can_have_is_of_a_page_too() throws Exception {
+        for (String path : new String[] {"/index.html/cast", "/" + "x".repeat(300)}) {
+            assertThat(edge.get(path, "Accept", "text/html").body()).contains("Matinee");
+            assertThat(edge.get(path, "Accept", "image/png").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void only_who_wants_a_page_gets_one_in_place_of_what_is_not_there() throws Exception {
         assertThat(edge.get("/browse/films", "Accept", "application/json").statusCode())
                 .isEqualTo(404);

@@ -38,14 +38,11 @@ public final class WebFiles {
     /** @param path decoded, plain, beginning with a slash; hidden files are not found */
     Optional<WebFile> find(String path) {
         Path file = folder.resolve(path.substring(1)).normalize();
-        if (!file.startsWith(folder) || path.contains("/.") || path.indexOf('\0') >= 0) {
+        if (!file.startsWith(folder) || path.contains("/.") || path.indexOf('\0') >= 0 || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                return Optional.empty();
-            }
             WebFile known = held.getIfPresent(file);
             if (known == null || !known.isOf(attributes)) {
                 known = read(file, attributes);
