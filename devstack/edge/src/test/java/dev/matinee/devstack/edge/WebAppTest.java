@@ -43,7 +43,7 @@ class WebAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/browse/films", "/title/t1", "/watch/a.b", "/index.html"})
+    @ValueSource(strings = {"/", "/browse/films", "/title/t1", "/watch/a.b", "/index.html", "/genre/%C3%A9t%C3%A9"})
     void every_page_is_the_app(String path) throws Exception {
         HttpResponse<String> page = edge.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
