@@ -62,7 +62,8 @@ class KilledCassandraIT {
     void what_was_acknowledged_is_there_after_a_kill() throws IOException, InterruptedException, PartFailure {
         Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
         try (CqlSession session = session()) {
-            session.execute("CREATE KEYSPACE films WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+            session.execute(
+                    "CREATE KEYSPACE films WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
             session.execute("CREATE TABLE films.film (id int PRIMARY KEY, sheet text)");
             writeUntilKilled(session, acknowledged);
         }
