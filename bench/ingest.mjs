@@ -99,12 +99,17 @@ function ingest(sources) {
   child.stdout.on('data', (text) => (said += text));
   child.stderr.on('data', (text) => process.stderr.write(text));
   const look = setInterval(() => (own = Math.max(own, cpuOf(child.pid))), 100);
-  return new Promise((done) =>
-    child.on('close', () => {
+  return new Promise((done, failed) =>
+    child.on('close', (code) => {
       clearInterval(look);
       const seconds = (performance.now() - begun) / 1000;
       const parts = [...cpuOfParts()].map(([name, cpu]) => [name, cpu - (before.get(name) ?? 0)]);
       const sums = [...said.matchAll(/: (\d+) new, (\d+) changed, (\d+) unchanged, (\d+) refused/g)];
+      // Some refused end it with 1, too: each source has its sum nevertheless.
+      if (sums.length !== sources.length) {
+        failed(new Error(`./matinee ${words.join(' ')} ended with ${code} before it had brought all in`));
+        return;
+      }
       const counts = [1, 2, 3, 4].map((i) => sums.reduce((all, sum) => all + Number(sum[i]), 0));
       done({ seconds, cpu: new Map([...parts, ['ingest itself', own]]), counts });
     }),

@@ -65,14 +65,15 @@ export async function capacity(step, callers, seconds) {
 
 /**
  * Calls at a steady rate, whether or not answers come: a call's time runs from when it was due, so that waiting in line
- * counts.
+ * counts. The first call that fails ends it.
  */
 export async function steady(step, rate, seconds) {
   const times = [];
   const total = Math.max(20, Math.round(rate * seconds));
   const begun = performance.now();
   const open = [];
-  for (let i = 0; i < total; i++) {
+  const failures = [];
+  for (let i = 0; i < total && failures.length === 0; i++) {
     const due = begun + (i * 1000) / rate;
     const early = due - performance.now();
     if (early > 1) {
@@ -80,9 +81,18 @@ export async function steady(step, rate, seconds) {
     }
     // A timer of Node rings up to a millisecond late: that is not the server's doing.
     const started = Math.min(performance.now(), due + 1);
-    open.push(step().then(() => times.push(performance.now() - started)));
+    open.push(
+      step().then(
+        () => times.push(performance.now() - started),
+        // Nobody waits for it yet, and one that nobody waits for ends the process, with a suite that nobody stops.
+        (failure) => failures.push(failure),
+      ),
+    );
   }
   await Promise.all(open);
+  if (failures.length > 0) {
+    throw failures[0];
+  }
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
   return { calls: total, p50: at(0.5), p99: at(0.99) };

@@ -2,6 +2,7 @@ package dev.matinee.catalog.browse;
 
 import dev.matinee.catalog.shelf.Channel;
 import dev.matinee.events.v1.Title;
+import dev.matinee.kit.problem.Problem;
 import dev.matinee.kit.web.Page;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -148,7 +149,7 @@ public class Catalogue implements TitleListener {
         if (amongChosen) {
             channel.titles().stream()
                     .distinct()
-                    .skip(after == null ? 0 : after.number() + 1)
+                    .skip(after == null ? 0 : rank(after) + 1)
                     .map(titles::get)
                     .filter(title -> title != null && seen.test(title))
                     .limit(limit + 1L)
@@ -163,6 +164,14 @@ public class Catalogue implements TitleListener {
             var place = rank == null ? Sort.NEWEST.place(title) : new Place(rank, CHOSEN, title.getId());
             return new Cursor(name, place);
         });
+    }
+
+    /** 422 for what no channel ever had. */
+    private static long rank(Place chosen) {
+        if (chosen.number() < 0 || chosen.number() > Integer.MAX_VALUE) {
+            throw Problem.invalid("cursor", "is none of ours");
+        }
+        return chosen.number();
     }
 
     /** Grows with each change. */

@@ -45,7 +45,9 @@ final class Remembered<K, V> {
 
     private boolean isGood(Kept<V> had) {
         long age = nanos.getAsLong() - had.at();
-        return age < Math.min(UNCHECKED, TIMES_ITS_WORK * had.took()) || had.revision() == revision.getAsLong();
+        // The cache counts from when it was asked for last.
+        return age < MOST.toNanos()
+                && (age < Math.min(UNCHECKED, TIMES_ITS_WORK * had.took()) || had.revision() == revision.getAsLong());
     }
 
     /** The revision is read first: what changes meanwhile makes it old. */

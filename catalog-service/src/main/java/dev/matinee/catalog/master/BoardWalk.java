@@ -22,11 +22,14 @@ final class BoardWalk {
     /** @param after an asset's id; null for the newest */
     BoardWalk(BoardRows board, Instant now, @Nullable String after) {
         var thisMonth = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        // An instance whose clock is ahead may have asked for one of next month; behind that there is none to go on
+        // from.
+        var newest = thisMonth.plusMonths(1);
+        String from = after == null || AssetIds.month(after).isAfter(newest) ? null : after;
         this.board = board;
         oldest = thisMonth.minusMonths(MONTHS);
-        // An instance whose clock is ahead may have asked for one of next month.
-        month = after == null ? thisMonth.plusMonths(1) : AssetIds.month(after);
-        part = after == null ? board.newest(month, AT_ONCE) : board.before(after, AT_ONCE);
+        month = from == null ? newest : AssetIds.month(from);
+        part = from == null ? board.newest(month, AT_ONCE) : board.before(from, AT_ONCE);
     }
 
     @Nullable

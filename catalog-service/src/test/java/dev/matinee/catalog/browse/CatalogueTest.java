@@ -120,6 +120,14 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {-2, Long.MAX_VALUE, Long.MIN_VALUE})
+    void aplaceAmongTheChosenThatNoPageEverNamedIsRefused(long number) {
+        var channel = new Channel("silent", "Silent", "", "", 0, List.of("t30", "t02"), Map.of(), Map.of());
+        var crafted = Cursor.read(new Cursor("CHANNEL:silent", new Place(number, "chosen", "t30")).write());
+        assertThatThrownBy(() -> catalogue.channel(channel, ADULT, crafted, 9)).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
     @EnumSource(Sort.class)
     void agenreHasThePagesThatAWalkThroughAllTitlesFinds(Sort sort) {
         for (int n = 100; n < 700; n++) {

@@ -65,6 +65,15 @@ class RememberedTest {
     }
 
     @Test
+    void aminuteIsTheMostHoweverOftenItIsAskedFor() {
+        for (int seconds = 0; seconds < 60; seconds += 20) {
+            assertThat(get()).isEqualTo(1);
+            pass(Duration.ofSeconds(20));
+        }
+        assertThat(get()).isEqualTo(2);
+    }
+
+    @Test
     void whatChangesWhileItIsWorkedOutMakesItOld() {
         remembered.get("all", () -> (int) revision.incrementAndGet());
         pass(Duration.ofSeconds(2));

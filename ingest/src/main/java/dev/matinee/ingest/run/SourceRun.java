@@ -11,6 +11,7 @@ import dev.matinee.ingest.studio.Refused;
 import dev.matinee.ingest.studio.Studio;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,9 @@ public final class SourceRun {
                             throw refused;
                         }
                         outcomes.refused(found, List.of(String.valueOf(refused.getMessage())));
+                        return;
+                    } catch (UncheckedIOException unreadable) {
+                        outcomes.refused(found, List.of(String.valueOf(unreadable.getMessage())));
                         return;
                     }
                     batches.add(line);

@@ -4,6 +4,7 @@ import dev.matinee.ingest.mapping.Mapping;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,12 +25,14 @@ final class Links {
             return links;
         }
         URI address = URI.create(page.location());
+        // What a page's own base element says comes before its address.
+        URI base = Objects.requireNonNullElse(Sites.plain(address, page.baseUri()), address);
         String selector = site == null ? "a[href]" : String.join(", ", site.follow());
         if (selector.isEmpty()) {
             return links;
         }
         for (Element link : page.select(selector)) {
-            URI to = link.is(NOT_FOLLOWED) || !link.hasAttr("href") ? null : Sites.plain(address, link.attr("href"));
+            URI to = link.is(NOT_FOLLOWED) || !link.hasAttr("href") ? null : Sites.plain(base, link.attr("href"));
             if (to != null && Sites.same(start, to) && (site != null || isBelow(start, to))) {
                 links.add(to);
             }

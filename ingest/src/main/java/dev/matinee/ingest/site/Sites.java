@@ -16,7 +16,7 @@ final class Sites {
     /** An absolute web address without fragment, in the way that it is kept and compared; null for what is none. */
     static @Nullable URI plain(URI from, String link) {
         try {
-            URI to = from.resolve(link.strip().replace(" ", "%20")).normalize();
+            URI to = resolved(from, link).normalize();
             String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
             if (to.getHost() == null || !scheme.matches("https?")) {
                 return null;
@@ -29,6 +29,16 @@ final class Sites {
         } catch (IllegalArgumentException none) {
             return null;
         }
+    }
+
+    /**
+     * Where a reference leads (RFC 3986, 5.2.2); of a query alone, which the JDK takes for one of the folder, to the same path.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    static URI resolved(URI from, String link) {
+        String reference = link.strip().replace(" ", "%20");
+        return from.resolve(reference.startsWith("?") ? from.getRawPath() + reference : reference);
     }
 
     private static String host(URI address) {

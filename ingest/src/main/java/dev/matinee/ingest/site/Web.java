@@ -95,7 +95,7 @@ final class Web {
 
     private static URI resolved(URI from, String to) {
         try {
-            return from.resolve(to.strip().replace(" ", "%20"));
+            return Sites.resolved(from, to);
         } catch (IllegalArgumentException none) {
             throw new NotCollected(from + " redirects to what is no address");
         }

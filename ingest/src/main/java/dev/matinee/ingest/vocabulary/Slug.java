@@ -35,11 +35,11 @@ public final class Slug {
                 .replace("&", " and ");
         String slug = OTHERS.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("-");
         slug = slug.replaceAll("^-|-$", "");
-        if (slug.isEmpty() || tells(plain) > tells(slug)) {
-            return (slug + "-" + number(name)).replaceAll("^-", "");
-        }
         if (slug.length() > LONGEST) {
             return slug.substring(0, LONGEST - 17).replaceAll("-$", "") + "-" + number(name);
+        }
+        if (slug.isEmpty() || tells(plain) > tells(slug)) {
+            return (slug + "-" + number(name)).replaceAll("^-", "");
         }
         return slug;
     }

@@ -140,6 +140,18 @@ class SourceRunTest {
     }
 
     @Test
+    void a_title_whose_picture_cannot_be_read_is_refused_and_the_others_go_on() throws IOException {
+        Path films = Files.createDirectory(kept.resolve("films"));
+        Path gone = Files.createDirectory(films.resolve("Gone (1920)"));
+        Files.writeString(gone.resolve("Gone (1920).mp4"), "a film");
+        Files.createSymbolicLink(gone.resolve("poster.jpg"), gone.resolve("nowhere"));
+        Files.writeString(films.resolve("There (1921).mp4"), "another film");
+        assertThat(run().bring(new FolderSource(films, "en"))).hasToString("1 new, 0 changed, 0 unchanged, 1 refused");
+        assertThat(said.toString()).contains("(gone-1920)").contains("poster.jpg cannot be read");
+        assertThat(suite.masters()).hasSize(1);
+    }
+
+    @Test
     void a_film_that_cannot_be_read_is_refused_and_the_others_go_on() throws IOException {
         Path films = Files.createDirectory(kept.resolve("films"));
         Files.createSymbolicLink(films.resolve("Gone (1920).mp4"), films.resolve("nowhere"));

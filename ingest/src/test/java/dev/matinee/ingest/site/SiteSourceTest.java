@@ -234,6 +234,15 @@ class SiteSourceTest {
     }
 
     @Test
+    void links_lead_from_where_their_page_says_that_they_do() throws IOException {
+        site.page("/archive/list", "<base href='/archive/films/'><a href='general'></a>");
+        site.page("/archive/films/general", GENERAL);
+        FoundTitles finds = collect("/archive/list");
+        assertThat(finds.titles()).hasSize(1);
+        assertThat(finds.complaints()).isEmpty();
+    }
+
+    @Test
     void an_address_in_a_private_network_is_not_asked_unless_that_is_allowed() throws IOException {
         site.page("/", GENERAL);
         SiteSource source =

@@ -125,6 +125,10 @@ class VocabularyTest {
         assertThat(Slug.of("羅生門 1950")).matches(Slug.PATTERN).isNotEqualTo(Slug.of("七人の侍 1950"));
         assertThat(Slug.of("Броненосец «Потёмкин»")).matches(Slug.PATTERN);
         assertThat(Slug.of("x".repeat(300))).matches(Slug.PATTERN).hasSizeLessThanOrEqualTo(Slug.LONGEST);
+        assertThat(Slug.of("Léon и Olga ".repeat(30)))
+                .matches(Slug.PATTERN)
+                .hasSizeLessThanOrEqualTo(Slug.LONGEST)
+                .isNotEqualTo(Slug.of("Léon и Olga ".repeat(31)));
     }
 
     @Test

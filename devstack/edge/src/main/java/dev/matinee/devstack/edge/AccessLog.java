@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class AccessLog implements AutoCloseable {
     private static final int WAITING = 20_000;
     private static final String END = "";
+    private static final int STOP_SECONDS = 2;
 
     private final Clock clock;
     private final Writer out;
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>(WAITING);
     private final AtomicLong left = new AtomicLong();
-    private final Thread writer;
+    final Thread writer;
 
     AccessLog(@Nullable Path file, Clock clock) {
         this.clock = clock;
@@ -82,7 +84,7 @@ final class AccessLog implements AutoCloseable {
         return names;
     }
 
-    private void say(String line) {
+    void say(String line) {
         if (!lines.offer(line)) {
             left.incrementAndGet();
         }
@@ -108,11 +110,13 @@ final class AccessLog implements AutoCloseable {
         }
     }
 
+    /** Where nothing can be written any more, what still waits is lost, and nothing waits for it. */
     @Override
     public void close() {
         try {
-            lines.put(END);
-            writer.join(Duration.ofSeconds(2));
+            if (lines.offer(END, STOP_SECONDS, TimeUnit.SECONDS)) {
+                writer.join(Duration.ofSeconds(STOP_SECONDS));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -253,6 +253,14 @@ class ApiTest {
                 .doesNotContain("\"length\":60");
     }
 
+    @Test
+    void what_a_viewer_calls_the_connections_own_is_the_connections_own_but_for_where_the_body_ends() throws Exception {
+        String answer = edge.raw("POST /api/echo HTTP/1.1\r\nHost: h\r\nX-Hop: 1\r\nContent-Length: 2\r\n"
+                + "Connection: close\r\nConnection: X-Hop, Content-Length\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"length\":2").doesNotContain("x-hop");
+    }
+
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");

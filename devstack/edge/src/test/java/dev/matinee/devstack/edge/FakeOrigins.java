@@ -19,6 +19,11 @@ final class FakeOrigins implements AutoCloseable {
     final AtomicInteger objectsRead = new AtomicInteger();
     final CompletableFuture<Void> secondEventMayGo = new CompletableFuture<>();
     final CompletableFuture<Void> neverWasLeft = new CompletableFuture<>();
+    /** An object was looked up; its answer waits for {@link #objectsMayGo}. */
+    volatile CompletableFuture<Void> objectLookedUp = new CompletableFuture<>();
+
+    volatile CompletableFuture<Void> objectsMayGo = CompletableFuture.completedFuture(null);
+
     final AtomicInteger staleCalls = new AtomicInteger();
     final CompletableFuture<Void> viewerHasGone = new CompletableFuture<>();
     private final Vertx vertx = Vertx.vertx();
@@ -118,7 +123,8 @@ final class FakeOrigins implements AutoCloseable {
         } else if ("\"etag\"".equals(request.getHeader("If-None-Match"))) {
             request.response().setStatusCode(304).putHeader("ETag", "\"etag\"").end();
         } else {
-            send(request, object);
+            objectLookedUp.complete(null);
+            objectsMayGo.thenRun(() -> send(request, object));
         }
     }
 

@@ -12,8 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,30 @@ class InvalidationTest {
         assertThat(invalidation.invalidationBatch().paths().items()).containsExactly("/media/t1/*");
         assertThat(read(taken).statusCode()).isEqualTo(404);
         assertThat(read(other).headers().firstValue("x-cache")).contains("Hit from cloudfront");
+    }
+
+    @Test
+    void what_was_asked_for_before_it_was_invalidated_and_came_after_is_not_held() throws Exception {
+        String path = "/media/t7/a1/seg-1.m4s";
+        origins.objects.put("/matinee-media" + path, Buffer.buffer("old"));
+        var mayGo = new CompletableFuture<Void>();
+        origins.objectsMayGo = mayGo;
+        origins.objectLookedUp = new CompletableFuture<>();
+        var late = CompletableFuture.supplyAsync(() -> {
+            try {
+                return read(path).body();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        origins.objectLookedUp.get(10, TimeUnit.SECONDS);
+        origins.objects.remove("/matinee-media" + path);
+
+        invalidate(reference(), "/media/t7/*");
+        mayGo.complete(null);
+
+        assertThat(late).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("old");
+        assertThat(read(path).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -43,7 +43,7 @@ class WebAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/browse/films", "/title/t1", "/watch/a.b", "/index.html"})
+    @ValueSource(strings = {"/", "/browse/films", "/title/t1", "/watch/a.b", "/index.html", "/genre/%C3%A9t%C3%A9"})
     void every_page_is_the_app(String path) throws Exception {
         HttpResponse<String> page = edge.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
@@ -86,6 +86,14 @@ class WebAppTest {
         assertThat(edge.rawGet(path, "Accept: text/html"))
                 .startsWith("HTTP/1.1 404")
                 .doesNotContain("hidden", "<title>");
+    }
+
+    @Test
+    void a_name_that_no_file_can_have_is_of_a_page_too() throws Exception {
+        for (String path : new String[] {"/index.html/cast", "/" + "x".repeat(300)}) {
+            assertThat(edge.get(path, "Accept", "text/html").body()).contains("Matinee");
+            assertThat(edge.get(path, "Accept", "image/png").statusCode()).isEqualTo(404);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The built app's folder, read into memory as it is asked for and again when a build has changed it. */
 public final class WebFiles {
@@ -37,15 +39,12 @@ public final class WebFiles {
 
     /** @param path decoded, plain, beginning with a slash; hidden files are not found */
     Optional<WebFile> find(String path) {
-        Path file = folder.resolve(path.substring(1)).normalize();
-        if (!file.startsWith(folder) || path.contains("/.") || path.indexOf('\0') >= 0) {
+        Path file = file(path);
+        if (file == null || !file.startsWith(folder) || path.contains("/.") || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                return Optional.empty();
-            }
             WebFile known = held.getIfPresent(file);
             if (known == null || !known.isOf(attributes)) {
                 known = read(file, attributes);
@@ -56,6 +55,15 @@ public final class WebFiles {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The app's " + path + " cannot be read", e);
+        }
+    }
+
+    /** Null for what is no file's name: which letters may be in one is the system's to say. */
+    private @Nullable Path file(String path) {
+        try {
+            return folder.resolve(path.substring(1)).normalize();
+        } catch (InvalidPathException none) {
+            return null;
         }
     }
 

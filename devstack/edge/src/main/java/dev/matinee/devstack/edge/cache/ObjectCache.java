@@ -47,8 +47,17 @@ public final class ObjectCache {
         return Duration.between(object.since(), clock.instant());
     }
 
-    /** Begins to keep an object; empty where it is too large, is not to be kept, or too much is on its way. */
-    public Optional<Filling> begin(String path, long length, Duration life) {
+    /** To be taken before the origin is asked: the number of invalidations so far. */
+    public long invalidations() {
+        return invalidations.get();
+    }
+
+    /**
+     * Begins to keep an object; empty where it is too large, is not to be kept, or too much is on its way.
+     *
+     * @param begun {@link #invalidations()} when it was asked for
+     */
+    public Optional<Filling> begin(String path, long length, Duration life, long begun) {
         if (length < 0 || length > LARGEST || life.isZero()) {
             return Optional.empty();
         }
@@ -56,7 +65,7 @@ public final class ObjectCache {
             filling.addAndGet(-length);
             return Optional.empty();
         }
-        return Optional.of(new Filling(path, length, life));
+        return Optional.of(new Filling(path, length, life, begun));
     }
 
     /** Forgets all whose path fits. */
@@ -70,12 +79,13 @@ public final class ObjectCache {
         private final String path;
         private final long length;
         private final Duration life;
-        private final long begun = invalidations.get();
+        private final long begun;
 
-        private Filling(String path, long length, Duration life) {
+        private Filling(String path, long length, Duration life, long begun) {
             this.path = path;
             this.length = length;
             this.life = life;
+            this.begun = begun;
         }
 
         public KeptObject keep(Buffer bytes, Map<String, String> headers) {
@@ -85,7 +95,11 @@ public final class ObjectCache {
                     headers,
                     clock.instant(),
                     clock.instant().plus(life));
-            kept.asMap().compute(path, (same, before) -> invalidations.get() == begun ? object : before);
+            kept.put(path, object);
+            // Looked at last: an invalidation that comes after this finds the object there.
+            if (invalidations.get() != begun) {
+                kept.asMap().remove(path, object);
+            }
             leave();
             return object;
         }

@@ -21,7 +21,7 @@ public final class HopByHop {
 
     private HopByHop() {}
 
-    /** Copies what is meant for the other end. */
+    /** Copies what is meant for the other end. Where a body ends is, whatever {@code Connection} says of it. */
     public static void copyRest(MultiMap from, MultiMap to) {
         Set<String> named = named(from);
         for (Map.Entry<String, String> header : from) {
@@ -39,6 +39,7 @@ public final class HopByHop {
                 named.add(name.strip().toLowerCase(Locale.ROOT));
             }
         }
+        named.remove("content-length");
         return named;
     }
 }

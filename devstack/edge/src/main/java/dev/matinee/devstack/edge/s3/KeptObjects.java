@@ -46,17 +46,18 @@ final class KeptObjects {
     }
 
     private void fetch(HttpServerRequest request, String key) {
+        long begun = cache.invalidations();
         origin.open(request.method(), bucket, key, S3Answer.conditions(request))
-                .onSuccess(found -> answer(found, request, key))
+                .onSuccess(found -> answer(found, request, key, begun))
                 .onFailure(failure -> unreachable(request, failure));
     }
 
-    private void answer(HttpClientResponse found, HttpServerRequest request, String key) {
+    private void answer(HttpClientResponse found, HttpServerRequest request, String key, long begun) {
         switch (found.statusCode()) {
             case 200, 206, 304 -> {
                 Map<String, String> said = S3Answer.headers(found, key);
                 headers.accept(said);
-                filling(found, request, key, said.get("Cache-Control"))
+                filling(found, request, key, said.get("Cache-Control"), begun)
                         .ifPresentOrElse(
                                 filling -> keep(filling, found, request, said), () -> pass(found, request, said));
             }
@@ -70,10 +71,14 @@ final class KeptObjects {
     }
 
     private Optional<Filling> filling(
-            HttpClientResponse found, HttpServerRequest request, String key, @Nullable String cacheControl) {
+            HttpClientResponse found,
+            HttpServerRequest request,
+            String key,
+            @Nullable String cacheControl,
+            long begun) {
         String length = found.getHeader("Content-Length");
         return found.statusCode() == 200 && request.method().equals(HttpMethod.GET) && length != null
-                ? cache.begin("/" + key, Long.parseLong(length), Lifetime.of(cacheControl, least))
+                ? cache.begin("/" + key, Long.parseLong(length), Lifetime.of(cacheControl, least), begun)
                 : Optional.empty();
     }
 

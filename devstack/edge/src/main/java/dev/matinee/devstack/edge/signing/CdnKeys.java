@@ -61,15 +61,23 @@ public final class CdnKeys {
         try (Stream<Path> found = Files.list(folder)) {
             for (Path file : (Iterable<Path>) found::iterator) {
                 if (file.toString().endsWith(".pem")) {
-                    files.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+                    put(file, files);
                 }
             }
         } catch (NoSuchFileException e) {
-            LOG.log(Level.DEBUG, "No key folder, or a key went while it was looked at", e);
+            LOG.log(Level.DEBUG, "No key folder", e);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The folder of CDN keys cannot be read: " + folder, e);
         }
         return files;
+    }
+
+    private static void put(Path file, Map<String, FileTime> files) throws IOException {
+        try {
+            files.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+        } catch (NoSuchFileException e) {
+            LOG.log(Level.DEBUG, "A key went while the folder was looked at", e);
+        }
     }
 
     private Map<String, PublicKey> read(Map<String, FileTime> files) {

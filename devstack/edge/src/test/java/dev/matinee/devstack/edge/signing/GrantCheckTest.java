@@ -73,6 +73,19 @@ class GrantCheckTest {
         assertThat(asked(SEGMENT, cookies)).isEmpty();
     }
 
+    @Test
+    void a_key_that_goes_while_the_folder_is_looked_at_hides_none_of_the_others() throws Exception {
+        for (String name : new String[] {"A", "K", "Z"}) {
+            Files.createSymbolicLink(folder.resolve(name + ".pem"), folder.resolve("gone"));
+        }
+
+        for (String key : new String[] {"KEC", "KRSA"}) {
+            String signature = Signing.sign(key.equals("KEC") ? elliptic : rsa, "SHA256", POLICY);
+            assertThat(byCookies(SEGMENT, Signing.encode(POLICY), signature, key, "SHA256"))
+                    .isEmpty();
+        }
+    }
+
     static Stream<org.junit.jupiter.params.provider.Arguments> policies() {
         String all = ORIGIN + "/media/t1/a1/*";
         return Stream.of(
