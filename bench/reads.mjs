@@ -154,8 +154,9 @@ async function spent(pid, step, seconds) {
 async function sources(get, ids, warm, measured) {
   const cassandra = report().steps.find(({ name }) => name === 'cassandra').pid;
   const catalog = report().steps.find(({ name }) => name === 'catalog-service').pid;
-  const seldom = ids.slice(Math.floor(ids.length / 10));
-  const unread = () => get(`/api/catalog/titles/${seldom.pop()}`);
+  // The least read first, and from the start again where they run out.
+  const seldom = turns(ids.slice(Math.floor(ids.length / 10)).reverse());
+  const unread = () => get(`/api/catalog/titles/${seldom()}`);
   const rows = [];
   for (const [name, step, before] of [
     ['memory', () => get(`/api/catalog/titles/${ids[0]}`)],

@@ -23,6 +23,8 @@ class HomeIT extends RunningRecommendation {
     private final String profile = fresh("profile");
     private final String token = TestTokens.profile(account, profile, 18, false);
     private final String genre = fresh("genre");
+    /** What comes later is later, however quickly it is said. */
+    private long lastAt = Instant.now().toEpochMilli();
 
     @Test
     void whatAProfileWatchesAndSaysMakesItsRows() {
@@ -134,7 +136,7 @@ class HomeIT extends RunningRecommendation {
                 profile,
                 Viewing.newBuilder()
                         .setId(fresh("fact"))
-                        .setAtMs(Instant.now().toEpochMilli())
+                        .setAtMs(++lastAt)
                         .setProfileId(profile)
                         .setAccountId(account)
                         .setTitleId(title)

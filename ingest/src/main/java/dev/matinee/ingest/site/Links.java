@@ -4,7 +4,6 @@ import dev.matinee.ingest.mapping.Mapping;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,9 +23,7 @@ final class Links {
                 .contains("nofollow")) {
             return links;
         }
-        URI address = URI.create(page.location());
-        // What a page's own base element says comes before its address.
-        URI base = Objects.requireNonNullElse(Sites.plain(address, page.baseUri()), address);
+        URI base = Sites.base(page);
         String selector = site == null ? "a[href]" : String.join(", ", site.follow());
         if (selector.isEmpty()) {
             return links;

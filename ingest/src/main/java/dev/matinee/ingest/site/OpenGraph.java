@@ -55,7 +55,7 @@ final class OpenGraph {
         }
         String picture = text(page, "og:image");
         if (!picture.isEmpty()) {
-            sheet.putObject("pictures").put("backdrop", picture);
+            sheet.putObject("pictures").put("backdrop", Sites.picture(Sites.base(page), picture));
         }
         return sheet;
     }

@@ -52,7 +52,7 @@ final class PageReader {
 
     private Reading described(Document page, URI address, String collectedAt) {
         LinkedData data = LinkedData.of(page);
-        SchemaOrg schema = new SchemaOrg(data, language(page));
+        SchemaOrg schema = new SchemaOrg(data, language(page), Sites.base(page));
         List<JsonNode> movies = data.ofType("Movie");
         List<JsonNode> shows = data.ofType("TVSeries");
         List<JsonNode> videos =

@@ -5,6 +5,7 @@ import dev.matinee.ingest.vocabulary.Languages;
 import dev.matinee.ingest.vocabulary.Maturity;
 import dev.matinee.ingest.vocabulary.Minutes;
 import dev.matinee.ingest.vocabulary.Slug;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +28,15 @@ final class SchemaOrg {
     private final LinkedData data;
     private final String language;
 
-    /** @param language of texts that do not say */
-    SchemaOrg(LinkedData data, String language) {
+    private final URI base;
+
+    /**
+     * @param language of texts that do not say
+     * @param base where addresses of pictures begin
+     */
+    SchemaOrg(LinkedData data, String language, URI base) {
         this.data = data;
+        this.base = base;
         this.language = language;
     }
 
@@ -66,7 +73,7 @@ final class SchemaOrg {
         put(sheet, "licence", text(thing, "license"));
         String picture = texts(thing, "image", "thumbnailUrl").findFirst().orElse("");
         if (!picture.isEmpty()) {
-            sheet.putObject("pictures").put("poster", picture);
+            sheet.putObject("pictures").put("poster", Sites.picture(base, picture));
         }
         return sheet;
     }
@@ -103,7 +110,9 @@ final class SchemaOrg {
             entry.putObject("synopsis").put(language, synopsis);
         }
         minutes(entry, thing);
-        put(entry, "picture", texts(thing, "image", "thumbnailUrl").findFirst().orElse(""));
+        texts(thing, "image", "thumbnailUrl")
+                .findFirst()
+                .ifPresent(picture -> entry.put("picture", Sites.picture(base, picture)));
         Seasons.add(series, season, entry);
     }
 

@@ -2,6 +2,8 @@ package dev.matinee.ingest.site;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses belong together, and how one address is written in one way. */
@@ -29,6 +31,18 @@ final class Sites {
         } catch (IllegalArgumentException none) {
             return null;
         }
+    }
+
+    /** Where a page's references begin: what its own base element says comes before its address. */
+    static URI base(Document page) {
+        URI address = URI.create(page.location());
+        return Objects.requireNonNullElse(plain(address, page.baseUri()), address);
+    }
+
+    /** Where a page says that a picture is; as it is written, where that is no address. */
+    static String picture(URI base, String said) {
+        URI address = plain(base, said);
+        return address == null ? said : address.toString();
     }
 
     /**

@@ -234,6 +234,24 @@ class SiteSourceTest {
     }
 
     @Test
+    void a_picture_is_named_by_where_it_is_from_its_page() throws IOException {
+        site.page("/films/", "<a href='data'></a><a href='graph'></a>");
+        site.page(
+                "/films/data", GENERAL.replace("https://pictures.example/general.jpg", "../pictures/the general.jpg"));
+        site.page("/films/graph", """
+                <meta property="og:type" content="video.movie"><meta property="og:title" content="Judex">
+                <meta property="video:release_date" content="1916-12-16">
+                <meta property="og:image" content="/pictures/judex.jpg">""");
+        FoundTitles finds = collect("/films/");
+        assertThat(finds.complaints()).isEmpty();
+        assertThat(finds.titles())
+                .extracting(Title::pictures)
+                .containsExactly(
+                        Map.of("poster", site.url("/pictures/the%20general.jpg").toString()),
+                        Map.of("backdrop", site.url("/pictures/judex.jpg").toString()));
+    }
+
+    @Test
     void links_lead_from_where_their_page_says_that_they_do() throws IOException {
         site.page("/archive/list", "<base href='/archive/films/'><a href='general'></a>");
         site.page("/archive/films/general", GENERAL);

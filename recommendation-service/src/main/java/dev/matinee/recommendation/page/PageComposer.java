@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a page of shelves: no title twice on the first screen, no row without cards. */
@@ -73,11 +76,16 @@ final class PageComposer {
 
     /** The best pick; where there is none, whatever comes first that is not being watched. */
     private static Optional<Title> hero(List<Shelf> all) {
-        return all.stream()
-                .filter(shelf -> shelf.kind() == Kind.TOP_PICKS)
-                .flatMap(shelf -> shelf.titles().stream())
+        Set<Title> watched = titles(all, kind -> kind == Kind.CONTINUE_WATCHING).collect(Collectors.toSet());
+        return titles(all, kind -> kind == Kind.TOP_PICKS)
                 .findFirst()
-                .or(() -> all.stream().flatMap(shelf -> shelf.titles().stream()).findFirst());
+                .or(() -> titles(all, kind -> true)
+                        .filter(title -> !watched.contains(title))
+                        .findFirst());
+    }
+
+    private static Stream<Title> titles(List<Shelf> shelves, Predicate<Kind> wanted) {
+        return shelves.stream().filter(shelf -> wanted.test(shelf.kind())).flatMap(shelf -> shelf.titles().stream());
     }
 
     private Hero hero(Title title) {

@@ -124,6 +124,19 @@ class PageComposerTest {
     }
 
     @Test
+    void theOnlyFilmIsInItsRowWhileItIsWatched() {
+        history.add(watched("t1", 20_000, false));
+        var only = titles.subList(1, 2);
+
+        var page =
+                new PageComposer(new Shelves(pool, only, history, recommender, trending), new Words(), "en").compose();
+
+        assertThat(page.rows().getFirst().kind()).isEqualTo("continue-watching");
+        assertThat(ids(page.rows().getFirst())).containsExactly("t1");
+        assertThat(page.hero()).isNull();
+    }
+
+    @Test
     void whoMaySeeNothingGetsAnEmptyPage() {
         var page = new PageComposer(new Shelves(pool, List.of(), history, recommender, trending), new Words(), "en")
                 .compose();
