@@ -142,6 +142,16 @@ export async function reads(short) {
     ['through the gateway', 'req/s', 'catalog-service, CPU ms', 'nginx req/s', 'nginx, CPU ms', 'CPU, ratio'],
     rows,
   );
+  await homes(get, warm, measured);
+}
+
+/** A page of rows, made for somebody new. */
+async function homes(get, warm, measured) {
+  const page = () => get('/api/home');
+  const { pid } = report().steps.find(({ name }) => name === 'recommendation-service');
+  await capacity(page, CALLERS, warm);
+  const { rate, cpu } = await spent(pid, page, measured);
+  table(['the home page', 'req/s', 'recommendation-service, CPU ms'], [['of all', rate.toFixed(0), cpu.toFixed(3)]]);
 }
 
 async function spent(pid, step, seconds) {

@@ -18,6 +18,7 @@ describe('An operator brings titles in by the command line', { concurrency: fals
   let site;
   let token;
   let viewer;
+  const running = new Set();
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'matinee-ingest-'));
@@ -26,6 +27,7 @@ describe('An operator brings titles in by the command line', { concurrency: fals
     site = await served();
   });
   after(async () => {
+    running.forEach((child) => process.kill(-child.pid, 'SIGKILL'));
     site?.server.close();
     rmSync(folder, { recursive: true, force: true });
     await takeAway();
@@ -67,6 +69,8 @@ describe('An operator brings titles in by the command line', { concurrency: fals
     let said = '';
     child.stdout.on('data', (text) => (said += text));
     child.stderr.on('data', (text) => (said += text));
+    running.add(child);
+    child.on('exit', () => running.delete(child));
     const ended = new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
     return { child, ended };
   }

@@ -2,7 +2,6 @@ package dev.matinee.ingest.folder;
 
 import dev.matinee.ingest.source.SourceFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +38,7 @@ record Directory(Path path, List<Path> files, List<Path> folders) {
     private static final String EXTRA_FILE =
             ".*[-._ ](trailer|sample|scene|clip|interview|behindthescenes|deleted|deletedscene|featurette|short|other|extra)|sample|trailer|movie-trailer";
 
+    /** Empty where it cannot be read: the walk through all files says so. */
     static Directory of(Path path) {
         List<Path> files = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
@@ -47,7 +47,7 @@ record Directory(Path path, List<Path> files, List<Path> folders) {
                     .sorted()
                     .forEach(entry -> (Files.isDirectory(entry) ? folders : files).add(entry));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(path + " cannot be read", unreadable);
+            return new Directory(path, List.of(), List.of());
         }
         return new Directory(path, files, folders);
     }

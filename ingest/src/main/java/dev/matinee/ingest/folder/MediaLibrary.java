@@ -3,7 +3,6 @@ package dev.matinee.ingest.folder;
 import dev.matinee.ingest.source.Drafts;
 import dev.matinee.ingest.source.Finds;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ final class MediaLibrary {
         try {
             return folder.toRealPath();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(folder + " cannot be read", unreadable);
+            return folder;
         }
     }
 

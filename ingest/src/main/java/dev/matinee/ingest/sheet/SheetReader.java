@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,14 +39,13 @@ public final class SheetReader {
 
     public static Sheets read(Path source) throws IOException {
         SheetReader reader = new SheetReader();
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches(SHEET))
-                    .sorted()
-                    .toList()) {
+        FileTree tree = FileTree.of(source);
+        for (Path file : tree.files()) {
+            if (file.getFileName().toString().matches(SHEET)) {
                 reader.file(source, file);
             }
         }
+        tree.unreadable().forEach(path -> reader.cannotRead(source.relativize(path.path()), path.why()));
         return new Sheets(
                 List.copyOf(reader.genres),
                 List.copyOf(reader.channels),
@@ -56,7 +54,7 @@ public final class SheetReader {
                 reader.places());
     }
 
-    private void file(Path source, Path file) throws IOException {
+    private void file(Path source, Path file) {
         Path within = source.equals(file) ? file.getFileName() : source.relativize(file);
         ObjectMapper mapper = within.toString().endsWith(".json") ? json : yaml;
         try (Reader text = Files.newBufferedReader(file);
@@ -68,7 +66,13 @@ public final class SheetReader {
                     ? 0
                     : unreadable.getLocation().getLineNr();
             complaints.add(new Complaint(within + ":" + line, "cannot be read: " + unreadable.getOriginalMessage()));
+        } catch (IOException unreadable) {
+            cannotRead(within, unreadable.getClass().getSimpleName());
         }
+    }
+
+    private void cannotRead(Path within, String why) {
+        complaints.add(new Complaint(within.toString(), "cannot be read: " + why));
     }
 
     private void document(JsonParser parser, String name, Path folder) {

@@ -1,5 +1,6 @@
 package dev.matinee.ingest.source;
 
+import dev.matinee.ingest.sheet.FileTree;
 import dev.matinee.ingest.vocabulary.Languages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The files of a source's titles. Those beside sheets are found by name: {@code KEY.poster.jpg}, {@code KEY.backdrop.jpg},
@@ -90,12 +90,7 @@ public final class SourceFiles {
     }
 
     private static List<Path> walk(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+        return Files.isDirectory(folder) ? FileTree.of(folder).files() : List.of();
     }
 
     /** @param role poster, backdrop, square, logo, still, feature or trailer */

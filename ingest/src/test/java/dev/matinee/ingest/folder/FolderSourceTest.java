@@ -13,6 +13,7 @@ import dev.matinee.ingest.source.SourceFiles.Track;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,13 @@ class FolderSourceTest {
                 .extracting(Track::label)
                 .containsExactly("English", "English (forced)", "Français (SDH)");
         assertThat(files.subtitles(key).getFirst().file()).hasFileName("The General (1926).en.srt");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_read_has_nothing() {
+        assertThat(Directory.of(folder.resolve("nowhere")))
+                .extracting(Directory::files, Directory::folders)
+                .containsExactly(List.of(), List.of());
     }
 
     @Test
