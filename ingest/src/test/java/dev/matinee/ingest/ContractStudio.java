@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class ContractStudio implements AutoCloseable {
     private int mostLines = 1000;
     private int largestBatch;
     private int uploadsLeft = Integer.MAX_VALUE;
+    private final Set<String> takenDown = new HashSet<>();
     private boolean subscribed;
     private int busyAnswers;
 
@@ -120,6 +122,14 @@ public final class ContractStudio implements AutoCloseable {
 
     public synchronized List<String> published() {
         return List.copyOf(published);
+    }
+
+    /** What was encoded of it is gone. */
+    public synchronized void takeDown(String key) {
+        takenDown.add(key);
+        masters.values().stream()
+                .filter(master -> master.get("titleId").equals("id-" + key))
+                .forEach(master -> master.put("state", "failed"));
     }
 
     public synchronized boolean isSubscribed() {
@@ -239,6 +249,8 @@ public final class ContractStudio implements AutoCloseable {
             String key = part[4].substring(3);
             Map<String, Object> title = row(key);
             title.put("sheet", sheets.get(key));
+            title.put("publishedAt", published.contains(key) ? "2026-11-24T10:00:00Z" : null);
+            title.put("takenDown", takenDown.contains(key) ? Map.of("by", "an operator") : null);
             send(exchange, 200, title);
         } else {
             send(exchange, 200, Map.of());
@@ -299,8 +311,15 @@ public final class ContractStudio implements AutoCloseable {
         masters.values().stream()
                 .filter(master -> master.get("titleId").equals("id-" + key))
                 .forEach(assets::add);
-        return new LinkedHashMap<>(
-                Map.of("id", "id-" + key, "key", key, "published", published.contains(key), "assets", assets));
+        return new LinkedHashMap<>(Map.of(
+                "id",
+                "id-" + key,
+                "key",
+                key,
+                "published",
+                published.contains(key) && !takenDown.contains(key),
+                "assets",
+                assets));
     }
 
     private void announce(HttpExchange exchange, String titleId, JsonNode body) {

@@ -11,8 +11,10 @@ import dev.matinee.ingest.studio.Studio.Brought;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The order of things: one short film first, so that something plays soon; then accounts, all titles, and film after film. */
 final class Demo {
@@ -29,6 +31,7 @@ final class Demo {
     private final Encodings encodings;
     private final Map<String, Brought> brought = new HashMap<>();
     private final Map<String, Integer> filmsOf = new HashMap<>();
+    private final Set<String> takenDown = new HashSet<>();
     private long looked = System.nanoTime() - LOOK_EVERY.toNanos();
     private boolean firstPlays;
 
@@ -90,6 +93,9 @@ final class Demo {
         Brought there = bringing.title(title);
         brought.put(title.key(), there);
         filmsOf.put(there.id(), films.of(title).size());
+        if (studio.standing(there.id()).takenDown()) {
+            takenDown.add(there.id());
+        }
     }
 
     private void films(List<Slot> slots) throws IOException, InterruptedException {
@@ -106,6 +112,9 @@ final class Demo {
         Brought title = brought.get(slot.title().key());
         if (title == null) {
             throw new IllegalStateException(slot.title().key() + " was not brought in");
+        }
+        if (takenDown.contains(title.id())) {
+            return;
         }
         Made made = slot.making().make();
         String episodeId = slot.episodeKey() == null ? null : title.episodeIds().get(slot.episodeKey());

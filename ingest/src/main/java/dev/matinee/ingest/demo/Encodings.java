@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Follows what the encoder makes of the demo's films, and of no other in the library. What fails is tried once more; a
- * title that is out and has all its films is not asked for again.
+ * title that is out and has all its films is not asked for again. One that an operator took down waits for none.
  */
 final class Encodings {
     private final Studio studio;
@@ -43,6 +43,10 @@ final class Encodings {
 
     private int ready(String titleId, int films, List<String> failed) {
         Studio.Standing title = studio.standing(titleId);
+        if (title.takenDown()) {
+            settled.put(titleId, films);
+            return films;
+        }
         for (Asset asset : title.assets()) {
             if (asset.state().equals("failed") && !triedAgain.add(asset.masterId())) {
                 failed.add(asset.masterId() + ": " + asset.reason());

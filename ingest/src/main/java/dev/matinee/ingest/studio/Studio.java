@@ -58,7 +58,8 @@ public final class Studio {
         }
     }
 
-    public record Standing(boolean published, List<Asset> assets) {}
+    /** How a title stands with its viewers, and what its masters have come to. */
+    public record Standing(boolean published, boolean takenDown, List<Asset> assets) {}
 
     /**
      * Subtitles beside a master, as WebVTT.
@@ -230,10 +231,10 @@ public final class Studio {
         signedIn(token -> api.post("/api/studio/masters/" + masterId + "/complete", Map.of(), token));
     }
 
-    /** Whether a title is out, and what its masters have come to. */
     public Standing standing(String id) {
         JsonNode title = title(id);
-        return new Standing(title.path("published").asBoolean(false), assets(title.path("assets")));
+        return new Standing(
+                title.path("published").asBoolean(false), title.hasNonNull("takenDown"), assets(title.path("assets")));
     }
 
     private static List<Asset> assets(JsonNode nodes) {

@@ -51,7 +51,25 @@ class DemoTest {
                             || call.equals("POST /api/profiles"));
             assertThat(suite.calls().stream().filter(call -> call.startsWith("GET /api/studio/titles")))
                     .allMatch(call -> call.startsWith("GET /api/studio/titles/id-"))
-                    .hasSizeLessThanOrEqualTo(2 * sheets.titles().size());
+                    .hasSizeLessThanOrEqualTo(3 * sheets.titles().size());
+        }
+    }
+
+    @Test
+    void what_an_operator_took_down_stays_down_and_nobody_waits_for_it() throws IOException {
+        Sheets sheets = some();
+        try (ContractStudio suite = new ContractStudio()) {
+            assertThat(demo(suite, sheets)).isZero();
+            suite.takeDown("night-mail");
+            suite.forgetCalls();
+            assertThat(demo(suite, sheets)).isZero();
+            assertThat(suite.calls())
+                    .noneMatch(call ->
+                            call.endsWith("/publish") || call.endsWith("/complete") || call.endsWith("/masters"));
+            JsonNode report = JSON.readTree(folder.resolve("run/demo.json").toFile());
+            assertThat(report.path("complete").asBoolean()).isTrue();
+            assertThat(report.path("done").asInt())
+                    .isEqualTo(report.path("total").asInt());
         }
     }
 
