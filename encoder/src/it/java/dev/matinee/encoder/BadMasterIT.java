@@ -82,7 +82,7 @@ class BadMasterIT extends RunningEncoder {
                 .setMasterKey(bring(film))
                 .setLadder("demo")
                 .addSubtitles(SubtitleSource.newBuilder().setKey(bring(words)).setLanguage("en"));
-        assertThat(ask(assetId, wanted).getFailed().getReason()).contains("\"English\"", "SRT and WebVTT");
+        assertThat(ask(assetId, wanted).getFailed().getReason()).contains("\"English\"", "SRT, WebVTT and ASS");
         assertThat(stored(assetId)).isEmpty();
     }
 

@@ -75,7 +75,7 @@ class EncodingIT extends RunningEncoder {
         assertThat(catalog.about(assetId)).anyMatch(Encoding::hasProgress);
 
         HlsFolder hls = new HlsFolder(fetch(assetId));
-        assertThat(hls.named("master.m3u8")).hasSize(6);
+        assertThat(hls.named("master.m3u8")).hasSize(9);
         assertThat(hls.named("std/master.m3u8")).containsExactlyElementsOf(hls.named("master.m3u8"));
         assertThat(hls.tags("master.m3u8", "EXT-X-STREAM-INF").getFirst()).contains("RESOLUTION=480x270");
         for (Path playlist : hls.named("master.m3u8")) {
@@ -91,8 +91,8 @@ class EncodingIT extends RunningEncoder {
                 .contains("X-TIMESTAMP-MAP=MPEGTS:0", "00:00:01.000 --> 00:00:03.000\nIl était une fois", "<i>Fin</i>");
         assertThat(hls.folder().resolve("std/thumbnails/thumbnails.vtt"))
                 .content()
-                .contains("00:00:06.000 --> 00:00:08.000\nsprite-001.jpg#xywh=480,0,160,90");
-        assertThat(hls.folder().resolve("std/thumbnails/sprite-001.jpg")).isNotEmptyFile();
+                .contains("00:00:06.000 --> 00:00:08.000\nsheet-00001-001.jpg#xywh=480,0,160,90");
+        assertThat(hls.folder().resolve("std/thumbnails/sheet-00001-001.jpg")).isNotEmptyFile();
         playsToItsEnd(hls.folder().resolve("master.m3u8"));
         playsToItsEnd(hls.folder().resolve("std/master.m3u8"));
         typesAreRight(assetId);
@@ -196,7 +196,7 @@ class EncodingIT extends RunningEncoder {
                 Files.copy(rendition.resolve(part), out);
             }
         }
-        return FragmentedFile.read(whole).fragments().stream()
+        return FragmentedFile.read(whole).orElseThrow().fragments().stream()
                 .map(Fragment::shown)
                 .toList();
     }
@@ -257,7 +257,7 @@ class EncodingIT extends RunningEncoder {
         assertThat(type(prefix + "std/v270/seg-00001.m4s")).isEqualTo("video/mp4" + forever);
         assertThat(type(prefix + "std/audio/init.mp4")).isEqualTo("audio/mp4" + forever);
         assertThat(type(prefix + "std/sub-fr/seg-00001.vtt")).isEqualTo("text/vtt" + forever);
-        assertThat(type(prefix + "std/thumbnails/sprite-001.jpg")).isEqualTo("image/jpeg" + forever);
+        assertThat(type(prefix + "std/thumbnails/sheet-00001-001.jpg")).isEqualTo("image/jpeg" + forever);
     }
 
     private String type(String key) {

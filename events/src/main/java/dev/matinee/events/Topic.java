@@ -16,14 +16,21 @@ public enum Topic {
     TASTE(Topics.TASTE, FACTS),
     VIEWING(Topics.VIEWING, FACTS),
     IMPRESSIONS(Topics.IMPRESSIONS, FACTS),
-    ENCODING(Topics.ENCODING, FACTS);
+    ENCODING(Topics.ENCODING, FACTS),
+    ENCODING_TASKS(Topics.ENCODING_TASKS, FACTS, 8);
 
     private final String topicName;
     private final Retention retention;
+    private final int spread;
 
     Topic(String topicName, Retention retention) {
+        this(topicName, retention, 1);
+    }
+
+    Topic(String topicName, Retention retention, int spread) {
         this.topicName = topicName;
         this.retention = retention;
+        this.spread = spread;
     }
 
     public String topicName() {
@@ -32,6 +39,11 @@ public enum Topic {
 
     public Retention retention() {
         return retention;
+    }
+
+    /** How many times as many partitions as other topics it has: what is slow to do is shared by more instances. */
+    public int spread() {
+        return spread;
     }
 
     /** Of the topic with this name; {@link IllegalArgumentException} for a name that is none. */

@@ -1,69 +1,75 @@
 package dev.matinee.encoder.asset;
 
-import dev.matinee.encoder.cmaf.FragmentedFile;
-import dev.matinee.encoder.cmaf.Segment;
-import dev.matinee.encoder.encode.EncodedMaster;
-import dev.matinee.encoder.frame.PickedFrame;
+import dev.matinee.encoder.cmaf.CutFile;
 import dev.matinee.encoder.hls.MasterPlaylist;
 import dev.matinee.encoder.hls.MediaPlaylist;
 import dev.matinee.encoder.hls.RenditionPlaylists;
 import dev.matinee.encoder.ladder.Rung;
 import dev.matinee.encoder.master.FrameRate;
+import dev.matinee.encoder.plan.Filters;
+import dev.matinee.encoder.plan.Plan;
+import dev.matinee.encoder.plan.Plan.PlannedSound;
 import dev.matinee.encoder.subtitle.SubtitleTrack;
 import dev.matinee.events.v1.Asset;
 import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.Rendition;
 import dev.matinee.events.v1.Track;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the files of one asset, each at its place, and describes it. */
+/** Collects what names the segments of one asset, once all are stored, and describes it. */
 public final class AssetFiles {
     private final List<MediaFile> media = new ArrayList<>();
     private final List<MediaFile> playlists = new ArrayList<>();
     private final List<MasterPlaylist.Video> videos = new ArrayList<>();
     private final List<MasterPlaylist.Audio> audios = new ArrayList<>();
+    private final List<MasterPlaylist.Audio> surround = new ArrayList<>();
     private final List<MasterPlaylist.Subtitles> subtitles = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
     private final Set<String> audioNames = new HashSet<>();
     private final Set<String> subtitleNames = new HashSet<>();
-    private final List<PickedFrame> frames = new ArrayList<>();
     private String thumbnails = "";
 
-    public void video(Rung rung, FragmentedFile file, FrameRate frameRate) {
-        List<Segment> segments = Segment.of(file);
-        rendition(rung.folder(), "video/mp4", file, segments);
-        playlist(rung.folder() + "/iframe.m3u8", RenditionPlaylists.keyframes(segments));
+    public void video(Rung rung, CutFile cut, FrameRate frameRate) {
+        playlist(rung.folder() + "/playlist.m3u8", RenditionPlaylists.of(cut.segments()));
+        playlist(rung.folder() + "/iframe.m3u8", RenditionPlaylists.keyframes(cut.segments()));
         videos.add(new MasterPlaylist.Video(
                 rung.folder(),
                 rung.width(),
                 rung.height(),
                 frameRate,
-                file.codec(),
-                RenditionPlaylists.bitrate(segments),
-                RenditionPlaylists.keyframesBitrate(segments)));
+                cut.codec(),
+                RenditionPlaylists.bitrate(cut.segments()),
+                RenditionPlaylists.keyframesBitrate(cut.segments())));
     }
 
-    public void audio(EncodedMaster.Audio audio, FragmentedFile file) {
-        String folder = unique(folders, "std/audio", "-");
-        List<Segment> segments = Segment.of(file);
-        rendition(folder, "audio/mp4", file, segments);
-        audios.add(new MasterPlaylist.Audio(
+    /** @param wide the same in 5.1; null where it has no more than stereo */
+    public void audio(PlannedSound sound, CutFile stereo, @Nullable CutFile wide) {
+        String name = unique(audioNames, sound.sound().label(), " ");
+        audios.add(audio(sound, sound.folder(), name, 2, stereo));
+        String folder = sound.surroundFolder();
+        surround.add(wide == null || folder == null ? audios.getLast() : audio(sound, folder, name, 6, wide));
+    }
+
+    private MasterPlaylist.Audio audio(PlannedSound sound, String folder, String name, int channels, CutFile cut) {
+        playlist(folder + "/playlist.m3u8", RenditionPlaylists.of(cut.segments()));
+        return new MasterPlaylist.Audio(
                 folder,
-                audio.sound().language(),
-                unique(audioNames, audio.sound().label(), " "),
-                audio.sound().description(),
-                RenditionPlaylists.bitrate(segments)));
+                sound.sound().language(),
+                name,
+                sound.sound().description(),
+                channels,
+                RenditionPlaylists.bitrate(cut.segments()));
     }
 
-    public void subtitles(SubtitleTrack track) {
+    public void subtitles(SubtitleTrack track, double filmSeconds) {
         String folder = unique(folders, "std/sub-" + track.language(), "-");
         List<MediaPlaylist.Entry> entries = new ArrayList<>();
-        for (SubtitleTrack.Segment segment : track.segments()) {
+        for (SubtitleTrack.Segment segment : track.segments(filmSeconds)) {
             String name = "seg-%05d.vtt".formatted(entries.size() + 1);
             media.add(MediaFile.text(folder + "/" + name, segment.webVtt()));
             entries.add(new MediaPlaylist.Entry(name, segment.seconds()));
@@ -73,22 +79,25 @@ public final class AssetFiles {
                 folder, track.language(), unique(subtitleNames, track.label(), " "), track.captions(), track.forced()));
     }
 
-    public void thumbnails(List<Path> sheets, Duration every, long filmMillis) {
-        for (int i = 0; i < sheets.size(); i++) {
-            media.add(MediaFile.picture("std/thumbnails/" + Thumbnails.sheetName(i), sheets.get(i)));
-        }
+    /** @param sheets names, in the order of time */
+    public void thumbnails(Plan plan, List<String> sheets, long filmMillis) {
         if (!sheets.isEmpty()) {
-            thumbnails = "std/thumbnails/thumbnails.vtt";
-            media.add(MediaFile.text(thumbnails, Thumbnails.track(filmMillis, every, sheets.size())));
+            thumbnails = PartFiles.THUMBNAILS + "thumbnails.vtt";
+            int perSheet = plan.thumbnailsPerSheet();
+            media.add(MediaFile.text(
+                    thumbnails,
+                    Thumbnails.track(
+                            filmMillis,
+                            Duration.ofSeconds(plan.thumbnailSeconds()),
+                            perSheet,
+                            Filters.across(perSheet),
+                            sheets)));
         }
-    }
-
-    public void frames(List<PickedFrame> picked) {
-        frames.addAll(picked);
     }
 
     public EncodedAsset describe(String assetId, AssetKind kind, long filmMillis) {
-        MasterPlaylist master = new MasterPlaylist(videos, audios, subtitles);
+        boolean anyWide = surround.stream().anyMatch(audio -> audio.channels() > 2);
+        MasterPlaylist master = new MasterPlaylist(videos, audios, anyWide ? surround : List.of(), subtitles);
         playlists.add(
                 MediaFile.playlist("std/master.m3u8", master.standardOnly().text()));
         Asset.Builder asset = Asset.newBuilder()
@@ -109,18 +118,7 @@ public final class AssetFiles {
         audios.forEach(track ->
                 asset.addAudio(track(track.language(), track.name(), track.description() ? "description" : "main")));
         subtitles.forEach(track -> asset.addSubtitles(track(track.language(), track.name(), role(track))));
-        return new EncodedAsset(
-                asset.build(), List.copyOf(frames), List.copyOf(media), List.copyOf(playlists), master.text());
-    }
-
-    private void rendition(String folder, String contentType, FragmentedFile file, List<Segment> segments) {
-        media.add(MediaFile.part(folder + "/init.mp4", contentType, file.path(), 0, file.headerSize()));
-        for (int i = 0; i < segments.size(); i++) {
-            Segment segment = segments.get(i);
-            String name = folder + "/" + RenditionPlaylists.segmentName(i);
-            media.add(MediaFile.part(name, contentType, file.path(), segment.offset(), segment.size()));
-        }
-        playlist(folder + "/playlist.m3u8", RenditionPlaylists.of(segments));
+        return new EncodedAsset(asset.build(), List.copyOf(media), List.copyOf(playlists), master.text());
     }
 
     private void playlist(String name, MediaPlaylist playlist) {

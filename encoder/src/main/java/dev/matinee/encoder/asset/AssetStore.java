@@ -6,6 +6,7 @@ import com.google.protobuf.util.JsonFormat;
 import dev.matinee.encoder.EncoderSettings;
 import dev.matinee.events.v1.Asset;
 import dev.matinee.events.v1.EncodingReady;
+import dev.matinee.events.v1.Frame;
 import dev.matinee.kit.s3.S3Settings;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,11 @@ public class AssetStore {
 
     private final S3Client s3;
     private final S3Settings buckets;
-    private final FrameImages images;
     private final EncoderSettings settings;
 
-    AssetStore(S3Client s3, S3Settings buckets, FrameImages images, EncoderSettings settings) {
+    AssetStore(S3Client s3, S3Settings buckets, EncoderSettings settings) {
         this.s3 = s3;
         this.buckets = buckets;
-        this.images = images;
         this.settings = settings;
     }
 
@@ -76,17 +75,30 @@ public class AssetStore {
         JsonFormat.parser().ignoringUnknownFields().merge(json, into);
     }
 
-    /** Stores the media, then what names it, and last what says that all is there. */
-    public EncodingReady store(String titleId, EncodedAsset encoded, DoubleConsumer progress) {
+    /** Stores a part's files. The same again changes nothing. */
+    public void store(String titleId, String assetId, List<MediaFile> files, DoubleConsumer progress) {
+        putAll(folder(titleId, assetId), files, progress);
+    }
+
+    /** Stores what names the segments, and last what says that all is there. */
+    public EncodingReady complete(String titleId, EncodedAsset encoded, List<Frame> frames) {
         String folder = folder(titleId, encoded.asset().getId());
-        putAll(folder, encoded.media(), progress);
+        putAll(folder, encoded.media(), share -> {});
         putAll(folder, encoded.playlists(), share -> {});
-        EncodingReady.Builder frames = EncodingReady.newBuilder();
-        encoded.frames().forEach(frame -> frames.addFrames(images.store(frame)));
-        put(folder, MediaFile.json(FRAMES, json(frames.build())));
+        EncodingReady.Builder ready = EncodingReady.newBuilder().addAllFrames(frames);
+        put(folder, MediaFile.json(FRAMES, json(ready.build())));
         put(folder, MediaFile.json(DESCRIPTION, json(encoded.asset())));
         put(folder, MediaFile.playlist(MASTER_PLAYLIST, encoded.masterPlaylist()));
-        return frames.setAsset(encoded.asset()).build();
+        return ready.setAsset(encoded.asset()).build();
+    }
+
+    /** Takes away what there is of one that is not to be. */
+    public void remove(String titleId, String assetId) {
+        String folder = folder(titleId, assetId);
+        s3.listObjectsV2Paginator(list -> list.bucket(buckets.media()).prefix(folder))
+                .contents()
+                .forEach(object ->
+                        s3.deleteObject(delete -> delete.bucket(buckets.media()).key(object.key())));
     }
 
     private void putAll(String folder, List<MediaFile> files, DoubleConsumer progress) {

@@ -6,6 +6,7 @@ import dev.matinee.kit.s3.S3Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The bucket of images: a picture's name follows from its content, as that of all artwork, so it can be kept for ever. */
 @Component
-class FrameImages {
+public class FrameImages {
     private static final int NAME_BYTES = 16;
 
     private final S3Client s3;
@@ -28,9 +29,9 @@ class FrameImages {
     }
 
     /** Stores it. The same again changes nothing. */
-    Frame store(PickedFrame frame) {
+    public Frame store(PickedFrame frame, Path file) {
         try {
-            byte[] jpeg = Files.readAllBytes(frame.jpeg());
+            byte[] jpeg = Files.readAllBytes(file);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(jpeg);
             String key = "images/" + HexFormat.of().formatHex(Arrays.copyOf(digest, NAME_BYTES)) + ".jpg";
             s3.putObject(

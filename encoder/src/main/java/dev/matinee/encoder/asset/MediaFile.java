@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
  * @param name relative to the asset's folder
  * @param cached how long whoever fetched it may keep it
  */
-record MediaFile(String name, String contentType, Cached cached, RequestBody content) {
-    enum Cached {
+public record MediaFile(String name, String contentType, Cached cached, RequestBody content) {
+    public enum Cached {
         /** Never changes: an asset encoded anew has another id. */
         FOREVER("private, max-age=31536000, immutable"),
         /** What names the others; read again now and then. */
@@ -34,25 +34,25 @@ record MediaFile(String name, String contentType, Cached cached, RequestBody con
 
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
 
-    static MediaFile playlist(String name, String text) {
+    public static MediaFile playlist(String name, String text) {
         return new MediaFile(name, PLAYLIST, Cached.SHORTLY, RequestBody.fromString(text, StandardCharsets.UTF_8));
     }
 
-    static MediaFile text(String name, String webVtt) {
+    public static MediaFile text(String name, String webVtt) {
         return new MediaFile(name, "text/vtt", Cached.FOREVER, RequestBody.fromString(webVtt, StandardCharsets.UTF_8));
     }
 
-    static MediaFile json(String name, String json) {
+    public static MediaFile json(String name, String json) {
         return new MediaFile(
                 name, "application/json", Cached.SHORTLY, RequestBody.fromString(json, StandardCharsets.UTF_8));
     }
 
-    static MediaFile picture(String name, Path jpeg) {
+    public static MediaFile picture(String name, Path jpeg) {
         return new MediaFile(name, "image/jpeg", Cached.FOREVER, RequestBody.fromFile(jpeg));
     }
 
     /** A part of a file, read when it is sent, and again when sending it is tried again. */
-    static MediaFile part(String name, String contentType, Path file, long offset, long size) {
+    public static MediaFile part(String name, String contentType, Path file, long offset, long size) {
         RequestBody content = RequestBody.fromContentProvider(
                 () -> {
                     try {

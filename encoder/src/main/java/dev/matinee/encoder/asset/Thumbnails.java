@@ -1,32 +1,33 @@
 package dev.matinee.encoder.asset;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
-/** The WebVTT track that says which part of which sheet shows a moment: tiles of 160×90, ten by ten to a sheet. */
+/** The WebVTT track that says which part of which sheet shows a moment: tiles of 160×90. */
 final class Thumbnails {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 90;
-    private static final int ACROSS = 10;
 
     private Thumbnails() {}
 
-    static String sheetName(int index) {
-        return "sprite-%03d.jpg".formatted(index + 1);
-    }
-
-    static String track(long filmMillis, Duration every, int sheets) {
+    /**
+     * @param perSheet how many are on each sheet but the last
+     * @param across how many of them side by side
+     * @param sheets names, in the order of time
+     */
+    static String track(long filmMillis, Duration every, int perSheet, int across, List<String> sheets) {
         StringBuilder track = new StringBuilder("WEBVTT\n\n");
         long step = every.toMillis();
-        for (int i = 0; i * step < filmMillis && i < sheets * ACROSS * ACROSS; i++) {
-            int tile = i % (ACROSS * ACROSS);
+        for (int i = 0; i * step < filmMillis && i < sheets.size() * perSheet; i++) {
+            int tile = i % perSheet;
             track.append("%s --> %s\n%s#xywh=%d,%d,%d,%d\n\n"
                     .formatted(
                             time(i * step),
                             time(Math.min(filmMillis, (i + 1) * step)),
-                            sheetName(i / (ACROSS * ACROSS)),
-                            tile % ACROSS * WIDTH,
-                            tile / ACROSS * HEIGHT,
+                            sheets.get(i / perSheet),
+                            tile % across * WIDTH,
+                            tile / across * HEIGHT,
                             WIDTH,
                             HEIGHT));
         }

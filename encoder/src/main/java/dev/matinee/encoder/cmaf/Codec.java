@@ -15,6 +15,7 @@ final class Codec {
         Box entry = Box.in(descriptions.slice(8, descriptions.limit() - 8)).getFirst();
         return switch (entry.type()) {
             case "avc1" -> avc(entry.content());
+            case "av01" -> av1(entry.content());
             // What is encoded or copied here is AAC-LC, audio object type 2.
             case "mp4a" -> "mp4a.40.2";
             default -> throw new IllegalArgumentException("The sample entry " + entry.type() + " is not made here");
@@ -27,5 +28,16 @@ final class Codec {
                 .content();
         return "avc1.%02X%02X%02X"
                 .formatted(configuration.get(1) & 0xff, configuration.get(2) & 0xff, configuration.get(3) & 0xff);
+    }
+
+    /** Profile, level, tier and depth stand in the configuration record (AV1 in ISOBMFF, 2.3 and 5). */
+    private static String av1(ByteBuffer entry) {
+        ByteBuffer configuration = Box.get(entry.slice(VISUAL_ENTRY, entry.limit() - VISUAL_ENTRY), "av1C")
+                .content();
+        int level = configuration.get(1) & 0x1f;
+        int flags = configuration.get(2);
+        int profile = configuration.get(1) >> 5 & 0x7;
+        String tier = (flags & 0x80) == 0 ? "M" : "H";
+        return "av01.%d.%02d%s.%02d".formatted(profile, level, tier, (flags & 0x40) == 0 ? 8 : 10);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fragmented MP4 file of one track.
@@ -16,8 +17,12 @@ import java.util.List;
  */
 public record FragmentedFile(Path path, long headerSize, String codec, List<Fragment> fragments) {
 
-    /** @throws IllegalArgumentException when it is none */
-    public static FragmentedFile read(Path path) {
+    /**
+     * Empty for a file in which nothing was encoded.
+     *
+     * @throws IllegalArgumentException when it is no such file
+     */
+    public static Optional<FragmentedFile> read(Path path) {
         try (FileChannel file = FileChannel.open(path)) {
             List<Fragment> fragments = new ArrayList<>();
             ByteBuffer header = ByteBuffer.allocate(0);
@@ -46,10 +51,9 @@ public record FragmentedFile(Path path, long headerSize, String codec, List<Frag
                 }
                 at += size;
             }
-            if (fragments.isEmpty()) {
-                throw new IllegalArgumentException("There are no fragments");
-            }
-            return new FragmentedFile(path, header.limit(), Codec.of(header), List.copyOf(fragments));
+            return fragments.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new FragmentedFile(path, header.limit(), Codec.of(header), List.copyOf(fragments)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

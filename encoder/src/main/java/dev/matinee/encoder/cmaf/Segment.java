@@ -10,14 +10,17 @@ public record Segment(List<Fragment> fragments) {
     /** A keyframe that comes a little early begins the segment all the same. */
     private static final double EARLY = 0.05;
 
-    /** Cut where the time of a fragment reaches the next multiple of the length, so that all renditions are cut alike. */
-    public static List<Segment> of(FragmentedFile file) {
+    /**
+     * Cut where the time of a fragment reaches the next multiple of the length, so that all renditions are cut alike.
+     *
+     * @param from when the first begins, in seconds
+     */
+    static List<Segment> of(FragmentedFile file, double from) {
         List<Segment> segments = new ArrayList<>();
         List<Fragment> open = new ArrayList<>();
-        double first = file.fragments().getFirst().start();
         for (Fragment fragment : file.fragments()) {
             double next = (segments.size() + 1.0) * LENGTH - EARLY;
-            if (!open.isEmpty() && fragment.start() - first >= next) {
+            if (!open.isEmpty() && fragment.start() - from >= next) {
                 segments.add(new Segment(List.copyOf(open)));
                 open.clear();
             }

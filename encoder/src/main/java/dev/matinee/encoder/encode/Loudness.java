@@ -2,9 +2,10 @@ package dev.matinee.encoder.encode;
 
 import dev.matinee.encoder.EncoderSettings;
 import dev.matinee.encoder.ffmpeg.Ffmpeg;
-import dev.matinee.encoder.master.Master.Sound;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -30,17 +31,22 @@ class Loudness {
         this.settings = settings;
     }
 
-    /** Decibels to add to a track of a file. */
-    double gain(Path file, Sound sound) {
+    /**
+     * Decibels to add to a track of a file.
+     *
+     * @param layout that it is heard in, as ffmpeg names it: channels behind weigh more
+     * @param progress told about once a second how far it has come
+     */
+    double gain(Path file, int stream, String layout, Consumer<Duration> progress) {
         List<String> measure = List.of(
                 "-map",
-                "0:" + sound.stream(),
+                "0:" + stream,
                 "-af",
-                "aformat=channel_layouts=stereo,ebur128=framelog=quiet:peak=sample",
+                "aformat=channel_layouts=%s,ebur128=framelog=quiet:peak=sample".formatted(layout),
                 "-f",
                 "null",
                 "-");
-        return gain(ffmpeg.run(file, measure, "info", reached -> {}), settings.loudness());
+        return gain(ffmpeg.run(file, measure, "info", progress), settings.loudness());
     }
 
     /** @param meter what the filter ebur128 wrote */

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
  * is from all that were chosen.
  */
 final class FramePicker {
-    static final int MOST = 12;
-
     /** Two that are nearer are of one shot, or of one setting: one of them is enough. */
     private static final double APART = 14;
 
@@ -38,14 +36,14 @@ final class FramePicker {
         }
     }
 
-    /** Places in the list, in order; none where there is nothing to see. */
-    static List<Integer> pick(List<Look> looks) {
+    /** At most so many places in the list, in order; none where there is nothing to see. */
+    static List<Integer> pick(List<Look> looks, int most) {
         List<Candidate> left = candidates(looks, Look::showsSomething);
         if (left.isEmpty()) {
             left = candidates(looks, Look::showsALittle);
         }
         List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < MOST && !left.isEmpty()) {
+        while (chosen.size() < most && !left.isEmpty()) {
             Candidate best = left.stream()
                     .max(Comparator.comparingDouble(Candidate::worth))
                     .orElseThrow();

@@ -2,10 +2,11 @@ package dev.matinee.encoder.frame;
 
 import dev.matinee.encoder.cmaf.Fragment;
 import dev.matinee.encoder.cmaf.FragmentedFile;
-import dev.matinee.encoder.encode.EncodedMaster;
+import dev.matinee.encoder.encode.EncodedChunk.Video;
 import dev.matinee.encoder.ffmpeg.Ffmpeg;
 import dev.matinee.encoder.ffmpeg.FfmpegFailure;
 import dev.matinee.encoder.ladder.Rung;
+import dev.matinee.encoder.ladder.VideoCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FrameScout {
     private static final Logger log = LoggerFactory.getLogger(FrameScout.class);
+    /** Of a film. */
+    public static final int MOST = 12;
+
     private static final int WIDEST = 1280;
     private static final List<String> KEYFRAMES_ONLY = List.of("-skip_frame", "nokey");
 
@@ -34,19 +38,34 @@ public class FrameScout {
         this.ffmpeg = ffmpeg;
     }
 
-    /** At most twelve, in the order of time. A film is none the worse without. */
-    public List<PickedFrame> look(List<EncodedMaster.Video> videos, Path folder) {
-        EncodedMaster.Video video = videos.stream()
+    /**
+     * The best of a part of a film, in the order of time. A film is none the worse without.
+     *
+     * @param most how many
+     * @param folder for their files
+     */
+    public List<PickedFrame> look(List<Video> videos, int most, Path folder) {
+        List<Video> decodable = videos.stream()
+                .filter(one -> one.rung().codec() == VideoCodec.AVC)
+                .toList();
+        Video video = decodable.stream()
                 .filter(one -> one.rung().width() >= WIDEST)
                 .findFirst()
-                .orElse(videos.getLast());
+                .orElse(decodable.getLast());
         try {
-            List<Integer> chosen = FramePicker.pick(looks(video.file(), folder.resolve("looks.rgb")));
-            return chosen.isEmpty() ? List.of() : take(video, chosen, folder);
+            List<Look> looks = looks(video.file(), folder.resolve("looks.rgb"));
+            List<Integer> chosen = FramePicker.pick(looks, most);
+            return chosen.isEmpty() ? List.of() : take(video, looks, chosen, folder);
         } catch (FfmpegFailure e) {
             log.warn("No pictures could be picked: {}", e.lastWords());
             return List.of();
         }
+    }
+
+    /** The best twelve of all parts' best, in the order of time. */
+    public static List<PickedFrame> choose(List<PickedFrame> frames) {
+        List<Look> looks = frames.stream().map(PickedFrame::look).toList();
+        return FramePicker.pick(looks, MOST).stream().map(frames::get).toList();
     }
 
     private List<Look> looks(Path film, Path file) {
@@ -65,7 +84,7 @@ public class FrameScout {
         }
     }
 
-    private List<PickedFrame> take(EncodedMaster.Video video, List<Integer> chosen, Path folder) {
+    private List<PickedFrame> take(Video video, List<Look> looks, List<Integer> chosen, Path folder) {
         Rung rung = video.rung();
         int width = Math.min(WIDEST, rung.width());
         int height = Math.round((float) rung.height() * width / rung.width() / 2) * 2;
@@ -75,13 +94,13 @@ public class FrameScout {
         run(
                 video.file(),
                 List.of("-an", "-vf", filter, "-fps_mode", "passthrough", "-q:v", "2", "-strict", "unofficial", names));
-        List<Fragment> fragments = FragmentedFile.read(video.file()).fragments();
-        double first = fragments.getFirst().shown();
+        List<Fragment> fragments =
+                FragmentedFile.read(video.file()).orElseThrow().fragments();
         List<PickedFrame> frames = new ArrayList<>();
         for (int place : chosen) {
-            Path jpeg = folder.resolve("frame-%02d.jpg".formatted(frames.size() + 1));
-            long atMs = Math.round((fragments.get(place).shown() - first) * 1000);
-            frames.add(new PickedFrame(jpeg, width, height, atMs));
+            String name = "frame-%02d.jpg".formatted(frames.size() + 1);
+            long atMs = Math.round(fragments.get(place).shown() * 1000);
+            frames.add(new PickedFrame(looks.get(place), name, width, height, atMs));
         }
         return frames;
     }

@@ -1,5 +1,7 @@
 package dev.matinee.encoder.frame;
 
+import java.util.Arrays;
+
 /**
  * What a picture looks like, measured on a small copy of it.
  *
@@ -10,7 +12,7 @@ package dev.matinee.encoder.frame;
  * @param sharpness how much neighbouring pixels differ from their mean: blur and fog have little
  * @param tiles mean red, green and blue of each tile, row by row
  */
-record Look(double brightness, double contrast, double dark, double light, double sharpness, double[] tiles) {
+public record Look(double brightness, double contrast, double dark, double light, double sharpness, int[] tiles) {
     static final int WIDTH = 160;
     static final int HEIGHT = 90;
     static final int BYTES = WIDTH * HEIGHT * 3;
@@ -32,10 +34,12 @@ record Look(double brightness, double contrast, double dark, double light, doubl
                 luma[pixel] += value * weight(colour);
             }
         }
-        return of(luma, tiles);
+        return of(
+                luma,
+                Arrays.stream(tiles).mapToInt(mean -> (int) Math.round(mean)).toArray());
     }
 
-    private static Look of(double[] luma, double[] tiles) {
+    private static Look of(double[] luma, int[] tiles) {
         double sum = 0;
         double squares = 0;
         int dark = 0;
@@ -79,11 +83,11 @@ record Look(double brightness, double contrast, double dark, double light, doubl
 
     /** How different two are, 0 to 255: within a shot a few, over a cut usually more than 20. */
     double differenceTo(Look other) {
-        double sum = 0;
+        int sum = 0;
         for (int i = 0; i < tiles.length; i++) {
             sum += Math.abs(tiles[i] - other.tiles[i]);
         }
-        return sum / tiles.length;
+        return (double) sum / tiles.length;
     }
 
     /** Whether there is something to see: no leader, no blank, no letters on black. */

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The playlist that names all renditions (RFC 8216, 4.3.4). Addresses are relative to the asset's folder.
  *
  * @param videos the one that a player should begin with first
+ * @param audios in stereo
+ * @param surround the same tracks in 5.1, and in stereo where there is no more (RFC 8216, 4.3.4.1.1: groups have the same
+ *     members); empty where none has more
  */
-public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Subtitles> subtitles) {
+public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio> surround, List<Subtitles> subtitles) {
     private static final String STANDARD = "std/";
 
     /** @param peak and average in bits a second */
@@ -29,7 +32,21 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Subtit
             Bitrate bitrate,
             Bitrate keyframesBitrate) {}
 
-    public record Audio(String folder, String language, String name, boolean description, Bitrate bitrate) {}
+    /** @param channels 2 or 6 */
+    public record Audio(
+            String folder, String language, String name, boolean description, int channels, Bitrate bitrate) {
+        private Audio inside() {
+            return new Audio(MasterPlaylist.inside(folder), language, name, description, channels, bitrate);
+        }
+    }
+
+    private record Group(String name, List<Audio> audios) {
+        Bitrate loudest() {
+            return new Bitrate(
+                    audios.stream().mapToLong(a -> a.bitrate().peak()).max().orElse(0),
+                    audios.stream().mapToLong(a -> a.bitrate().average()).max().orElse(0));
+        }
+    }
 
     public record Subtitles(String folder, String language, String name, boolean captions, boolean forced) {}
 
@@ -47,9 +64,8 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Subtit
                                 video.bitrate(),
                                 video.keyframesBitrate()))
                         .toList(),
-                audios.stream()
-                        .map(a -> new Audio(inside(a.folder()), a.language(), a.name(), a.description(), a.bitrate()))
-                        .toList(),
+                audios.stream().map(Audio::inside).toList(),
+                surround.stream().map(Audio::inside).toList(),
                 subtitles.stream()
                         .map(s -> new Subtitles(inside(s.folder()), s.language(), s.name(), s.captions(), s.forced()))
                         .toList());
@@ -57,21 +73,28 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Subtit
 
     public String text() {
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
-        for (int i = 0; i < audios.size(); i++) {
-            text.append(audio(audios.get(i), i == 0)).append('\n');
+        for (Group group : groups()) {
+            for (Audio audio : group.audios()) {
+                text.append(audio(group, audio)).append('\n');
+            }
         }
         subtitles.forEach(track -> text.append(subtitles(track)).append('\n'));
-        videos.forEach(video -> text.append(video(video)).append('\n'));
+        for (Group group : groups()) {
+            videos.forEach(video -> text.append(video(video, group)).append('\n'));
+        }
         videos.forEach(video -> text.append(keyframes(video)).append('\n'));
         return text.toString();
     }
 
-    /** What a player must be able to fetch for a video with its sound. */
+    /** What a player must be able to fetch for a video with its sound in stereo. */
     public Bitrate bitrate(Video video) {
-        Bitrate loudest = new Bitrate(
-                audios.stream().mapToLong(a -> a.bitrate().peak()).max().orElse(0),
-                audios.stream().mapToLong(a -> a.bitrate().average()).max().orElse(0));
-        return video.bitrate().plus(loudest);
+        return video.bitrate().plus(groups().getFirst().loudest());
+    }
+
+    /** One without members where there is no sound. */
+    private List<Group> groups() {
+        Group stereo = new Group("audio", audios);
+        return surround.isEmpty() ? List.of(stereo) : List.of(stereo, new Group("surround", surround));
     }
 
     /** As EXT-X-STREAM-INF has them. */
@@ -79,16 +102,16 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Subtit
         return audios.isEmpty() ? video.codec() : video.codec() + ",mp4a.40.2";
     }
 
-    private static String audio(Audio track, boolean first) {
+    private static String audio(Group group, Audio track) {
         return new Attributes("EXT-X-MEDIA")
                 .word("TYPE", "AUDIO")
-                .quoted("GROUP-ID", "audio")
+                .quoted("GROUP-ID", group.name())
                 .quoted("NAME", track.name())
                 .quoted("LANGUAGE", known(track.language()))
-                .word("DEFAULT", first ? "YES" : "NO")
+                .word("DEFAULT", track.equals(group.audios().getFirst()) ? "YES" : "NO")
                 .word("AUTOSELECT", "YES")
                 .quoted("CHARACTERISTICS", track.description() ? "public.accessibility.describes-video" : null)
-                .quoted("CHANNELS", "2")
+                .quoted("CHANNELS", Integer.toString(track.channels()))
                 .quoted("URI", track.folder() + "/playlist.m3u8")
                 .text();
     }
@@ -109,15 +132,15 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Subtit
                 .text();
     }
 
-    private String video(Video video) {
-        Bitrate all = bitrate(video);
+    private String video(Video video, Group group) {
+        Bitrate all = video.bitrate().plus(group.loudest());
         return new Attributes("EXT-X-STREAM-INF")
                         .word("BANDWIDTH", Long.toString(all.peak()))
                         .word("AVERAGE-BANDWIDTH", Long.toString(all.average()))
                         .quoted("CODECS", codecs(video))
                         .word("RESOLUTION", video.width() + "x" + video.height())
                         .word("FRAME-RATE", video.frameRate().decimal())
-                        .quoted("AUDIO", audios.isEmpty() ? null : "audio")
+                        .quoted("AUDIO", audios.isEmpty() ? null : group.name())
                         .quoted("SUBTITLES", subtitles.isEmpty() ? null : "subtitles")
                         .word("CLOSED-CAPTIONS", "NONE")
                         .text()

@@ -5,8 +5,11 @@ import dev.matinee.events.v1.Encoding;
 import dev.matinee.events.v1.EncodingFailed;
 import dev.matinee.events.v1.EncodingProgress;
 import dev.matinee.events.v1.EncodingReady;
+import dev.matinee.events.v1.EncodingTask;
 import dev.matinee.kit.event.EventPublisher;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
@@ -42,6 +45,33 @@ class Telling {
                                 .setReason(reason)
                                 .setEpisodeId(asked.getRequested().getEpisodeId())))
                 .join();
+    }
+
+    /** Parts for whoever is free. All are in the log when this returns. */
+    void tasks(Encoding asked, List<Integer> chunks, List<Integer> sounds) {
+        List<EncodingTask.Builder> tasks = new ArrayList<>();
+        // Sound first: it takes longest by itself.
+        sounds.forEach(sound -> tasks.add(EncodingTask.newBuilder().setSound(sound)));
+        chunks.forEach(chunk -> tasks.add(EncodingTask.newBuilder().setChunk(chunk)));
+        List<CompletableFuture<?>> said = new ArrayList<>();
+        for (EncodingTask.Builder task : tasks) {
+            task.setId(UUID.randomUUID().toString())
+                    .setAtMs(clock.millis())
+                    .setAssetId(asked.getAssetId())
+                    .setTitleId(asked.getTitleId())
+                    .setRequested(asked.getRequested());
+            said.add(events.spread(Topic.ENCODING_TASKS, asked.getAssetId(), said.size(), task.build()));
+        }
+        CompletableFuture.allOf(said.toArray(new CompletableFuture<?>[0])).join();
+    }
+
+    /** The request that a part is of. */
+    static Encoding asked(EncodingTask task) {
+        return Encoding.newBuilder()
+                .setAssetId(task.getAssetId())
+                .setTitleId(task.getTitleId())
+                .setRequested(task.getRequested())
+                .build();
     }
 
     private CompletableFuture<?> say(Encoding.Builder event) {

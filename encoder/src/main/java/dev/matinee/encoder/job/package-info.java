@@ -1,4 +1,4 @@
-/** Encodings asked for, one after the other. */
+/** Encodings that were asked for: planned, made in parts by whoever is free, and ended. */
 @NullMarked
 package dev.matinee.encoder.job;
 

@@ -2,6 +2,8 @@ package dev.matinee.encoder.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The renditions that a master gets, smallest first: never larger than it is, and where it lies between two steps, one of
@@ -19,6 +21,28 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
             new Step(270, 400), new Step(360, 800), new Step(540, 1800), new Step(720, 3200), new Step(1080, 6000));
     private static final List<Step> DEMO = List.of(new Step(270, 400), new Step(540, 1800));
 
+    /** AV1 needs about two thirds of the bits (MSU's codec comparisons; Netflix and Meta report as much). */
+    private static final double AV1_SHARE = 0.65;
+
+    /** A title's own limits stay within these shares of the usual ones. */
+    private static final double LEAST = 0.4;
+
+    private static final double MOST = 1.5;
+
+    /** Above what a sample took on the whole: others may be harder. */
+    private static final double HEADROOM = 1.2;
+
+    /** Apple's guide has neighbours at 1.5 to 2; nearer than this, the smaller of two is not worth its space. */
+    private static final double NEAR = 1.3;
+
+    /**
+     * What a rung takes at constant quality, in kilobits a second.
+     *
+     * @param mean over all samples
+     * @param peak of the hardest
+     */
+    public record Taken(double mean, double peak) {}
+
     /**
      * @param name {@code demo}, or anything else for what the source deserves
      * @param width of the picture as it is seen
@@ -35,6 +59,45 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
         return !preset.isEmpty();
     }
 
+    /**
+     * The same for this one title: limits by what its pictures take, and no step that would be nearly the next one.
+     *
+     * @param taken by rung, for all of them
+     */
+    public Ladder fitted(Map<Rung, Taken> taken) {
+        List<Rung> fitted = rungs.stream()
+                .map(rung -> rung.limitedTo(limit(rung, taken.getOrDefault(rung, new Taken(0, 0)))))
+                .toList();
+        List<Rung> kept = new ArrayList<>();
+        for (int i = 0; i < fitted.size(); i++) {
+            boolean smallest = i == 0;
+            boolean largest = i == fitted.size() - 1;
+            if (smallest || largest || !isNear(fitted.get(i), fitted.get(i + 1))) {
+                kept.add(fitted.get(i));
+            }
+        }
+        return new Ladder(List.copyOf(kept), preset, quality, audioKilobits);
+    }
+
+    /** The same, and each in AV1 as well. */
+    public Ladder withAv1() {
+        Stream<Rung> more = rungs.stream()
+                .map(rung -> new Rung(VideoCodec.AV1, rung.lines(), rung.width(), rung.height(), (int)
+                        (rung.kilobitsPerSecond() * AV1_SHARE)));
+        return new Ladder(Stream.concat(rungs.stream(), more).toList(), preset, quality, audioKilobits);
+    }
+
+    private static int limit(Rung rung, Taken taken) {
+        double wanted = Math.max(taken.mean() * HEADROOM, taken.peak());
+        double usual = rung.kilobitsPerSecond();
+        return (int) Math.clamp(wanted, usual * LEAST, usual * MOST);
+    }
+
+    private static boolean isNear(Rung smaller, Rung larger) {
+        // Never across the border of what lower plans may have: they would lose their best.
+        return smaller.high() == larger.high() && larger.kilobitsPerSecond() < smaller.kilobitsPerSecond() * NEAR;
+    }
+
     private static List<Rung> rungs(List<Step> steps, int width, int height, double framesPerSecond) {
         double faster = framesPerSecond > 31 ? 1.4 : 1;
         List<Rung> rungs = new ArrayList<>();
@@ -42,7 +105,7 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
             double factor = factor(step.lines(), width, height);
             if (factor <= 1) {
                 int kilobits = (int) (step.kilobits() * faster);
-                rungs.add(new Rung(step.lines(), even(width * factor), even(height * factor), kilobits));
+                rungs.add(rung(step.lines(), width * factor, height * factor, kilobits));
             }
         }
         Step largest = steps.getLast();
@@ -53,9 +116,13 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
                     .filter(step -> step.lines() >= own)
                     .findFirst()
                     .orElse(largest);
-            rungs.add(new Rung(own, even(width), even(height), (int) (above.kilobits() * faster)));
+            rungs.add(rung(own, width, height, (int) (above.kilobits() * faster)));
         }
         return List.copyOf(rungs);
+    }
+
+    private static Rung rung(int lines, double width, double height, int kilobits) {
+        return new Rung(VideoCodec.AVC, lines, even(width), even(height), kilobits);
     }
 
     /** By what the picture must be scaled to fit into a 16:9 frame of so many lines, upright if the picture is. */

@@ -8,7 +8,7 @@ package dev.matinee.encoder.ladder;
  * @param height of its picture, even
  * @param kilobitsPerSecond at most, over a few seconds
  */
-public record Rung(int lines, int width, int height, int kilobitsPerSecond) {
+public record Rung(VideoCodec codec, int lines, int width, int height, int kilobitsPerSecond) {
     /** The most that plans capped at standard definition may have. */
     private static final int MOST_STANDARD_LINES = 720;
 
@@ -23,6 +23,15 @@ public record Rung(int lines, int width, int height, int kilobitsPerSecond) {
 
     /** Relative to the asset's folder. */
     public String folder() {
-        return (high() ? "high/v" : "std/v") + lines;
+        return (high() ? "high/" : "std/") + name();
+    }
+
+    /** Short, and of its own in a ladder. */
+    public String name() {
+        return (codec == VideoCodec.AV1 ? "av1-" : "v") + lines;
+    }
+
+    Rung limitedTo(int kilobits) {
+        return new Rung(codec, lines, width, height, kilobits);
     }
 }

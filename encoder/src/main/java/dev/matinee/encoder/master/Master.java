@@ -8,8 +8,10 @@ import java.util.List;
  * A master that can be encoded.
  *
  * @param duration of its video, as it says; zero where it does not
+ * @param indexed whether its container knows where its keyframes are
  */
-public record Master(Path file, Duration duration, Picture picture, List<Sound> sounds, List<Text> texts) {
+public record Master(
+        Path file, Duration duration, boolean indexed, Picture picture, List<Sound> sounds, List<Text> texts) {
 
     /**
      * Its video, as it is meant to be seen: turned upright, its pixels made square.
@@ -23,9 +25,11 @@ public record Master(Path file, Duration duration, Picture picture, List<Sound> 
      * An audio track.
      *
      * @param language BCP 47; {@code und} when it is not said
+     * @param channels that it has
      * @param stereoAac whether it is what is made here anyway, so that it need not be encoded again
      */
-    public record Sound(int stream, String language, String label, boolean description, boolean stereoAac) {}
+    public record Sound(
+            int stream, String language, String label, boolean description, int channels, boolean stereoAac) {}
 
     /** A track of text, embedded. */
     public record Text(int stream, String language, String label, boolean captions, boolean forced) {}

@@ -25,13 +25,11 @@ public class Masters {
     }
 
     /**
-     * Fetches a master into a folder and looks at it.
+     * Looks at a master that was fetched.
      *
-     * @throws MasterRefused when it is not there or cannot be encoded
+     * @throws MasterRefused when it cannot be encoded
      */
-    public Master fetch(String key, Path folder) {
-        Path file = folder.resolve("master");
-        download(key, file);
+    public Master look(Path file) {
         try {
             return Probe.read(file, ffmpeg.probe(file));
         } catch (FfmpegFailure e) {

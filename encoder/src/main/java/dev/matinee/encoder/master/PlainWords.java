@@ -1,10 +1,15 @@
 package dev.matinee.encoder.master;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What ffmpeg means, for somebody who does not read its words every day. */
 public final class PlainWords {
-    private record Saying(String said, String meant) {}
+    private record Saying(String said, String meant) {
+        boolean isIn(String lastWords) {
+            return lastWords.toLowerCase(Locale.ROOT).contains(said.toLowerCase(Locale.ROOT));
+        }
+    }
 
     private static final List<Saying> KNOWN = List.of(
             new Saying("moov atom not found", "The file is cut short: the index that belongs to its end is missing."),
@@ -18,12 +23,15 @@ public final class PlainWords {
 
     private PlainWords() {}
 
+    /** Whether ffmpeg blames its input, so that trying again is of no use. */
+    public static boolean blameTheMaster(String lastWords) {
+        return KNOWN.stream().anyMatch(saying -> saying.isIn(lastWords));
+    }
+
     /** A reason for the operator; ffmpeg's own last line where it says nothing that is known. */
     public static String of(String lastWords) {
         for (Saying saying : KNOWN) {
-            if (lastWords
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains(saying.said().toLowerCase(java.util.Locale.ROOT))) {
+            if (saying.isIn(lastWords)) {
                 return saying.meant();
             }
         }

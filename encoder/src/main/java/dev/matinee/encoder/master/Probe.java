@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Probe {
     private static final Set<String> TEXT_CODECS = Set.of("subrip", "ass", "ssa", "mov_text", "webvtt", "text");
     private static final Set<String> HIGH_DYNAMIC_RANGE = Set.of("smpte2084", "arib-std-b67");
+    /** Names of demuxers, of which ffprobe says all that a file could be. */
+    private static final Pattern INDEXED = Pattern.compile("\\b(mov|mp4|matroska|webm)\\b");
+
     private static final int LONGEST_SIDE = 8192;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,6 +40,7 @@ final class Probe {
         return new Master(
                 file,
                 duration,
+                INDEXED.matcher(text(probe.path("format"), "format_name")).find(),
                 picture,
                 streams.stream()
                         .filter(s -> is(s, "audio"))
@@ -113,7 +118,8 @@ final class Probe {
                 && bitRate <= 160_000
                 && Math.abs(number(text(stream, "start_time"))) < 0.05;
         String label = label(stream, Languages.name(language, "Original"));
-        return new Sound(stream.path("index").asInt(), language, label, description, stereoAac);
+        int channels = stream.path("channels").asInt(0);
+        return new Sound(stream.path("index").asInt(), language, label, description, channels, stereoAac);
     }
 
     private static Text text(JsonNode stream) {

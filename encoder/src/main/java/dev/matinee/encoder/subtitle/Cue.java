@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param settings of WebVTT, such as a position; empty for none
  */
-record Cue(long start, long end, String settings, String text) {
+public record Cue(long start, long end, String settings, String text) {
     String webVtt() {
         return "%s --> %s%s\n%s\n".formatted(time(start), time(end), settings.isEmpty() ? "" : " " + settings, text);
     }

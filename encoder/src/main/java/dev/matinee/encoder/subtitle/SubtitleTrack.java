@@ -3,8 +3,8 @@ package dev.matinee.encoder.subtitle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A track of subtitles, cut into WebVTT segments. */
-public record SubtitleTrack(String language, String label, boolean captions, boolean forced, List<Segment> segments) {
+/** A track of subtitles, whose WebVTT is cut into segments. */
+public record SubtitleTrack(String language, String label, boolean captions, boolean forced, List<Cue> cues) {
     /** Text is small: fewer requests are worth more than small files. */
     private static final long SEGMENT_MILLIS = 60_000;
     /** The media's time begins at zero, and so does the text's (RFC 8216, 3.5). */
@@ -14,6 +14,10 @@ public record SubtitleTrack(String language, String label, boolean captions, boo
     public record Segment(double seconds, String webVtt) {}
 
     /** A cue that is shown across a cut stands in both segments, with its own times (RFC 8216, 3.5). */
+    public List<Segment> segments(double filmSeconds) {
+        return cut(cues, filmSeconds);
+    }
+
     static List<Segment> cut(List<Cue> cues, double filmSeconds) {
         long film = Math.round(filmSeconds * 1000);
         List<Segment> segments = new ArrayList<>();

@@ -29,33 +29,50 @@ public class SubtitleTracks {
     }
 
     /** @throws MasterRefused when a file that came beside the master is missing or is none */
-    public List<SubtitleTrack> of(Master master, List<SubtitleSource> sources, double filmSeconds, Path folder) {
+    public List<SubtitleTrack> of(Master master, List<SubtitleSource> sources, Path folder) {
         List<SubtitleTrack> tracks = new ArrayList<>();
         for (SubtitleSource source : sources) {
-            tracks.add(beside(source, filmSeconds, folder.resolve("subtitles-" + tracks.size())));
+            tracks.add(beside(source, folder.resolve("subtitles-" + tracks.size())));
         }
         for (Master.Text text : master.texts()) {
             List<Cue> cues = inside(master, text, folder.resolve("text-" + text.stream() + ".vtt"));
             if (!cues.isEmpty()) {
-                var segments = SubtitleTrack.cut(cues, filmSeconds);
-                tracks.add(new SubtitleTrack(text.language(), text.label(), text.captions(), text.forced(), segments));
+                tracks.add(new SubtitleTrack(text.language(), text.label(), text.captions(), text.forced(), cues));
             }
         }
         return tracks;
     }
 
-    private SubtitleTrack beside(SubtitleSource source, double filmSeconds, Path file) {
+    private SubtitleTrack beside(SubtitleSource source, Path file) {
         masters.download(source.getKey(), file);
         String language = Languages.tag(source.getLanguage());
         String label = source.getLabel().isBlank() ? Languages.name(language, "Subtitles") : source.getLabel();
-        List<Cue> cues = Cues.parse(Cues.decode(read(file)));
+        List<Cue> cues = cues(file);
         if (cues.isEmpty()) {
-            throw new MasterRefused(
-                    "The subtitles \"%s\" have no line that can be read: SRT and WebVTT are taken.".formatted(label));
+            throw new MasterRefused("The subtitles \"%s\" have no line that can be read: SRT, WebVTT and ASS are taken."
+                    .formatted(label));
         }
         boolean forced = source.getRole().equals("forced");
-        return new SubtitleTrack(
-                language, label, isCaptions(source, label), forced, SubtitleTrack.cut(cues, filmSeconds));
+        return new SubtitleTrack(language, label, isCaptions(source, label), forced, cues);
+    }
+
+    /** Advanced SubStation Alpha is a language of its own, which ffmpeg reads. */
+    private List<Cue> cues(Path file) {
+        String text = Cues.decode(read(file));
+        if (!text.stripLeading().replace("\uFEFF", "").startsWith("[Script Info]")) {
+            return Cues.parse(text);
+        }
+        Path utf8 = file.resolveSibling(file.getFileName() + ".ass");
+        Path converted = file.resolveSibling(file.getFileName() + ".vtt");
+        try {
+            Files.writeString(utf8, text);
+            ffmpeg.run(utf8, List.of("-f", "webvtt", converted.toString()), "error", reached -> {});
+            return Cues.parse(Cues.decode(read(converted)));
+        } catch (FfmpegFailure e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As was said; where nobody did, the label tells. */

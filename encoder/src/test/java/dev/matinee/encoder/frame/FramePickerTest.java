@@ -15,7 +15,7 @@ class FramePickerTest {
 
     @Test
     void leaderAndBlankAreNotPicked() {
-        assertThat(FramePicker.pick(List.of(BLACK, BLACK, scene(1, 60), WHITE, scene(2, 60), flat(128))))
+        assertThat(FramePicker.pick(List.of(BLACK, BLACK, scene(1, 60), WHITE, scene(2, 60), flat(128)), 12))
                 .containsExactly(2, 4);
     }
 
@@ -25,12 +25,13 @@ class FramePickerTest {
         for (int row = 10; row < 80; row += 12) {
             Arrays.fill(credits, (row * Look.WIDTH + 50) * 3, (row * Look.WIDTH + 110) * 3, (byte) 255);
         }
-        assertThat(FramePicker.pick(List.of(Look.at(credits), scene(1, 60)))).containsExactly(1);
+        assertThat(FramePicker.pick(List.of(Look.at(credits), scene(1, 60)), 12))
+                .containsExactly(1);
     }
 
     @Test
     void ofOneShotTheSharpestIsPicked() {
-        assertThat(FramePicker.pick(List.of(scene(1, 20), scene(1, 60), scene(1, 40))))
+        assertThat(FramePicker.pick(List.of(scene(1, 20), scene(1, 60), scene(1, 40)), 12))
                 .containsExactly(1);
     }
 
@@ -42,21 +43,21 @@ class FramePickerTest {
                 looks.add(scene(scene, 30 + shown));
             }
         }
-        assertThat(FramePicker.pick(looks)).containsExactly(9, 19, 29, 39, 49);
+        assertThat(FramePicker.pick(looks, 12)).containsExactly(9, 19, 29, 39, 49);
     }
 
     @Test
     void aLongFilmGivesTwelveInTheOrderOfTime() {
         var looks = IntStream.range(0, 400).mapToObj(n -> scene(n, 40)).toList();
-        assertThat(FramePicker.pick(looks)).hasSize(12).isSorted().doesNotHaveDuplicates();
+        assertThat(FramePicker.pick(looks, 12)).hasSize(12).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
     void aFilmThatIsDarkAltogetherGivesWhatLittleItShows() {
         byte[] night = new byte[Look.BYTES];
         Arrays.fill(night, 0, Look.BYTES / 5, (byte) 90);
-        assertThat(FramePicker.pick(List.of(BLACK, Look.at(night)))).containsExactly(1);
-        assertThat(FramePicker.pick(List.of(BLACK, WHITE))).isEmpty();
+        assertThat(FramePicker.pick(List.of(BLACK, Look.at(night)), 12)).containsExactly(1);
+        assertThat(FramePicker.pick(List.of(BLACK, WHITE), 12)).isEmpty();
     }
 
     private static Look flat(int value) {

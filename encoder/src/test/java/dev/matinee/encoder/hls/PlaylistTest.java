@@ -46,7 +46,9 @@ class PlaylistTest {
     void theStandardPlaylistNamesNothingHigh() {
         MasterPlaylist master = new MasterPlaylist(
                 List.of(video("std/v540", 540), video("high/v1080", 1080)),
-                List.of(new MasterPlaylist.Audio("std/audio", "en", "Eng\"lish", false, new Bitrate(96_000, 90_000))),
+                List.of(new MasterPlaylist.Audio(
+                        "std/audio", "en", "Eng\"lish", false, 2, new Bitrate(96_000, 90_000))),
+                List.of(),
                 List.of(new MasterPlaylist.Subtitles("std/sub-fr", "fr", "Français", false, false)));
 
         assertThat(master.text())

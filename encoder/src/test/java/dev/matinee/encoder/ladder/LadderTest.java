@@ -30,7 +30,7 @@ class LadderTest {
     @ParameterizedTest
     @CsvSource({"720, std/v720, false", "1080, high/v1080, true"})
     void whatIsAbove720LinesIsHigh(int lines, String folder, boolean high) {
-        Rung rung = new Rung(lines, 1920, 1080, 1);
+        Rung rung = new Rung(VideoCodec.AVC, lines, 1920, 1080, 1);
         assertThat(rung.folder()).isEqualTo(folder);
         assertThat(rung.high()).isEqualTo(high);
     }

@@ -25,8 +25,8 @@ class ProbeTest {
         assertThat(master.duration()).hasMillis(60_500);
         assertThat(master.sounds())
                 .containsExactly(
-                        new Master.Sound(1, "de", "German", false, false),
-                        new Master.Sound(2, "und", "Told", true, false));
+                        new Master.Sound(1, "de", "German", false, 2, false),
+                        new Master.Sound(2, "und", "Told", true, 0, false));
         assertThat(master.texts()).containsExactly(new Master.Text(4, "en", "English", false, true));
     }
 

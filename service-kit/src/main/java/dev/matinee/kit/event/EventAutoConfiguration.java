@@ -51,7 +51,7 @@ class EventAutoConfiguration {
             @Value("${matinee.kafka.replicas:1}") int replicas) {
         return new KafkaAdmin.NewTopics(Arrays.stream(Topic.values())
                 .map(topic -> TopicBuilder.name(topic.topicName())
-                        .partitions(partitions)
+                        .partitions(partitions * topic.spread())
                         .replicas(replicas)
                         .configs(kept(topic.retention()))
                         .build())

@@ -35,6 +35,20 @@ public final class EventPublisher {
                 event.getDescriptorForType().getFullName());
     }
 
+    /**
+     * Says an event that is work for whoever is free: places that follow each other are in different partitions, so that the
+     * work is spread evenly. Those of one key are in no order.
+     */
+    public CompletableFuture<?> spread(Topic topic, String key, int place, Message event) {
+        int partitions = kafka.partitionsFor(topic.topicName()).size();
+        int partition = Math.floorMod(key.hashCode() + place, partitions);
+        var record = new ProducerRecord<String, byte[]>(topic.topicName(), partition, key, event.toByteArray());
+        return send(
+                record,
+                UUID.randomUUID().toString(),
+                event.getDescriptorForType().getFullName());
+    }
+
     /** Ends a state: whoever hears forgets it. */
     public CompletableFuture<?> end(Topic topic, String key) {
         return send(topic, key, null, UUID.randomUUID().toString(), "tombstone");
@@ -42,7 +56,10 @@ public final class EventPublisher {
 
     /** For outboxes: an event that was written down before. */
     public CompletableFuture<?> send(Topic topic, String key, byte @Nullable [] payload, String id, String type) {
-        var record = new ProducerRecord<String, byte[]>(topic.topicName(), key, payload);
+        return send(new ProducerRecord<>(topic.topicName(), key, payload), id, type);
+    }
+
+    private CompletableFuture<?> send(ProducerRecord<String, byte[]> record, String id, String type) {
         record.headers().add(ID, id.getBytes(StandardCharsets.UTF_8));
         record.headers().add(TYPE, type.getBytes(StandardCharsets.UTF_8));
         return kafka.send(record);

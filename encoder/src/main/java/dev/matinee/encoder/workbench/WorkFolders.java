@@ -1,4 +1,4 @@
-package dev.matinee.encoder.job;
+package dev.matinee.encoder.workbench;
 
 import dev.matinee.encoder.EncoderSettings;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** A folder for each job, named after this process, so that what a killed one left is known as such. */
+/** A folder for each part, named after this process, so that what a killed one left is known as such. */
 @Component
-class WorkFolders {
+public class WorkFolders {
     private static final Logger log = LoggerFactory.getLogger(WorkFolders.class);
 
     private final Path root;
@@ -30,7 +30,7 @@ class WorkFolders {
         }
     }
 
-    Path open() {
+    public Path open() {
         try {
             return Files.createTempDirectory(Files.createDirectories(root), self + "-");
         } catch (IOException e) {
@@ -38,7 +38,7 @@ class WorkFolders {
         }
     }
 
-    void remove(Path folder) {
+    public void remove(Path folder) {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {

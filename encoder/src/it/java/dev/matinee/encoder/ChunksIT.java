@@ -1,0 +1,211 @@
+package dev.matinee.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import dev.matinee.encoder.cmaf.Fragment;
+import dev.matinee.encoder.cmaf.FragmentedFile;
+import dev.matinee.events.Topic;
+import dev.matinee.events.v1.AssetKind;
+import dev.matinee.events.v1.Encoding;
+import dev.matinee.events.v1.EncodingCancelled;
+import dev.matinee.events.v1.EncodingRequested;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
+
+/** Films that are made in parts, two at once. */
+@TestPropertySource(
+        properties = {
+            "matinee.encoder.chunk=12s",
+            "matinee.encoder.parallel=2",
+            "matinee.encoder.threads=1",
+            "matinee.encoder.av1=true",
+            "matinee.encoder.av1-preset=12"
+        })
+class ChunksIT extends RunningEncoder {
+    /** Of film that was shot for the cinema: no chunk begins at a full second but the first. */
+    private static final String RATE = "24000/1001";
+
+    private static final int FRAMES = 960;
+    /** Four of luma, and one of each colour. */
+    private static final int BYTES_OF_FOUR_PIXELS = 6;
+
+    /** How bright each frame is tells which it is. */
+    private static final String COUNTING = "color=black:s=320x180:r=" + RATE + ":d=41,trim=end_frame=" + FRAMES
+            + ",geq=lum='32+mod(N*7\\,192)':cb=128:cr=128";
+
+    @ParameterizedTest
+    @CsvSource({"matroska,pcm_s16le", "mp4,aac", "mpegts,aac"})
+    void partsFitTogetherToTheFrame(String container, String sound) throws IOException {
+        Path film = Programs.make(
+                FOLDER.resolve("counting." + container),
+                "-f",
+                "lavfi",
+                "-i",
+                COUNTING,
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=f=330:r=48000:d=40",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-crf",
+                "10",
+                "-bf",
+                "2",
+                "-g",
+                "250",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                sound,
+                "-f",
+                container);
+        String assetId = UUID.randomUUID().toString();
+
+        var ready = ask(assetId, wanted(bring(film))).getReady();
+
+        assertThat(ready.getAsset().getDurationMs()).isCloseTo(40_040, within(1L));
+        assertThat(ready.getAsset().getRenditionsList())
+                .extracting(rendition -> rendition.getCodecs().substring(0, 4))
+                .containsExactly("avc1", "av01");
+        HlsFolder hls = new HlsFolder(fetch(assetId));
+        List<Double> keyframes = keyframes(hls, "std/v180");
+        assertThat(keyframes).hasSize(20).isEqualTo(keyframes(hls, "std/av1-180"));
+        for (int i = 0; i < keyframes.size(); i++) {
+            // The first frame at or after every second second of the film, wherever its chunk began.
+            assertThat(keyframes.get(i)).isBetween(2.0 * i, 2.0 * i + 1001 / 24000.0);
+        }
+        for (String rendition : List.of("std/v180", "std/av1-180")) {
+            List<Integer> seen = brightness(hls.folder().resolve(rendition + "/playlist.m3u8"));
+            assertThat(seen).as(rendition).hasSize(FRAMES);
+            for (int frame = 0; frame < FRAMES; frame++) {
+                assertThat(seen.get(frame))
+                        .as("frame %d of %s", frame, rendition)
+                        .isCloseTo(32 + frame * 7 % 192, within(3));
+            }
+        }
+        assertThat(hls.folder().resolve("std/thumbnails/thumbnails.vtt"))
+                .content()
+                .contains("00:00:22.000 --> 00:00:24.000\nsheet-00002-001.jpg#xywh=800,0,160,90")
+                .contains("00:00:36.000 --> 00:00:38.000\nsheet-00003-002.jpg#xywh=0,0,160,90");
+        assertThat(FOLDER.resolve("work")).isEmptyDirectory();
+        assertThat(onTheWorkbench(assetId)).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledStopsAndLeavesNothing() {
+        Path film = Programs.make(
+                FOLDER.resolve("long.mp4"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=1280x720:r=30:d=36",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-f",
+                "mp4");
+        String assetId = UUID.randomUUID().toString();
+        say(assetId, Encoding.newBuilder().setRequested(wanted(bring(film))));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> catalog.about(assetId).stream()
+                        .anyMatch(said -> said.getProgress().getPercent() > 1));
+
+        say(assetId, Encoding.newBuilder().setCancelled(EncodingCancelled.getDefaultInstance()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(FOLDER.resolve("work")).isEmptyDirectory());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(onTheWorkbench(assetId)).containsExactly("ended"));
+        // Whoever asks again hears nothing of it: it is over, and its parts that waited were not begun.
+        String other = UUID.randomUUID().toString();
+        Path next = Programs.make(
+                FOLDER.resolve("next.mp4"), "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=2", "-f", "mp4");
+        ask(other, wanted(bring(next)));
+        assertThat(catalog.answers(assetId)).isEmpty();
+        assertThat(stored(assetId)).isEmpty();
+    }
+
+    private void say(String assetId, Encoding.Builder said) {
+        events.say(
+                        Topic.ENCODING,
+                        assetId,
+                        said.setId(UUID.randomUUID().toString())
+                                .setAssetId(assetId)
+                                .setTitleId("test")
+                                .build())
+                .join();
+    }
+
+    private List<String> onTheWorkbench(String assetId) {
+        String prefix = "work/" + assetId + "/";
+        return s3.listObjectsV2(list -> list.bucket("matinee-masters").prefix(prefix)).contents().stream()
+                .map(object -> object.key().substring(prefix.length()))
+                .toList();
+    }
+
+    private static EncodingRequested.Builder wanted(String key) {
+        return EncodingRequested.newBuilder()
+                .setKind(AssetKind.FEATURE)
+                .setMasterKey(key)
+                .setLadder("demo");
+    }
+
+    private static List<Double> keyframes(HlsFolder hls, String rendition) throws IOException {
+        Path folder = hls.folder().resolve(rendition);
+        Path whole = folder.resolve("whole.mp4");
+        try (OutputStream out = Files.newOutputStream(whole)) {
+            Files.copy(folder.resolve("init.mp4"), out);
+            for (HlsFolder.Part part : hls.parts(folder.resolve("playlist.m3u8"))) {
+                Files.copy(part.file(), out);
+            }
+        }
+        return FragmentedFile.read(whole).orElseThrow().fragments().stream()
+                .map(Fragment::shown)
+                .toList();
+    }
+
+    /** Of every frame that is shown, in order, as a player decodes them. */
+    private static List<Integer> brightness(Path playlist) throws IOException {
+        Path pixels = playlist.resolveSibling("pixels");
+        Programs.run(List.of(
+                Programs.ffmpeg(),
+                "-nostdin",
+                "-v",
+                "error",
+                "-xerror",
+                "-y",
+                "-allowed_extensions",
+                "ALL",
+                "-i",
+                playlist.toString(),
+                "-vf",
+                "scale=2:2:flags=area,format=yuv420p",
+                "-fps_mode",
+                "passthrough",
+                "-f",
+                "rawvideo",
+                pixels.toString()));
+        List<Integer> brightness = new ArrayList<>();
+        byte[] planes = Files.readAllBytes(pixels);
+        for (int frame = 0; frame < planes.length; frame += BYTES_OF_FOUR_PIXELS) {
+            brightness.add(planes[frame] & 0xff);
+        }
+        return brightness;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.matinee.encoder.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.encoder.ladder.Ladder;
+import dev.matinee.encoder.master.FrameRate;
+import dev.matinee.encoder.master.Master.Picture;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanTest {
+    @ParameterizedTest
+    @CsvSource({"24,1", "25,1", "24000,1001", "30000,1001", "60000,1001", "12,1"})
+    void everyFrameIsInExactlyOneChunkAndChunksBeginWithAKeyframeOfTheWhole(int numerator, int denominator) {
+        Plan plan = plan(new FrameRate(numerator, denominator), 200);
+        double rate = (double) numerator / denominator;
+        long next = 0;
+        for (int chunk = 0; chunk < plan.chunks(); chunk++) {
+            Plan.Span span = plan.span(chunk);
+            assertThat(span.firstFrame()).isEqualTo(next);
+            assertThat(span.start()).isGreaterThanOrEqualTo(60.0 * chunk);
+            assertThat((span.firstFrame() - 1) / rate).isLessThan(60.0 * chunk);
+            assertThat(span.late()).isBetween(0.0, 1 / rate);
+            next += span.frames();
+        }
+        assertThat(plan.span(199).frames()).isZero();
+        assertThat(LongStream.range(0, 199)
+                        .allMatch(chunk -> plan.span((int) chunk).frames() > 0))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "500,1", "89000,1", "90000,2", "149000,2", "150000,3", "7200000,120"})
+    void noChunkIsShorterThanHalfOfTheOthers(long millis, int chunks) {
+        assertThat(Planner.chunks(Duration.ofMillis(millis), 60)).isEqualTo(chunks);
+    }
+
+    @Test
+    void theLastChunkIsReadToItsEnd() {
+        assertThat(plan(new FrameRate(24, 1), 1).span(0)).isEqualTo(new Plan.Span(0, 0, 0, 0));
+    }
+
+    private static Plan plan(FrameRate rate, int chunks) {
+        Picture picture = new Picture(0, 1920, 1080, rate, false, false);
+        return new Plan(picture, 0, true, Ladder.of("", 1920, 1080, rate.value()), List.of(), 60, chunks, 10);
+    }
+}
