@@ -4,6 +4,7 @@ import { Progress } from '../../ui/Progress';
 import { useDate } from '../../ui/useDate';
 import type { Encoding } from '../model';
 import { useBytes } from '../upload/useBytes';
+import { CancelButton } from './CancelButton';
 import { EncodingReason } from './EncodingReason';
 import { RetryButton } from './RetryButton';
 
@@ -29,6 +30,11 @@ export function EncodingCard({ encoding }: { encoding: Encoding }) {
         <div className="mt-2 flex items-center gap-3 text-xs text-dust tabular-nums">
           <Progress className="grow" value={progress / 100} label={t('progress', { name: title || key })} />
           {progress} %
+        </div>
+      )}
+      {(state === 'queued' || state === 'encoding') && (
+        <div className="mt-2.5">
+          <CancelButton masterId={encoding.masterId} name={title || key} />
         </div>
       )}
       {state === 'failed' && (

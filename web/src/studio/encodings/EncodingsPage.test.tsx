@@ -64,3 +64,17 @@ it('has a video that failed encoded again', async () => {
   await user.click(await screen.findByRole('button', { name: 'Encode again' }));
   await waitFor(() => expect(column('Queued').getByText('Faust')).toBeVisible());
 });
+
+it('stops a video that is being encoded', async () => {
+  const user = userEvent.setup();
+  listed = [{ ...failed, state: 'encoding', progress: 40 }];
+  server.use(
+    http.delete('/api/studio/masters/m1/encoding', () => {
+      listed = [{ ...failed, reason: 'An operator stopped the encoding.' }];
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  show(<EncodingsPage />);
+  await user.click(await screen.findByRole('button', { name: 'Stop encoding Faust' }));
+  await waitFor(() => expect(column('Failed').getByText('Why: An operator stopped the encoding.')).toBeVisible());
+});

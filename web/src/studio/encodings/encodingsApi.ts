@@ -20,7 +20,11 @@ const encodingsApi = studioApi.injectEndpoints({
       query: (masterId) => ({ url: `/api/studio/masters/${encodeURIComponent(masterId)}/retry`, method: 'POST' }),
       invalidatesTags: ['StudioEncodings', 'StudioTitle'],
     }),
+    cancelEncoding: build.mutation<null, string>({
+      query: (masterId) => ({ url: `/api/studio/masters/${encodeURIComponent(masterId)}/encoding`, method: 'DELETE' }),
+      invalidatesTags: ['StudioEncodings', 'StudioTitle'],
+    }),
   }),
 });
 
-export const { useEncodingsInfiniteQuery, useRetryEncodingMutation } = encodingsApi;
+export const { useEncodingsInfiniteQuery, useRetryEncodingMutation, useCancelEncodingMutation } = encodingsApi;

@@ -17,6 +17,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 @TestConfiguration
 class EncoderSide {
     private final ConcurrentLinkedQueue<Encoding> heard = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Encoding> stopped = new ConcurrentLinkedQueue<>();
     private final EventPublisher publisher;
 
     EncoderSide(EventPublisher publisher) {
@@ -28,12 +29,19 @@ class EncoderSide {
         var encoding = Encoding.parseFrom(record.value());
         if (encoding.hasRequested()) {
             heard.add(encoding);
+        } else if (encoding.hasCancelled()) {
+            stopped.add(encoding);
         }
     }
 
     /** What was asked for a title. */
     List<Encoding> asked(String titleId) {
         return heard.stream().filter(e -> e.getTitleId().equals(titleId)).toList();
+    }
+
+    /** Whether that of this asset is not to go on. */
+    boolean isStopped(Encoding asked) {
+        return stopped.stream().anyMatch(e -> e.getAssetId().equals(asked.getAssetId()));
     }
 
     void say(Encoding asked, Consumer<Encoding.Builder> what) {

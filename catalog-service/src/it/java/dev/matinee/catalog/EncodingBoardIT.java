@@ -78,6 +78,41 @@ class EncodingBoardIT extends RunningCatalog {
         assertThat(item(second).path("progress").asInt()).isEqualTo(100);
     }
 
+    @Test
+    void partsThatAreToldOfInAnyOrderNeverSetTheBoardBack() {
+        var asked = asked("Parts");
+        encoder.say(asked, e -> e.setProgress(EncodingProgress.newBuilder().setPercent(60)));
+        await().until(() -> item(asked).path("progress").asInt() == 60);
+        encoder.say(asked, e -> e.setProgress(EncodingProgress.newBuilder().setPercent(20)));
+        encoder.say(asked, e -> e.setProgress(EncodingProgress.newBuilder().setPercent(61)));
+        await().until(() -> item(asked).path("progress").asInt() != 60);
+        assertThat(item(asked).path("progress").asInt()).isEqualTo(61);
+    }
+
+    @Test
+    void anEncodingIsStoppedOnceAndCanBeAskedForAgain() {
+        var asked = asked("Stopped");
+        encoder.say(asked, e -> e.setProgress(EncodingProgress.newBuilder().setPercent(7)));
+        await().until(() -> item(asked).path("progress").asInt() == 7);
+        String master = "/api/studio/masters/" + item(asked).path("masterId").asString();
+
+        assertThat(send(request(master + "/encoding").DELETE()).status()).isEqualTo(204);
+
+        assertThat(item(asked).path("state").asString()).isEqualTo("failed");
+        assertThat(item(asked).path("reason").asString()).isEqualTo("An operator stopped the encoding.");
+        await().until(() -> encoder.isStopped(asked));
+        assertThat(send(request(master + "/encoding").DELETE()).status()).isEqualTo(204);
+        encoder.say(asked, e -> e.setProgress(EncodingProgress.newBuilder().setPercent(8)));
+
+        assertThat(post(master + "/retry", Map.of()).status()).isEqualTo(202);
+        await().until(() -> encoder.asked(asked.getTitleId()).size() == 2);
+        var again = encoder.asked(asked.getTitleId()).getLast();
+        assertThat(again.getAssetId()).isNotEqualTo(asked.getAssetId());
+        encoder.say(again, e -> e.setReady(EncodingReady.newBuilder().setAsset(asset(again))));
+        await().until(() -> item(again).path("state").asString().equals("ready"));
+        assertThat(send(request(master + "/encoding").DELETE()).text("/code")).isEqualTo("not-encoding");
+    }
+
     private List<String> library(String encoding) {
         return get("/api/studio/titles?limit=100&sort=changed&encoding=" + encoding, OPERATOR)
                 .json()

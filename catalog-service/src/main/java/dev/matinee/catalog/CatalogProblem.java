@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 public enum CatalogProblem implements ProblemCode {
     UPLOAD_INCOMPLETE(CONFLICT, "The upload is not there yet, or not whole"),
     NO_UPLOAD(CONFLICT, "No upload in parts is under way here"),
+    NOT_ENCODING(CONFLICT, "There is no encoding under way that could be stopped"),
     NOT_FAILED(CONFLICT, "Only an encoding that failed is tried again"),
     TAKEDOWN_UNFINISHED(CONFLICT, "The takedown still goes on; restore it once that is done"),
     TAKEN_DOWN(CONFLICT, "The title was taken down; restore it first"),

@@ -81,7 +81,7 @@ class ChunksIT extends RunningEncoder {
         assertThat(ready.getAsset().getDurationMs()).isCloseTo(40_040, within(1L));
         assertThat(ready.getAsset().getRenditionsList())
                 .extracting(rendition -> rendition.getCodecs().substring(0, 4))
-                .containsExactly("avc1", "av01");
+                .containsExactly("avc1", "avc1", "av01", "av01");
         HlsFolder hls = new HlsFolder(fetch(assetId));
         List<Double> keyframes = keyframes(hls, "std/v180");
         assertThat(keyframes).hasSize(20).isEqualTo(keyframes(hls, "std/av1-180"));

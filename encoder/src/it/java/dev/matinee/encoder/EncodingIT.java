@@ -155,11 +155,11 @@ class EncodingIT extends RunningEncoder {
 
         assertThat(asset.getRenditionsList())
                 .extracting(r -> r.getWidth() + "x" + r.getHeight() + (r.getHigh() ? " high" : ""))
-                .containsExactly("270x480", "360x640", "540x960", "720x1280", "1080x1920 high");
+                .containsExactly("234x416", "270x480", "360x640", "540x960", "720x1280", "1080x1920 high");
         HlsFolder hls = new HlsFolder(fetch(assetId));
-        assertThat(hls.named("master.m3u8")).hasSize(10);
+        assertThat(hls.named("master.m3u8")).hasSize(12);
         assertThat(hls.named("std/master.m3u8"))
-                .hasSize(8)
+                .hasSize(10)
                 .noneMatch(path -> path.toString().contains("high"));
         assertThat(Programs.run(List.of(
                         Programs.ffprobe(),

@@ -24,6 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -32,6 +34,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** The running service: asked by events as catalog asks, and heard as catalog hears. */
 @SpringBootTest(properties = {"eureka.client.enabled=false", "spring.cloud.config.enabled=false"})
 @Import(RunningEncoder.Catalog.class)
+// Encoders share their work with each other: another test's, with other settings, would take some of it.
+@DirtiesContext(classMode = ClassMode.AFTER_CLASS)
 abstract class RunningEncoder {
     static final Path FOLDER = newFolder();
 

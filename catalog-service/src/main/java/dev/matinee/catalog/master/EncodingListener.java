@@ -58,12 +58,19 @@ class EncodingListener {
         if (encoding.hasReady()) {
             frames.put(master, encoding.getReady());
         }
-        if (master.state().isUnderWay()) {
+        if (master.state().isUnderWay() && !isBehind(master, step)) {
             step(master, step, encoding);
         }
         if (encoding.hasReady() && titles.find(master.titleId()).isPresent()) {
             slots.play(master.titleId(), master.source().slot());
         }
+    }
+
+    /** Parts are made in several places: what one of them knows less of than was told before is nothing new. */
+    private static boolean isBehind(Master master, Step to) {
+        return to.state() == MasterState.ENCODING
+                && master.state() == MasterState.ENCODING
+                && to.progress() <= master.progress();
     }
 
     private void step(Master master, Step to, Encoding encoding) {

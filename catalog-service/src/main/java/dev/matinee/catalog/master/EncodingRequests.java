@@ -1,11 +1,13 @@
 package dev.matinee.catalog.master;
 
 import com.google.protobuf.ByteString;
+import dev.matinee.catalog.master.EncodingRow.Step;
 import dev.matinee.catalog.title.TitleDocument.Slot;
 import dev.matinee.catalog.title.Titles;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.Encoding;
+import dev.matinee.events.v1.EncodingCancelled;
 import dev.matinee.events.v1.EncodingRequested;
 import dev.matinee.events.v1.SubtitleSource;
 import dev.matinee.kit.event.EventPublisher;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EncodingRequests {
     private static final Logger log = LoggerFactory.getLogger(EncodingRequests.class);
+    /** For the operator: why it failed that was stopped. */
+    static final String CANCELLED = "An operator stopped the encoding.";
+
     private static final long PATIENCE_SECONDS = 10;
 
     /** Longer than any instance takes between the board and the decision. */
@@ -93,16 +98,50 @@ class EncodingRequests {
                 clock.instant());
     }
 
-    void say(Master master) {
+    /**
+     * Ends one that is under way, and has who works on it stop.
+     *
+     * @param reason for the operator
+     * @throws Problem where another changed it at the same time, or the encoder cannot be told
+     */
+    void stop(Master master, String reason) {
+        if (!store.step(master, MasterState.FAILED, 0, reason, master.assetId(), ByteString.EMPTY)) {
+            throw CommonProblem.VERSION_CONFLICT.problem();
+        }
+        if (AssetIds.isTimed(master.assetId())) {
+            encodings.step(master.assetId(), new Step(MasterState.FAILED, 0, reason, clock.instant()));
+        }
+        sayCancelled(master);
+    }
+
+    void sayCancelled(Master master) {
+        var slot = master.source().slot();
+        tell(
+                master,
+                Encoding.newBuilder()
+                        .setId(master.assetId() + "-cancelled")
+                        .setAtMs(clock.millis())
+                        .setAssetId(master.assetId())
+                        .setTitleId(master.titleId())
+                        .setCancelled(EncodingCancelled.newBuilder()
+                                .setEpisodeId(Objects.requireNonNullElse(slot.episodeId(), "")))
+                        .build());
+    }
+
+    private void tell(Master master, Encoding said) {
         try {
-            publisher.say(Topic.ENCODING, master.assetId(), message(master)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            publisher.say(Topic.ENCODING, master.assetId(), said).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommonProblem.UNAVAILABLE.problem();
         } catch (ExecutionException | TimeoutException e) {
-            log.warn("The encoding of master {} could not be said yet", master.id(), e);
-            throw CommonProblem.UNAVAILABLE.problem("The encoder could not be told; say complete again");
+            log.warn("The encoder could not be told of master {} yet", master.id(), e);
+            throw CommonProblem.UNAVAILABLE.problem("The encoder could not be told; say it again");
         }
+    }
+
+    void say(Master master) {
+        tell(master, message(master));
         // Not taken where the encoder was quicker.
         store.step(master, MasterState.QUEUED, 0, "", master.assetId(), ByteString.EMPTY);
     }

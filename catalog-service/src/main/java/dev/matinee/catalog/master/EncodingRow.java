@@ -24,6 +24,7 @@ record EncodingRow(
         String reason,
         Instant updatedAt) {
 
+    /** Parts are made in several places, each of which knows what it knew when it began: progress never goes back. */
     EncodingRow at(Step step) {
         return new EncodingRow(
                 assetId,
@@ -35,7 +36,7 @@ record EncodingRow(
                 episodeId,
                 bytes,
                 step.state(),
-                step.progress(),
+                step.state() == state ? Math.max(progress, step.progress()) : step.progress(),
                 step.reason(),
                 step.at());
     }

@@ -188,6 +188,21 @@ public class Masters {
         }
     }
 
+    /**
+     * Stops an encoding. It has failed from then on, and can be asked for again; stopping it again changes nothing. Who works on
+     * it hears of it.
+     */
+    public void cancel(String masterId) {
+        var master = find(masterId);
+        if (master.state().isUnderWay()) {
+            requests.stop(master, EncodingRequests.CANCELLED);
+        } else if (master.state() == MasterState.FAILED && master.reason().equals(EncodingRequests.CANCELLED)) {
+            requests.sayCancelled(master);
+        } else {
+            throw CatalogProblem.NOT_ENCODING.problem();
+        }
+    }
+
     private void request(Master master) {
         if (!requests.request(master)) {
             throw CommonProblem.VERSION_CONFLICT.problem();

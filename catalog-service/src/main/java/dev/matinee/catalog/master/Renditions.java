@@ -20,13 +20,16 @@ public class Renditions {
         this.requests = requests;
     }
 
-    /** None of a title's masters is ready any more, and what the encoder still makes of them is nobody's. */
+    /** None of a title's masters is ready any more, and what the encoder still makes of them is stopped. */
     public void giveUp(String titleId) {
         store.ofTitle(titleId).stream()
                 .filter(master ->
                         master.state() == MasterState.READY || master.state().isUnderWay())
                 .forEach(master -> {
-                    if (!store.step(master, MasterState.FAILED, 0, TAKEN_DOWN, master.assetId(), ByteString.EMPTY)) {
+                    if (master.state().isUnderWay()) {
+                        requests.stop(master, TAKEN_DOWN);
+                    } else if (!store.step(
+                            master, MasterState.FAILED, 0, TAKEN_DOWN, master.assetId(), ByteString.EMPTY)) {
                         throw new IllegalStateException("Master " + master.id() + " was changed meanwhile: try again");
                     }
                 });

@@ -20,6 +20,7 @@ final class Steps {
             case READY -> Optional.of(new Step(MasterState.READY, DONE, "", now));
             case FAILED ->
                 Optional.of(new Step(MasterState.FAILED, 0, said.getFailed().getReason(), now));
+            case CANCELLED -> Optional.of(new Step(MasterState.FAILED, 0, EncodingRequests.CANCELLED, now));
             case WHAT_NOT_SET -> Optional.empty();
         };
     }

@@ -73,6 +73,15 @@ class StudioMasterController {
         masters.abort(masterId);
     }
 
+    @Operation(summary = "Stop an encoding that waits or is under way: what there is of it goes")
+    @CatalogProblems(CatalogProblem.NOT_ENCODING)
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.UNAVAILABLE, CommonProblem.VERSION_CONFLICT})
+    @DeleteMapping("/masters/{masterId}/encoding")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable String masterId) {
+        masters.cancel(masterId);
+    }
+
     @Operation(summary = "Encode one again that failed")
     @CatalogProblems({CatalogProblem.NOT_FAILED, CatalogProblem.UPLOAD_INCOMPLETE})
     @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.VERSION_CONFLICT})

@@ -57,7 +57,7 @@ public class Assembler {
         refuseTruncated(plan.durationMs() / 1000.0, seconds);
         for (int sound = 0; sound < plan.sounds().size(); sound++) {
             MadeSound made = part(assetId, MadeSound.name(sound), MadeSound.class);
-            files.audio(plan.sounds().get(sound), made.stereo(), made.surround());
+            files.audio(plan.sounds().get(sound), made.stereo(), made.surround(), made.slow());
         }
         for (var track : part(assetId, MadeSubtitles.NAME, MadeSubtitles.class).tracks()) {
             files.subtitles(track, seconds);

@@ -17,7 +17,9 @@ import dev.matinee.events.v1.Track;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,10 @@ public final class AssetFiles {
     private final List<MasterPlaylist.Video> videos = new ArrayList<>();
     private final List<MasterPlaylist.Audio> audios = new ArrayList<>();
     private final List<MasterPlaylist.Audio> surround = new ArrayList<>();
+    private final List<MasterPlaylist.Audio> slow = new ArrayList<>();
+    /** Of picture and sound, by name: all have one target duration, which is known when all are there. */
+    private final Map<String, MediaPlaylist> timed = new LinkedHashMap<>();
+
     private final List<MasterPlaylist.Subtitles> subtitles = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
     private final Set<String> audioNames = new HashSet<>();
@@ -35,28 +41,36 @@ public final class AssetFiles {
     private String thumbnails = "";
 
     public void video(Rung rung, CutFile cut, FrameRate frameRate) {
-        playlist(rung.folder() + "/playlist.m3u8", RenditionPlaylists.of(cut.segments()));
+        timed.put(rung.folder() + "/playlist.m3u8", RenditionPlaylists.of(cut.segments()));
         playlist(rung.folder() + "/iframe.m3u8", RenditionPlaylists.keyframes(cut.segments()));
         videos.add(new MasterPlaylist.Video(
                 rung.folder(),
                 rung.width(),
                 rung.height(),
                 frameRate,
+                rung.slow(),
                 cut.codec(),
                 RenditionPlaylists.bitrate(cut.segments()),
                 RenditionPlaylists.keyframesBitrate(cut.segments())));
     }
 
-    /** @param wide the same in 5.1; null where it has no more than stereo */
-    public void audio(PlannedSound sound, CutFile stereo, @Nullable CutFile wide) {
+    /**
+     * @param wide the same in 5.1; null where it has no more than stereo
+     * @param narrow the same for slow lines; null where there is no picture for those
+     */
+    public void audio(PlannedSound sound, CutFile stereo, @Nullable CutFile wide, @Nullable CutFile narrow) {
         String name = unique(audioNames, sound.sound().label(), " ");
         audios.add(audio(sound, sound.folder(), name, 2, stereo));
         String folder = sound.surroundFolder();
         surround.add(wide == null || folder == null ? audios.getLast() : audio(sound, folder, name, 6, wide));
+        String slowFolder = sound.slowFolder();
+        if (narrow != null && slowFolder != null) {
+            slow.add(audio(sound, slowFolder, name, 2, narrow));
+        }
     }
 
     private MasterPlaylist.Audio audio(PlannedSound sound, String folder, String name, int channels, CutFile cut) {
-        playlist(folder + "/playlist.m3u8", RenditionPlaylists.of(cut.segments()));
+        timed.put(folder + "/playlist.m3u8", RenditionPlaylists.of(cut.segments()));
         return new MasterPlaylist.Audio(
                 folder,
                 sound.sound().language(),
@@ -97,7 +111,12 @@ public final class AssetFiles {
 
     public EncodedAsset describe(String assetId, AssetKind kind, long filmMillis) {
         boolean anyWide = surround.stream().anyMatch(audio -> audio.channels() > 2);
-        MasterPlaylist master = new MasterPlaylist(videos, audios, anyWide ? surround : List.of(), subtitles);
+        MasterPlaylist master = new MasterPlaylist(videos, audios, anyWide ? surround : List.of(), slow, subtitles);
+        long target = timed.values().stream()
+                .mapToLong(MediaPlaylist::targetDuration)
+                .max()
+                .orElse(1);
+        timed.forEach((name, playlist) -> playlists.add(MediaFile.playlist(name, playlist.text(target))));
         playlists.add(
                 MediaFile.playlist("std/master.m3u8", master.standardOnly().text()));
         Asset.Builder asset = Asset.newBuilder()

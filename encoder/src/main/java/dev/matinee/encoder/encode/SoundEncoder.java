@@ -1,16 +1,18 @@
 package dev.matinee.encoder.encode;
 
 import dev.matinee.encoder.ffmpeg.Ffmpeg;
-import dev.matinee.encoder.ladder.Ladder;
+import dev.matinee.encoder.plan.Plan;
 import dev.matinee.encoder.plan.Plan.PlannedSound;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** From a track of a master's sound to stereo, and to 5.1 where it has as much, each of the loudness that all have. */
+/** From a track of a master's sound to stereo, to 5.1 where it has as much, and to what slow lines carry, each of the loudness that
+ * all have. */
 @Component
 public class SoundEncoder {
     /** A track so near to the target is left as it is (EBU R 128 allows 1 LU where half is not practicable). */
@@ -18,6 +20,11 @@ public class SoundEncoder {
 
     /** Of 5.1 against stereo: AAC codes its low frequencies in next to nothing. */
     private static final int SURROUND_SHARE = 3;
+
+    private static final int SLOW_KILOBITS = 48;
+    private static final String STEREO = "stereo";
+    private static final String SURROUND = "5.1";
+    private static final int SURROUND_CHANNELS = 6;
 
     private final Ffmpeg ffmpeg;
     private final Loudness loudness;
@@ -32,49 +39,62 @@ public class SoundEncoder {
 
     /** @param progress told about once a second how far a pass over the track has come */
     public List<EncodedSound> encode(
-            Path master, Ladder ladder, PlannedSound planned, Path folder, Consumer<java.time.Duration> progress) {
+            Path master, Plan plan, PlannedSound planned, Path folder, Consumer<Duration> progress) {
+        int stream = planned.sound().stream();
+        int kilobits = plan.ladder().audioKilobits();
+        Making making = new Making(master, plan, planned, folder, progress);
+        double gain = loudness.gain(master, stream, STEREO, progress);
         List<EncodedSound> made = new ArrayList<>();
-        made.add(make(master, ladder, planned, new Layout("stereo", 2, planned.folder()), folder, progress));
+        made.add(make(making, new Layout(STEREO, 2, planned.folder(), kilobits), gain));
         String surround = planned.surroundFolder();
         if (surround != null) {
-            made.add(make(master, ladder, planned, new Layout("5.1", 6, surround), folder, progress));
+            Layout wide = new Layout(SURROUND, SURROUND_CHANNELS, surround, kilobits * SURROUND_SHARE);
+            made.add(make(making, wide, loudness.gain(master, stream, SURROUND, progress)));
+        }
+        String slow = planned.slowFolder();
+        if (slow != null) {
+            made.add(make(making, new Layout(STEREO, 2, slow, SLOW_KILOBITS), gain));
         }
         return made;
     }
 
-    /** @param name as ffmpeg has it */
-    private record Layout(String name, int channels, String folder) {
-        int kilobits(Ladder ladder) {
-            return channels > 2 ? ladder.audioKilobits() * SURROUND_SHARE : ladder.audioKilobits();
-        }
-    }
+    /** What is the same for all that is made of a track. */
+    private record Making(Path master, Plan plan, PlannedSound planned, Path folder, Consumer<Duration> progress) {}
 
-    private EncodedSound make(
-            Path master,
-            Ladder ladder,
-            PlannedSound planned,
-            Layout layout,
-            Path folder,
-            Consumer<java.time.Duration> progress) {
-        int stream = planned.sound().stream();
-        Path file = folder.resolve("a%d-%d.mp4".formatted(stream, layout.channels()));
-        double gain = loudness.gain(master, stream, layout.name(), progress);
-        boolean asItIs = layout.channels() == 2 && planned.sound().stereoAac() && Math.abs(gain) <= NEAR_ENOUGH;
+    /** @param name as ffmpeg has it */
+    private record Layout(String name, int channels, String folder, int kilobits) {}
+
+    private EncodedSound make(Making making, Layout layout, double gain) {
+        int stream = making.planned().sound().stream();
+        Path file = making.folder().resolve("a%d-%dk.mp4".formatted(stream, layout.kilobits()));
+        boolean asItIs = layout.folder().equals(making.planned().folder())
+                && making.planned().sound().stereoAac()
+                && Math.abs(gain) <= NEAR_ENOUGH;
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + stream));
-        arguments.addAll(asItIs ? List.of("-c:a", "copy") : mended(gain, layout, layout.kilobits(ladder)));
+        arguments.addAll(
+                asItIs
+                        ? List.of("-c:a", "copy")
+                        : mended(gain, layout, making.plan().durationMs()));
         arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-f", "mp4"));
         arguments.addAll(List.of("-frag_duration", "1000000", "-movflags", ChunkCommand.FRAGMENTED, file.toString()));
-        ffmpeg.run(master, arguments, "error", progress);
+        ffmpeg.run(making.master(), arguments, "error", making.progress());
         return new EncodedSound(layout.folder(), layout.channels(), file);
     }
 
-    private static List<String> mended(double gain, Layout layout, int kilobits) {
-        // Silence where the sound begins late or has gaps, so that it stays with the picture.
+    /** Exactly as long as the picture says that it is, with silence where there is no sound. */
+    private static List<String> mended(double gain, Layout layout, long filmMillis) {
+        double seconds = filmMillis / 1000.0;
         String filter = String.format(
                 Locale.ROOT,
                 "aformat=channel_layouts=%s,aresample=48000:async=1000:first_pts=0,volume=%.2fdB",
                 layout.name(),
                 gain);
-        return List.of("-af", filter, "-c:a", "aac", "-b:a", kilobits + "k");
+        String padded = filmMillis == 0 ? "" : String.format(Locale.ROOT, ",apad=whole_dur=%.3f", seconds);
+        List<String> arguments = new ArrayList<>(List.of("-af", filter + padded, "-c:a", "aac"));
+        arguments.addAll(List.of("-b:a", layout.kilobits() + "k"));
+        if (filmMillis > 0) {
+            arguments.addAll(List.of("-t", String.format(Locale.ROOT, "%.3f", seconds)));
+        }
+        return arguments;
     }
 }

@@ -2,7 +2,7 @@ package dev.matinee.encoder.hls;
 
 import dev.matinee.encoder.master.FrameRate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The playlist that names all renditions (RFC 8216, 4.3.4). Addresses are relative to the asset's folder.
@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param audios in stereo
  * @param surround the same tracks in 5.1, and in stereo where there is no more (RFC 8216, 4.3.4.1.1: groups have the same
  *     members); empty where none has more
+ * @param slow the same tracks for slow lines; empty where no video is for those
  */
-public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio> surround, List<Subtitles> subtitles) {
+public record MasterPlaylist(
+        List<Video> videos, List<Audio> audios, List<Audio> surround, List<Audio> slow, List<Subtitles> subtitles) {
+    private static final String SLOW = "slow";
     private static final String STANDARD = "std/";
 
     /** @param peak and average in bits a second */
@@ -22,12 +25,16 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio>
         }
     }
 
-    /** @param folder of the rendition, in which playlist.m3u8 and iframe.m3u8 lie */
+    /**
+     * @param folder of the rendition, in which playlist.m3u8 and iframe.m3u8 lie
+     * @param slow whether it is for slow lines, with sound to match
+     */
     public record Video(
             String folder,
             int width,
             int height,
             FrameRate frameRate,
+            boolean slow,
             String codec,
             Bitrate bitrate,
             Bitrate keyframesBitrate) {}
@@ -60,12 +67,14 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio>
                                 video.width(),
                                 video.height(),
                                 video.frameRate(),
+                                video.slow(),
                                 video.codec(),
                                 video.bitrate(),
                                 video.keyframesBitrate()))
                         .toList(),
                 audios.stream().map(Audio::inside).toList(),
                 surround.stream().map(Audio::inside).toList(),
+                slow.stream().map(Audio::inside).toList(),
                 subtitles.stream()
                         .map(s -> new Subtitles(inside(s.folder()), s.language(), s.name(), s.captions(), s.forced()))
                         .toList());
@@ -80,7 +89,9 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio>
         }
         subtitles.forEach(track -> text.append(subtitles(track)).append('\n'));
         for (Group group : groups()) {
-            videos.forEach(video -> text.append(video(video, group)).append('\n'));
+            videos.stream()
+                    .filter(video -> belong(video, group))
+                    .forEach(video -> text.append(video(video, group)).append('\n'));
         }
         videos.forEach(video -> text.append(keyframes(video)).append('\n'));
         return text.toString();
@@ -88,13 +99,26 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio>
 
     /** What a player must be able to fetch for a video with its sound in stereo. */
     public Bitrate bitrate(Video video) {
-        return video.bitrate().plus(groups().getFirst().loudest());
+        Group stereo = groups().stream()
+                .filter(group -> belong(video, group))
+                .findFirst()
+                .orElseThrow();
+        return video.bitrate().plus(stereo.loudest());
     }
 
-    /** One without members where there is no sound. */
+    /** Those that have members; one without where there is no sound. */
     private List<Group> groups() {
-        Group stereo = new Group("audio", audios);
-        return surround.isEmpty() ? List.of(stereo) : List.of(stereo, new Group("surround", surround));
+        if (audios.isEmpty()) {
+            return List.of(new Group("audio", audios));
+        }
+        return Stream.of(new Group("audio", audios), new Group("surround", surround), new Group(SLOW, slow))
+                .filter(group -> !group.audios().isEmpty())
+                .toList();
+    }
+
+    /** What is for slow lines goes with what is for slow lines. */
+    private boolean belong(Video video, Group group) {
+        return (video.slow() && !slow.isEmpty()) == group.name().equals(SLOW);
     }
 
     /** As EXT-X-STREAM-INF has them. */
@@ -107,7 +131,7 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio>
                 .word("TYPE", "AUDIO")
                 .quoted("GROUP-ID", group.name())
                 .quoted("NAME", track.name())
-                .quoted("LANGUAGE", known(track.language()))
+                .quoted("LANGUAGE", track.language())
                 .word("DEFAULT", track.equals(group.audios().getFirst()) ? "YES" : "NO")
                 .word("AUTOSELECT", "YES")
                 .quoted("CHARACTERISTICS", track.description() ? "public.accessibility.describes-video" : null)
@@ -123,7 +147,7 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio>
                 .word("TYPE", "SUBTITLES")
                 .quoted("GROUP-ID", "subtitles")
                 .quoted("NAME", track.name())
-                .quoted("LANGUAGE", known(track.language()))
+                .quoted("LANGUAGE", track.language())
                 .word("DEFAULT", "NO")
                 .word("AUTOSELECT", "YES")
                 .word("FORCED", track.forced() ? "YES" : "NO")
@@ -159,10 +183,6 @@ public record MasterPlaylist(List<Video> videos, List<Audio> audios, List<Audio>
                 .word("RESOLUTION", video.width() + "x" + video.height())
                 .quoted("URI", video.folder() + "/iframe.m3u8")
                 .text();
-    }
-
-    private static @Nullable String known(String language) {
-        return language.equals("und") ? null : language;
     }
 
     private static String inside(String folder) {

@@ -25,8 +25,13 @@ public record MediaPlaylist(@Nullable String map, boolean keyframesOnly, List<En
     private static final int VERSION = 7;
 
     public String text() {
+        return text(targetDuration());
+    }
+
+    /** @param target in whole seconds, at least its own */
+    public String text(long target) {
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:%d\n".formatted(VERSION));
-        text.append("#EXT-X-TARGETDURATION:%d\n".formatted(targetDuration()));
+        text.append("#EXT-X-TARGETDURATION:%d\n".formatted(target));
         text.append("#EXT-X-MEDIA-SEQUENCE:1\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-INDEPENDENT-SEGMENTS\n");
         if (keyframesOnly) {
             text.append("#EXT-X-I-FRAMES-ONLY\n");
@@ -46,7 +51,7 @@ public record MediaPlaylist(@Nullable String map, boolean keyframesOnly, List<En
     }
 
     /** In whole seconds: every entry's duration, rounded, is at most this. */
-    private long targetDuration() {
+    public long targetDuration() {
         return Math.max(
                 1,
                 entries.stream()

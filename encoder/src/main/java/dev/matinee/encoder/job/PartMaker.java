@@ -22,7 +22,10 @@ import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.EncodingTask;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -93,23 +96,25 @@ class PartMaker {
     /** @param progress as above */
     void sound(EncodingTask task, Plan plan, Path master, Path folder, DoubleConsumer progress) {
         PlannedSound planned = plan.sounds().get(task.getSound());
-        int passes = planned.surroundFolder() == null ? 2 : 4;
         double seconds = Math.max(1, plan.durationMs() / 1000.0);
-        Passes done = new Passes(passes, seconds, progress);
+        Passes done = new Passes(planned.passes(), seconds, progress);
         List<MediaFile> files = new ArrayList<>();
-        List<CutFile> cuts = new ArrayList<>();
-        for (EncodedSound sound : sounds.encode(master, plan.ladder(), planned, folder, done)) {
+        Map<String, CutFile> cuts = new HashMap<>();
+        for (EncodedSound sound : sounds.encode(master, plan, planned, folder, done)) {
             FragmentedFile file = FragmentedFile.read(sound.file())
                     .orElseThrow(() -> new MasterRefused("A track of sound has none that can be decoded."));
             CutFile cut = CutFile.of(file, file.fragments().getFirst().start());
             files.addAll(PartFiles.rendition(sound.folder(), "audio/mp4", file, cut, 0));
-            cuts.add(cut);
+            cuts.put(sound.folder(), cut);
         }
         store.store(task.getTitleId(), task.getAssetId(), files, share -> progress.accept(1));
         bench.put(
                 task.getAssetId(),
                 MadeSound.name(task.getSound()),
-                new MadeSound(cuts.getFirst(), cuts.size() > 1 ? cuts.getLast() : null));
+                new MadeSound(
+                        Objects.requireNonNull(cuts.get(planned.folder())),
+                        cuts.get(planned.surroundFolder()),
+                        cuts.get(planned.slowFolder())));
     }
 
     /** Every chunk but the last is whole, or the film ends in it though it says that it goes on. */

@@ -18,7 +18,12 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
     private record Step(int lines, int kilobits) {}
 
     private static final List<Step> STEPS = List.of(
-            new Step(270, 400), new Step(360, 800), new Step(540, 1800), new Step(720, 3200), new Step(1080, 6000));
+            new Step(234, 110),
+            new Step(270, 400),
+            new Step(360, 800),
+            new Step(540, 1800),
+            new Step(720, 3200),
+            new Step(1080, 6000));
     private static final List<Step> DEMO = List.of(new Step(270, 400), new Step(540, 1800));
 
     /** AV1 needs about two thirds of the bits (MSU's codec comparisons; Netflix and Meta report as much). */
@@ -52,6 +57,11 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
         return name.equals("demo")
                 ? new Ladder(rungs(DEMO, width, height, framesPerSecond), "superfast", 26, 64)
                 : new Ladder(rungs(STEPS, width, height, framesPerSecond), "", 23, 128);
+    }
+
+    /** Whether it has a rung for slow lines, which wants sound to match. */
+    public boolean reachesSlowLines() {
+        return rungs.stream().anyMatch(Rung::slow);
     }
 
     /** Whether computing time matters more than the picture. */
@@ -90,7 +100,7 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
     private static int limit(Rung rung, Taken taken) {
         double wanted = Math.max(taken.mean() * HEADROOM, taken.peak());
         double usual = rung.kilobitsPerSecond();
-        return (int) Math.clamp(wanted, usual * LEAST, usual * MOST);
+        return (int) Math.clamp(wanted, usual * LEAST, rung.slow() ? usual : usual * MOST);
     }
 
     private static boolean isNear(Rung smaller, Rung larger) {
@@ -118,7 +128,18 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
                     .orElse(largest);
             rungs.add(rung(own, width, height, (int) (above.kilobits() * faster)));
         }
+        if (rungs.size() == 1) {
+            rungs.addFirst(smallerThan(rungs.getFirst()));
+        }
         return List.copyOf(rungs);
+    }
+
+    /** A player has a choice however small the picture is. */
+    private static Rung smallerThan(Rung only) {
+        double smaller = 2 / 3.0;
+        int lines = even(only.lines() * smaller);
+        int kilobits = (int) (only.kilobitsPerSecond() * smaller * smaller);
+        return rung(lines, only.width() * smaller, only.height() * smaller, kilobits);
     }
 
     private static Rung rung(int lines, double width, double height, int kilobits) {

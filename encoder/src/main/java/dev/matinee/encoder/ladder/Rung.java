@@ -12,6 +12,14 @@ public record Rung(VideoCodec codec, int lines, int width, int height, int kilob
     /** The most that plans capped at standard definition may have. */
     private static final int MOST_STANDARD_LINES = 720;
 
+    /** Slow lines get it with sound to match: together at most 192 kbit/s, as Apple asks for where telephones watch. */
+    private static final int MOST_SLOW_KILOBITS = 110;
+
+    /** Whether it is for slow lines. */
+    public boolean slow() {
+        return codec == VideoCodec.AVC && kilobitsPerSecond <= MOST_SLOW_KILOBITS;
+    }
+
     public boolean high() {
         return lines > MOST_STANDARD_LINES;
     }

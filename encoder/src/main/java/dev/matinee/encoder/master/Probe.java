@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,10 @@ final class Probe {
     private static final Set<String> HIGH_DYNAMIC_RANGE = Set.of("smpte2084", "arib-std-b67");
     /** Names of demuxers, of which ffprobe says all that a file could be. */
     private static final Pattern INDEXED = Pattern.compile("\\b(mov|mp4|matroska|webm)\\b");
+
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
+    /** In seconds: about a frame. */
+    private static final double NEARLY = 0.05;
 
     private static final int LONGEST_SIDE = 8192;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,7 +49,7 @@ final class Probe {
                 picture,
                 streams.stream()
                         .filter(s -> is(s, "audio"))
-                        .map(Probe::sound)
+                        .map(s -> sound(s, duration))
                         // The first is what is heard unless one chooses.
                         .sorted(Comparator.comparing(Sound::description))
                         .toList(),
@@ -106,7 +111,7 @@ final class Probe {
         return 0;
     }
 
-    private static Sound sound(JsonNode stream) {
+    private static Sound sound(JsonNode stream, Duration film) {
         String language = Languages.tag(text(stream.path("tags"), "language"));
         boolean description = flag(stream, "visual_impaired");
         int bitRate = (int) number(text(stream, "bit_rate"));
@@ -116,7 +121,8 @@ final class Probe {
                 && stream.path("channels").asInt(0) == 2
                 && bitRate > 0
                 && bitRate <= 160_000
-                && Math.abs(number(text(stream, "start_time"))) < 0.05;
+                && Math.abs(number(text(stream, "start_time"))) < NEARLY
+                && Math.abs(length(stream) - film.toMillis() / 1000.0) < NEARLY;
         String label = label(stream, Languages.name(language, "Original"));
         int channels = stream.path("channels").asInt(0);
         return new Sound(stream.path("index").asInt(), language, label, description, channels, stereoAac);
@@ -140,8 +146,19 @@ final class Probe {
     }
 
     private static Duration duration(JsonNode video, JsonNode format) {
-        double seconds = number(text(video, "duration"));
+        double seconds = length(video);
         return Duration.ofMillis(Math.round((seconds > 0 ? seconds : number(text(format, "duration"))) * 1000));
+    }
+
+    /** In seconds; Matroska says it of a stream in a tag. 0 where nobody does. */
+    private static double length(JsonNode stream) {
+        double said = number(text(stream, "duration"));
+        Matcher tagged = CLOCK.matcher(text(stream.path("tags"), "DURATION"));
+        return said > 0 || !tagged.matches()
+                ? said
+                : Integer.parseInt(tagged.group(1)) * 3600
+                        + Integer.parseInt(tagged.group(2)) * 60
+                        + Double.parseDouble(tagged.group(3));
     }
 
     private static boolean is(JsonNode stream, String type) {

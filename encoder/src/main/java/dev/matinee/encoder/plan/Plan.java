@@ -31,9 +31,18 @@ public record Plan(
      *
      * @param folder of the stereo, relative to the asset's
      * @param surroundFolder of 5.1; null where the master's track has less
+     * @param slowFolder of stereo for slow lines; null where no picture is for those
      */
     public record PlannedSound(
-            Sound sound, String folder, @Nullable String surroundFolder) {}
+            Sound sound,
+            String folder,
+            @Nullable String surroundFolder,
+            @Nullable String slowFolder) {
+        /** How many times the master's track is read. */
+        public int passes() {
+            return 2 + (surroundFolder == null ? 0 : 2) + (slowFolder == null ? 0 : 1);
+        }
+    }
 
     /**
      * A part of the picture.

@@ -38,12 +38,13 @@ public class Planner {
     public Plan plan(Master master, String ladder, Path folder, Runnable whileLooking) {
         int chunkSeconds = Math.toIntExact(settings.chunk().toSeconds());
         int chunks = chunks(master.duration(), chunkSeconds);
+        Ladder own = ladder(master, ladder, chunks, folder, whileLooking);
         return new Plan(
                 master.picture(),
                 master.duration().toMillis(),
                 master.indexed(),
-                ladder(master, ladder, chunks, folder, whileLooking),
-                sounds(master.sounds()),
+                own,
+                sounds(master.sounds(), own.reachesSlowLines()),
                 chunkSeconds,
                 chunks,
                 thumbnailSeconds(master.duration(), chunkSeconds));
@@ -68,12 +69,13 @@ public class Planner {
         return sparse ? SPARSE_THUMBNAIL_SECONDS : THUMBNAIL_SECONDS;
     }
 
-    private static List<PlannedSound> sounds(List<Sound> sounds) {
+    private static List<PlannedSound> sounds(List<Sound> sounds, boolean slow) {
         List<PlannedSound> planned = new ArrayList<>();
         for (Sound sound : sounds) {
             String folder = "std/audio" + (planned.isEmpty() ? "" : "-" + (planned.size() + 1));
             boolean surround = sound.channels() >= SURROUND_CHANNELS;
-            planned.add(new PlannedSound(sound, folder, surround ? folder + "-surround" : null));
+            planned.add(new PlannedSound(
+                    sound, folder, surround ? folder + "-surround" : null, slow ? folder + "-slow" : null));
         }
         return List.copyOf(planned);
     }

@@ -38,7 +38,8 @@ public record VideoOptions(Ladder ladder, String preset, int av1Preset, int thre
         options.addAll(List.of("-profile:v", rung.profile(), "-crf", Integer.toString(ladder.quality())));
         if (limited) {
             options.addAll(List.of("-maxrate", rung.kilobitsPerSecond() + "k"));
-            options.addAll(List.of("-bufsize", 2 * rung.kilobitsPerSecond() + "k"));
+            int seconds = rung.slow() ? 1 : 2;
+            options.addAll(List.of("-bufsize", seconds * rung.kilobitsPerSecond() + "k"));
         }
         options.addAll(List.of("-sc_threshold", "0", "-threads", Integer.toString(threads)));
         return options;

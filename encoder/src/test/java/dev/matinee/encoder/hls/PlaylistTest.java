@@ -49,6 +49,7 @@ class PlaylistTest {
                 List.of(new MasterPlaylist.Audio(
                         "std/audio", "en", "Eng\"lish", false, 2, new Bitrate(96_000, 90_000))),
                 List.of(),
+                List.of(),
                 List.of(new MasterPlaylist.Subtitles("std/sub-fr", "fr", "Français", false, false)));
 
         assertThat(master.text())
@@ -70,6 +71,7 @@ class PlaylistTest {
                 height * 16 / 9,
                 height,
                 RATE,
+                false,
                 "avc1.640028",
                 new Bitrate(1_000_000, 500_000),
                 new Bitrate(90_000, 80_000));
