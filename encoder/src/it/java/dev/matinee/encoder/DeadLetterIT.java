@@ -1,0 +1,86 @@
+package dev.matinee.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.matinee.events.Topics;
+import dev.matinee.events.v1.AssetKind;
+import dev.matinee.events.v1.Encoding;
+import dev.matinee.events.v1.EncodingRequested;
+import dev.matinee.events.v1.EncodingTask;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** An ffmpeg that cannot do what it is asked, and blames nobody: it is asked again, then given up with its last words. */
+@Import(DeadLetterIT.DeadLetters.class)
+class DeadLetterIT extends RunningEncoder {
+    private static final Path TRIES = FOLDER.resolve("tries");
+
+    @Autowired
+    DeadLetters dead;
+
+    @DynamicPropertySource
+    static void broken(DynamicPropertyRegistry registry) throws IOException {
+        Path program = Files.writeString(FOLDER.resolve("ffmpeg-broken"), """
+                #!/bin/sh
+                echo try >> %s
+                echo 'The moon is in the wrong place' >&2
+                exit 1
+                """.formatted(TRIES.toAbsolutePath()));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        registry.add("matinee.ffmpeg", () -> program.toAbsolutePath().toString());
+    }
+
+    @TestConfiguration
+    static class DeadLetters {
+        private final List<ConsumerRecord<String, byte[]>> letters = new CopyOnWriteArrayList<>();
+
+        @KafkaListener(topics = Topics.ENCODING_TASKS + ".encoder.dead", groupId = "test-${random.uuid}")
+        void heard(ConsumerRecord<String, byte[]> letter) {
+            letters.add(letter);
+        }
+    }
+
+    @Test
+    void whatIsGivenUpIsADeadLetterWithFfmpegsLastWordsAndToldAsFailed() throws IOException {
+        Path film = Programs.make(
+                FOLDER.resolve("fine.mp4"), "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=2", "-f", "mp4");
+        String assetId = UUID.randomUUID().toString();
+
+        Encoding answer = ask(
+                assetId,
+                EncodingRequested.newBuilder()
+                        .setKind(AssetKind.TRAILER)
+                        .setMasterKey(bring(film))
+                        .setLadder("demo"));
+
+        assertThat(answer.getFailed().getReason())
+                .isEqualTo("The file could not be decoded: The moon is in the wrong place");
+        assertThat(Files.readAllLines(TRIES)).hasSize(3);
+        await().until(() -> !dead.letters.isEmpty());
+        ConsumerRecord<String, byte[]> letter = dead.letters.getFirst();
+        assertThat(EncodingTask.parseFrom(letter.value()).getAssetId()).isEqualTo(assetId);
+        assertThat(headers(letter)).anyMatch(header -> header.contains("The moon is in the wrong place"));
+        assertThat(stored(assetId)).isEmpty();
+    }
+
+    private static List<String> headers(ConsumerRecord<String, byte[]> letter) {
+        return java.util.stream.StreamSupport.stream(letter.headers().spliterator(), false)
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+}
