@@ -20,6 +20,8 @@ vi.mock('./screening', () => ({
     chooseHeight: () => undefined,
     chooseSubtitles: () => undefined,
     chooseAudio: () => undefined,
+    saveData: () => undefined,
+    retryNow: () => undefined,
   }),
 }));
 
@@ -27,7 +29,13 @@ beforeEach(() => {
   load.mockClear();
   store.dispatch(api.util.resetApiState());
   session.begin({ accessToken: token({ profile: 'p1' }), expiresIn: 900 });
-  server.use(answers('/api/profiles/p1', { id: 'p1', name: 'Ada', autoplay: true, subtitles: 'fr', audio: 'de' }));
+  server.use(
+    answers('/api/profiles', { items: [{ id: 'p1', name: 'Ada' }], nextCursor: null }),
+    answers('/api/profiles/p1', { id: 'p1', name: 'Ada', autoplay: true, subtitles: 'fr', audio: 'de' }),
+    answers('/api/player/settings', {}),
+    answers('/api/player/tracks/7', {}),
+    answers('/api/playback/progress/7', { titleId: '7', positionMs: 0, durationMs: 0, finished: false }),
+  );
   HTMLMediaElement.prototype.play = async () => undefined;
 });
 afterEach(() => session.end());

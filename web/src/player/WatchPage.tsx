@@ -36,7 +36,13 @@ export function WatchPage() {
       return <Refused problem={playback.problem} titlePath={titlePath} onRetry={again} />;
     case 'ended':
     case 'broken':
-      return <StoppedScreen why={playback.state} titlePath={titlePath} onRetry={again} />;
+      return (
+        <StoppedScreen
+          why={playback.state === 'broken' ? playback.fault : 'ended'}
+          titlePath={titlePath}
+          onRetry={again}
+        />
+      );
     case 'granted':
       return (
         <Player
