@@ -21,6 +21,7 @@ import { useHeartbeats } from './useHeartbeats';
 import { useIdle } from './useIdle';
 import { useMediaSession } from './useMediaSession';
 import { usePlayerActions } from './usePlayerActions';
+import { usePress } from './usePress';
 import { useQuality } from './useQuality';
 import { useRate } from './useRate';
 import { useScreening } from './useScreening';
@@ -95,6 +96,7 @@ export function Player(props: PlayerProps) {
     say: flash.say,
   });
   useShortcuts(actions, sheet !== null);
+  const press = usePress(actions);
   useMediaSession({ grant, state, rate, actions, video });
   useWakeLock(!state.paused && !state.ended);
 
@@ -114,19 +116,12 @@ export function Player(props: PlayerProps) {
     >
       <PageTitle>{title || t('player')}</PageTitle>
       {/* biome-ignore lint/a11y/useMediaCaption: Shaka lays the captions over it */}
-      <video
-        ref={video}
-        data-testid="video"
-        playsInline
-        className="absolute inset-0 size-full"
-        onClick={actions.toggle}
-        onDoubleClick={fullScreen}
-      />
+      <video ref={video} data-testid="video" playsInline className="absolute inset-0 size-full" {...press} />
       <div
         ref={captions}
         data-testid="captions"
         style={subtitleVariables(settings.subtitleStyle)}
-        className={`captions subtitles pointer-events-none absolute inset-x-0 top-0 transition-[bottom] ${quiet ? 'bottom-6' : 'bottom-28'}`}
+        className={`captions subtitles pointer-events-none absolute inset-x-0 top-0 transition-[bottom] ${quiet ? 'bottom-6' : 'bottom-40'}`}
       />
       {buffering && !autoplayRefused && !state.ended && (
         <Spinner label={t('buffering')} className="pointer-events-none absolute inset-0" />

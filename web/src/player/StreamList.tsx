@@ -19,7 +19,7 @@ interface StreamListProps {
 export function StreamList({ devices, onFreed }: StreamListProps) {
   const { t } = useTranslation('player');
   const { data: profiles } = useProfilesQuery();
-  const { moment } = useDate();
+  const { time } = useDate();
   const [ending, setEnding] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
 
@@ -42,7 +42,7 @@ export function StreamList({ devices, onFreed }: StreamListProps) {
           const watching = profiles?.find(({ id }) => id === profileId);
           const profile = watching?.name ?? t('someone');
           const where = device.deviceId === deviceId() ? t('thisDevice') : (device.deviceName ?? t('aDevice'));
-          const since = startedAt && t('since', { moment: moment(startedAt) });
+          const since = startedAt && t('since', { time: time(startedAt) });
           return (
             <li
               key={sessionId ?? device.deviceId ?? index}

@@ -55,7 +55,13 @@ export async function openScreening(parts: ScreeningParts) {
   let saving = dataSaver.isOn();
   let loaded: string | null = null;
   let wishes: Wishes = { subtitles: 'off', audio: 'original' };
-  const tell = () => onChoices(offered({ ...readChoices(player), height }, saving));
+  /** Shaka leaves out for a while what dropped too many frames: it can be chosen all the same. */
+  const heights = new Set<number>();
+  function tell() {
+    const choices = readChoices(player);
+    for (const one of choices.heights) heights.add(one);
+    onChoices(offered({ ...choices, heights: [...heights].sort((a, b) => b - a), height }, saving));
+  }
   for (const event of ['trackschanged', 'variantchanged', 'adaptation', 'textchanged', 'audiotrackschanged']) {
     player.addEventListener(event, tell);
   }
@@ -138,8 +144,9 @@ export async function openScreening(parts: ScreeningParts) {
   function show(chosen: number | null) {
     height = chosen;
     player.configure({ abr: { enabled: chosen === null } });
-    const track = player.getVideoTracks().find((one) => one.height === chosen);
-    if (track) player.selectVideoTrack(track, true, 2);
+    const there = nearestHeight(readChoices(player).heights, chosen);
+    const track = player.getVideoTracks().find((one) => one.height === there);
+    if (track && there !== null) player.selectVideoTrack(track, true, 2);
     tell();
   }
 

@@ -128,6 +128,6 @@ class StreamsIT extends PlaybackSuite {
         assertThat(call("POST", path, viewer.token(), refused).cookies())
                 .hasSize(4)
                 .allMatch(c -> c.contains("Max-Age=1"));
-        assertThat(beat(viewer, session, 60_000, "playing").status()).isEqualTo(200);
+        assertThat(beat(viewer, session, 3_000, "playing").status()).isEqualTo(200);
     }
 }
