@@ -115,7 +115,6 @@ export function Player(props: PlayerProps) {
       className={`fixed inset-0 overflow-hidden bg-black ${quiet ? 'cursor-none' : ''}`}
     >
       <PageTitle>{title || t('player')}</PageTitle>
-      {/* biome-ignore lint/a11y/useMediaCaption: Shaka lays the captions over it */}
       <video ref={video} data-testid="video" playsInline className="absolute inset-0 size-full" {...press} />
       <div
         ref={captions}
@@ -124,7 +123,10 @@ export function Player(props: PlayerProps) {
         className={`captions subtitles pointer-events-none absolute inset-x-0 top-0 transition-[bottom] ${quiet ? 'bottom-6' : 'bottom-40'}`}
       />
       {buffering && !autoplayRefused && !state.ended && (
-        <Spinner label={t('buffering')} className="pointer-events-none absolute inset-0" />
+        <Spinner
+          label={t('buffering')}
+          className="pointer-events-none absolute inset-0 m-auto size-20 rounded-full bg-black/60"
+        />
       )}
       <p role="status" className="pointer-events-none absolute inset-x-0 top-1/4 text-center" data-testid="flash">
         {flash.text && (

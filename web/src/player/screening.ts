@@ -28,6 +28,8 @@ export interface ScreeningParts {
 export type Screening = Awaited<ReturnType<typeof openScreening>>;
 
 const { Severity } = shaka.util.Error;
+/** For as long as a film begins, little is loaded ahead: on a fast line it would all be of the small first rendition. */
+const SETTLES_MS = 5_000;
 
 /** Before anything is to be played: what is missing in the browser is added, and it finds its decoders. */
 export async function warmUp() {
@@ -54,6 +56,7 @@ export async function openScreening(parts: ScreeningParts) {
   let height: number | null = null;
   let saving = dataSaver.isOn();
   let loaded: string | null = null;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   let wishes: Wishes = { subtitles: 'off', audio: 'original' };
   /** Shaka leaves out for a while what dropped too many frames: it can be chosen all the same. */
   const heights = new Set<number>();
@@ -124,7 +127,8 @@ export async function openScreening(parts: ScreeningParts) {
   async function begin(manifest: string, startAt: number) {
     if (wishes.audio !== 'original') player.configure({ preferredAudio: [{ language: wishes.audio }] });
     await player.load(manifest, startAt > 0 ? startAt : null);
-    player.configure(steadyConfiguration(saving));
+    clearTimeout(settling);
+    settling = setTimeout(() => player.configure(steadyConfiguration(saving)), SETTLES_MS);
     const [first] = player.getTextTracks();
     const wanted = trackFor(player.getTextTracks(), wishes.subtitles);
     // Shaka 5.2 learns where subtitles lie in time only from segments that come after it has text to show: give
@@ -189,6 +193,7 @@ export async function openScreening(parts: ScreeningParts) {
     async close() {
       window.removeEventListener('online', online);
       recovery.stop();
+      clearTimeout(settling);
       const { estimatedBandwidth } = player.getStats();
       if (estimatedBandwidth > 0) rememberedBandwidth.write(Math.round(estimatedBandwidth));
       await player.destroy();
