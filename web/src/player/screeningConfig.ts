@@ -21,7 +21,8 @@ export function firstConfiguration() {
       restrictToElementSize: true,
       ...savingConfiguration(dataSaver.isOn()).abr,
     },
-    manifest: { retryParameters: RETRIES },
+    // Captions in the picture's own stream are looked for in its first, middle and last segment, before anything plays.
+    manifest: { retryParameters: RETRIES, hls: { disableClosedCaptionsDetection: true } },
     streaming: {
       bufferingGoal: FIRST_BUFFER_SECONDS,
       rebufferingGoal: 0.2,
