@@ -2,7 +2,7 @@ import { dataSaver, rememberedBandwidth } from './preferences';
 import { lineNow, startEstimate } from './startEstimate';
 
 const FIRST_BUFFER_SECONDS = 8;
-export const STEADY_BUFFER_SECONDS = 40;
+const STEADY_BUFFER_SECONDS = 40;
 /** A data saver loads no more than this ahead: what is not watched was not worth it. */
 const SAVING_BUFFER_SECONDS = 15;
 /** Lines of the picture at the most, while data is saved: 360 of the usual steps, some 0.4 GB an hour. */
@@ -14,7 +14,7 @@ const RETRIES = { maxAttempts: 4, baseDelay: 500, backoffFactor: 2, timeout: 20_
 export function firstConfiguration() {
   return {
     abr: {
-      // What the line says is in the estimate already, and so is what the last film measured, of which Shaka knows nothing.
+      // What the line says is in the estimate already, beside what the last film measured, of which Shaka knows nothing.
       useNetworkInformation: false,
       defaultBandwidthEstimate: startEstimate(rememberedBandwidth.readNumber(), lineNow()),
       switchInterval: 3,
@@ -40,6 +40,10 @@ export function savingConfiguration(saving: boolean) {
   return { abr: { restrictions: { maxHeight } } };
 }
 
+/** Once it plays. From then on another line (a phone that leaves the house) is measured anew, from what it says of itself. */
 export function steadyConfiguration(saving: boolean) {
-  return { streaming: { bufferingGoal: saving ? SAVING_BUFFER_SECONDS : STEADY_BUFFER_SECONDS } };
+  return {
+    abr: { useNetworkInformation: true },
+    streaming: { bufferingGoal: saving ? SAVING_BUFFER_SECONDS : STEADY_BUFFER_SECONDS },
+  };
 }
