@@ -10,9 +10,13 @@ const MARKERS = [
   { kind: 'intro', start: 1, end: 9 },
   { kind: 'credits', start: 17, end: 23 },
 ];
-/** Bytes a second: of a line on which something is left to load when something happens, and of one for the least picture. */
+/**
+ * Bytes a second: of a line on which something is left to load when something happens, of one for the least picture,
+ * and of one for more.
+ */
 const THIN = 200_000;
 const THINNEST = 60_000;
+const MIDDLING = 400_000;
 
 const found = async (words, token) =>
   (await call('GET', `/api/catalog/search?q=${encodeURIComponent(words)}`, { token })).json.items[0].id;
@@ -178,8 +182,9 @@ describe('The player', { concurrency: false }, () => {
     // As large as its own rendition: a machine that paints without a graphics card drops frames of more.
     await page.setViewportSize({ width: 640, height: 360 });
     await page.evaluate(() => localStorage.setItem('matinee.bandwidth', '8000000'));
+    await line(MIDDLING);
     await watch();
-    await isShown(360, 10);
+    await isShown(360, 20);
     await line(THINNEST);
     await isShown(270, 30);
     const before = await pixels();
