@@ -13,10 +13,11 @@ const LINE_AWAY = { code: 1002, category: 1 };
 const REFUSED = { code: 1001, category: 1, data: ['/media/s.m4s', 403] };
 const UNDECODABLE = { code: 3016, category: 3 };
 
-function recovery({ renewed = 'renewed' as Renewed, canReload = true } = {}) {
+function recovery({ renewed = 'renewed' as Renewed, canReload = true, isIdle = true } = {}) {
   const parts = {
     retry: vi.fn(),
     reload: vi.fn((_: boolean) => canReload),
+    idle: () => isIdle,
     renew: vi.fn(async () => renewed),
     onLost: vi.fn(),
     onBroken: vi.fn(),
@@ -70,6 +71,20 @@ it('loads anew where trying again asked for nothing', async () => {
   expect(reload).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(3_000);
   expect(reload).toHaveBeenCalledWith(false);
+});
+
+it('loads anew where it starves and nothing is fetched, and never where something is', async () => {
+  const stuck = recovery();
+  stuck.made.starves(true);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(stuck.reload).toHaveBeenCalledExactlyOnceWith(false);
+  stuck.made.starves(false);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(stuck.reload).toHaveBeenCalledTimes(1);
+  const slow = recovery({ isIdle: false });
+  slow.made.starves(true);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(slow.reload).not.toHaveBeenCalled();
 });
 
 it('asks for cookies where it is refused, and goes on', async () => {

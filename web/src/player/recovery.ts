@@ -9,6 +9,8 @@ interface RecoveryParts {
   retry: () => void;
   /** Loads it anew where it is, if that is wished without what could not be decoded; false where nothing else is left. */
   reload: (otherwise: boolean) => boolean;
+  /** Nothing is being fetched. */
+  idle: () => boolean;
   renew: () => Promise<Renewed>;
   /** The line is away, or is back. */
   onLost: (lost: boolean) => void;
@@ -24,12 +26,13 @@ const TAKES_MS = 3_000;
 const REFUSALS = 3;
 
 /** What a player does about an error: it waits for the line, asks for cookies, shows it otherwise; or says what is wrong. */
-export function createRecovery({ retry, reload, renew, onLost, onBroken, onError }: RecoveryParts) {
+export function createRecovery({ retry, reload, idle, renew, onLost, onBroken, onError }: RecoveryParts) {
   let tries = 0;
   let refusals = 0;
   let lost = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let taking: ReturnType<typeof setTimeout> | undefined;
+  let starving: ReturnType<typeof setInterval> | undefined;
 
   function stop() {
     clearTimeout(waiting);
@@ -90,6 +93,14 @@ export function createRecovery({ retry, reload, renew, onLost, onBroken, onError
     now() {
       if (lost) again();
     },
-    stop,
+    /** There is nothing left to play. Shaka forgets a rendition whose playlist failed: whatever it waits for, it does not ask. */
+    starves(now: boolean) {
+      clearInterval(starving);
+      if (now) starving = setInterval(() => !lost && idle() && reload(false), TAKES_MS);
+    },
+    stop() {
+      stop();
+      clearInterval(starving);
+    },
   };
 }

@@ -72,14 +72,17 @@ export async function openScreening(parts: ScreeningParts) {
     // The first choice is no switch, and neither is another sound to the same picture.
     if (event.oldTrack && event.oldTrack.videoBandwidth !== event.newTrack?.videoBandwidth) onSwitch();
   });
-  player.addEventListener('buffering', (event: Event & { buffering?: boolean }) =>
-    onBuffering(event.buffering === true),
-  );
+  player.addEventListener('buffering', (event: Event & { buffering?: boolean }) => {
+    onBuffering(event.buffering === true);
+    recovery.starves(event.buffering === true);
+  });
 
+  const fetching = new Set<string | undefined>();
   const renewal = createRenewal(parts.renew);
   const recovery = createRecovery({
     retry: () => player.retryStreaming(0),
     reload,
+    idle: () => fetching.size === 0,
     renew: renewal.refused,
     onLost: parts.onLost,
     onBroken: parts.onBroken,
@@ -87,12 +90,17 @@ export async function openScreening(parts: ScreeningParts) {
   });
   const online = () => recovery.now();
   window.addEventListener('online', online);
-  player.getNetworkingEngine()?.registerRequestFilter(async () => {
+  player.getNetworkingEngine()?.registerRequestFilter(async (_, request) => {
+    fetching.add(request.uris[0]);
     recovery.asked();
     await renewal.settled();
   });
-  player.addEventListener('downloadcompleted', recovery.arrived);
-  player.addEventListener('downloadfailed', (event: Event & { httpResponseCode?: number }) => {
+  player.addEventListener('downloadcompleted', (event: Event & Download) => {
+    fetching.delete(event.request?.uris[0]);
+    recovery.arrived();
+  });
+  player.addEventListener('downloadfailed', (event: Event & Download) => {
+    fetching.delete(event.request?.uris[0]);
     if (event.httpResponseCode === 403) void renewal.refused();
   });
   player.addEventListener('mediasourcerecovered', () => parts.onError('media-source-recovered'));
@@ -202,6 +210,11 @@ export async function openScreening(parts: ScreeningParts) {
 }
 
 type Rendition = Pick<shaka.extern.Track, 'videoBandwidth'>;
+
+interface Download {
+  request?: shaka.extern.Request;
+  httpResponseCode?: number;
+}
 
 /** While data is saved, nothing above the cap is offered. */
 function offered(choices: Choices, saving: boolean): Choices {
