@@ -1,12 +1,11 @@
 import shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
 import { audioId, type Choices, nearestHeight, readChoices } from './choices';
 import { dataSaver, rememberedBandwidth, rememberedHeight } from './preferences';
-import { createRecovery, type Fault } from './recovery';
-import { createRenewal, type Renewed } from './renewal';
+import { type SafeguardParts, safeguard } from './safeguard';
 import { firstConfiguration, SAVING_HEIGHT, savingConfiguration, steadyConfiguration } from './screeningConfig';
 import { trackFor, type Wishes } from './wishes';
 
-export interface ScreeningParts {
+export interface ScreeningParts extends SafeguardParts {
   video: HTMLVideoElement;
   /** Subtitles are laid over it. */
   container: HTMLElement;
@@ -15,19 +14,10 @@ export interface ScreeningParts {
   onChosen: (choice: Partial<Wishes>) => void;
   onBuffering: (buffering: boolean) => void;
   onSwitch: () => void;
-  /** The line is away, or is back. */
-  onLost: (lost: boolean) => void;
-  /** Something failed, whether or not it goes on. */
-  onError: (code: string) => void;
-  /** It cannot go on by itself. */
-  onBroken: (fault: Fault) => void;
-  /** Asks for what opens the media again. */
-  renew: () => Promise<Renewed>;
 }
 
 export type Screening = Awaited<ReturnType<typeof openScreening>>;
 
-const { Severity } = shaka.util.Error;
 /** For as long as a film begins, little is loaded ahead: on a fast line it would all be of the small first rendition. */
 const SETTLES_MS = 5_000;
 
@@ -57,6 +47,8 @@ export async function openScreening(parts: ScreeningParts) {
   let saving = dataSaver.isOn();
   let loaded: string | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  /** It played when it was loaded anew. */
+  let goesOn = false;
   let wishes: Wishes = { subtitles: 'off', audio: 'original' };
   /** Shaka leaves out for a while what dropped too many frames: it can be chosen all the same. */
   const heights = new Set<number>();
@@ -77,39 +69,7 @@ export async function openScreening(parts: ScreeningParts) {
     recovery.starves(event.buffering === true);
   });
 
-  const fetching = new Set<string | undefined>();
-  const renewal = createRenewal(parts.renew);
-  const recovery = createRecovery({
-    retry: () => player.retryStreaming(0),
-    reload,
-    idle: () => fetching.size === 0,
-    renew: renewal.refused,
-    onLost: parts.onLost,
-    onBroken: parts.onBroken,
-    onError: parts.onError,
-  });
-  const online = () => recovery.now();
-  window.addEventListener('online', online);
-  player.getNetworkingEngine()?.registerRequestFilter(async (_, request) => {
-    fetching.add(request.uris[0]);
-    recovery.asked();
-    await renewal.settled();
-  });
-  player.addEventListener('downloadcompleted', (event: Event & Download) => {
-    fetching.delete(event.request?.uris[0]);
-    recovery.arrived();
-  });
-  player.addEventListener('downloadfailed', (event: Event & Download) => {
-    fetching.delete(event.request?.uris[0]);
-    if (event.httpResponseCode === 403) void renewal.refused();
-  });
-  player.addEventListener('mediasourcerecovered', () => parts.onError('media-source-recovered'));
-  player.addEventListener('error', (event: Event & { detail?: unknown }) => {
-    if (loaded && (event.detail as { severity?: number } | undefined)?.severity === Severity.CRITICAL) {
-      event.preventDefault();
-      recovery.failed(event.detail);
-    }
-  });
+  const recovery = safeguard(player, { ...parts, isLoaded: () => loaded !== null, reload });
 
   /** Where it is; otherwise: smaller than what failed, in the codec that everything decodes. */
   function reload(otherwise: boolean): boolean {
@@ -124,9 +84,12 @@ export async function openScreening(parts: ScreeningParts) {
         preferredVideo: [{ codec: 'avc1' }],
       });
     }
-    const paused = video.paused;
+    goesOn ||= !video.paused;
     begin(loaded, video.currentTime).then(
-      () => (paused ? undefined : video.play().catch(() => undefined)),
+      () => {
+        if (goesOn) void video.play().catch(() => undefined);
+        goesOn = false;
+      },
       (error: unknown) => recovery.failed(error),
     );
     return true;
@@ -199,7 +162,6 @@ export async function openScreening(parts: ScreeningParts) {
     retryNow: recovery.now,
     bitsPerSecond: () => player.getStats().streamBandwidth || null,
     async close() {
-      window.removeEventListener('online', online);
       recovery.stop();
       clearTimeout(settling);
       const { estimatedBandwidth } = player.getStats();
@@ -210,11 +172,6 @@ export async function openScreening(parts: ScreeningParts) {
 }
 
 type Rendition = Pick<shaka.extern.Track, 'videoBandwidth'>;
-
-interface Download {
-  request?: shaka.extern.Request;
-  httpResponseCode?: number;
-}
 
 /** While data is saved, nothing above the cap is offered. */
 function offered(choices: Choices, saving: boolean): Choices {
