@@ -871,6 +871,7 @@ export interface PlaybackHeartbeatRequest {
   positionMs: number;
   state: 'playing' | 'paused' | 'buffering' | 'ended';
   qoe?: PlaybackQoe | null;
+  refused?: boolean | null;
 }
 
 export interface PlaybackHistoryWatchedTitle {
@@ -976,6 +977,7 @@ export interface PlaybackStartRequest {
   kind?: 'feature' | 'trailer' | null;
   client?: 'web' | 'native' | null;
   deviceId: string;
+  deviceName?: string | null;
 }
 
 export interface PlaybackStartedSession {
@@ -1138,6 +1140,14 @@ export interface ProfilePinRemoval {
   password?: string | null;
 }
 
+export interface ProfilePlayerSettings {
+  subtitleStyle?: ProfileSubtitleStyle | null;
+  intros?: 'ask' | 'skip' | 'skip-after-first' | null;
+  recaps?: 'ask' | 'skip' | 'skip-after-first' | null;
+  credits?: 'ask' | 'skip' | 'skip-after-first' | null;
+  nextAfter?: number | null;
+}
+
 export interface ProfileProfile {
   id: string;
   name: string;
@@ -1180,6 +1190,19 @@ export interface ProfileProfileChange {
 
 export interface ProfileRating {
   thumb: 'up' | 'down' | 'love' | null;
+}
+
+export interface ProfileSubtitleStyle {
+  size?: 'small' | 'medium' | 'large' | 'huge' | null;
+  colour?: 'white' | 'yellow' | 'green' | 'cyan' | 'black' | null;
+  background?: 'none' | 'dim' | 'black' | 'white' | null;
+  edge?: 'none' | 'shadow' | 'outline' | null;
+  font?: 'sans' | 'serif' | 'mono' | 'casual' | null;
+}
+
+export interface ProfileTrackChoice {
+  subtitles?: string | null;
+  audio?: string | null;
 }
 
 export interface RecommendationCardArtwork {
@@ -2037,6 +2060,34 @@ export interface Operations {
     query: undefined;
     request: ProfileNewPin;
     answer: undefined;
+  };
+  profilePlayerChoose: {
+    method: 'PUT';
+    path: '/api/player/tracks/{titleId}';
+    query: undefined;
+    request: ProfileTrackChoice;
+    answer: undefined;
+  };
+  profilePlayerKeep: {
+    method: 'PUT';
+    path: '/api/player/settings';
+    query: undefined;
+    request: ProfilePlayerSettings;
+    answer: undefined;
+  };
+  profilePlayerSettings: {
+    method: 'GET';
+    path: '/api/player/settings';
+    query: undefined;
+    request: undefined;
+    answer: ProfilePlayerSettings;
+  };
+  profilePlayerTracks: {
+    method: 'GET';
+    path: '/api/player/tracks/{titleId}';
+    query: undefined;
+    request: undefined;
+    answer: ProfileTrackChoice;
   };
   profileProfilesChange: {
     method: 'PATCH';

@@ -25,8 +25,7 @@ export interface StreamingDevice {
   sessionId?: string;
   deviceId?: string;
   profileId?: string;
-  device?: string;
-  name?: string;
+  deviceName?: string;
   title?: string;
   startedAt?: string;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FiPlay, FiX } from 'react-icons/fi';
 import { Link } from 'react-router';
+import { playIntent } from '../player/prepare';
 import { Progress } from '../ui/Progress';
 import { type WatchingCard, watchPath } from './catalogue';
 import { TitleArt } from './TitleArt';
@@ -20,6 +21,7 @@ export function WatchingCardView({ card, tabIndex }: { card: WatchingCard; tabIn
         data-testid="watching-card"
         aria-label={`${t('resume')}: ${card.title}`}
         className="block rounded-lg"
+        {...playIntent}
       >
         <TitleArt card={card} shape="wide" />
         <span className="absolute inset-0 rounded-lg bg-linear-to-t from-night/90 via-night/10 to-transparent" />

@@ -21,7 +21,7 @@ export function ControlButton({ label, onClick, Icon, pressed, expanded, wideOnl
       aria-expanded={expanded}
       data-testid={testId}
       onClick={onClick}
-      className={`grid size-11 shrink-0 place-items-center rounded-full text-screen transition-colors hover:bg-screen/15 hover:text-amber ${
+      className={`grid size-10 shrink-0 place-items-center rounded-full text-screen transition-colors sm:size-11 hover:bg-screen/15 hover:text-amber ${
         wideOnly ? 'max-sm:hidden' : ''
       }`}
     >

@@ -12,15 +12,19 @@ import {
 } from 'react-icons/fi';
 import { MdPictureInPictureAlt } from 'react-icons/md';
 import { ControlButton } from './ControlButton';
+import type { Choices } from './choices';
 import { formatClock } from './clock';
 import type { Grant } from './playbackApi';
 import { SeekBar } from './SeekBar';
 import { SettingsMenu } from './SettingsMenu';
-import type { Choices, Screening } from './screening';
+import type { Screening } from './screening';
 import { TracksMenu } from './TracksMenu';
 import type { PlayerActions } from './useShortcuts';
 import type { VideoState } from './useVideo';
 import { Volume } from './Volume';
+
+/** What opens over the player. */
+export type Sheet = 'help' | 'style' | 'playing';
 
 interface ControlsProps {
   grant: Grant;
@@ -29,19 +33,23 @@ interface ControlsProps {
   choices: Choices;
   screening: RefObject<Screening | null>;
   actions: PlayerActions;
+  rate: number;
+  onRate: (rate: number) => void;
   full: boolean;
   hidden: boolean;
   onMenu: (open: boolean) => void;
+  onSheet: (sheet: Sheet) => void;
   video: RefObject<HTMLVideoElement | null>;
 }
 
 export function Controls(props: ControlsProps) {
-  const { grant, trailer, state, choices, screening, actions, full, hidden, onMenu, video } = props;
+  const { grant, trailer, state, choices, screening, actions, rate, onRate, full, hidden, onMenu, onSheet, video } =
+    props;
   const { t } = useTranslation('player');
   const { episode, title, next } = grant;
   return (
     <div
-      className={`pointer-events-none absolute inset-0 flex flex-col justify-between transition-opacity duration-300 focus-within:opacity-100 ${
+      className={`pointer-events-none absolute inset-0 flex flex-col justify-between transition-opacity duration-300 has-focus-visible:opacity-100 ${
         hidden ? 'opacity-0' : 'opacity-100'
       }`}
     >
@@ -75,13 +83,21 @@ export function Controls(props: ControlsProps) {
           </p>
           <div className="ml-auto flex items-center gap-0.5 md:gap-2">
             {next && <ControlButton label={t('nextEpisode')} onClick={actions.next} Icon={FiSkipForward} />}
-            <TracksMenu choices={choices} screening={screening} onOpen={onMenu} />
-            <SettingsMenu choices={choices} screening={screening} rate={state.rate} video={video} onOpen={onMenu} />
+            <TracksMenu choices={choices} screening={screening} onOpen={onMenu} onStyle={() => onSheet('style')} />
+            <SettingsMenu
+              choices={choices}
+              screening={screening}
+              rate={rate}
+              onRate={onRate}
+              onOpen={onMenu}
+              onPlaying={() => onSheet('playing')}
+              onHelp={() => onSheet('help')}
+            />
             {document.pictureInPictureEnabled && (
               <ControlButton
                 label={t('pip')}
                 pressed={state.pictureInPicture}
-                onClick={() => void togglePictureInPicture(video.current)}
+                onClick={actions.pictureInPicture}
                 Icon={MdPictureInPictureAlt}
                 wideOnly
               />
@@ -96,9 +112,4 @@ export function Controls(props: ControlsProps) {
       </div>
     </div>
   );
-}
-
-async function togglePictureInPicture(video: HTMLVideoElement | null) {
-  if (document.pictureInPictureElement) await document.exitPictureInPicture();
-  else await video?.requestPictureInPicture();
 }

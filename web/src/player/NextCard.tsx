@@ -10,20 +10,24 @@ interface NextCardProps {
   next: EpisodeRef;
   grant: Grant;
   state: VideoState;
-  automatic: boolean;
+  /** Seconds until it starts by itself; null: it waits for a press. */
+  countdown: number | null;
   onNext: () => void;
 }
 
+const OFFERED_SECONDS = 10;
+
 /** The next episode, near the end of this one: it starts by itself unless one stays. */
-export function NextCard({ next, grant, state, automatic, onNext }: NextCardProps) {
+export function NextCard({ next, grant, state, countdown, onNext }: NextCardProps) {
   const { t } = useTranslation('player');
   const [staying, setStaying] = useState(false);
   const start = useRef(onNext);
   useEffect(() => {
     start.current = onNext;
   });
-  const left = staying ? null : secondsToNext({ ...state, markers: grant.markers });
-  const due = automatic && left === 0;
+  const timing = { ...state, markers: grant.markers, countdown: countdown ?? OFFERED_SECONDS };
+  const left = staying ? null : secondsToNext(timing);
+  const due = countdown !== null && left === 0;
 
   useEffect(() => {
     if (due) start.current();
@@ -37,17 +41,25 @@ export function NextCard({ next, grant, state, automatic, onNext }: NextCardProp
       className="absolute right-4 bottom-36 w-[min(22rem,calc(100vw-2rem))] overflow-hidden rounded-xl border border-seam bg-velvet/97 shadow-2xl md:right-10"
     >
       {next.still && <img src={next.still} alt="" className="aspect-video w-full object-cover max-sm:hidden" />}
+      {countdown !== null && (
+        <div aria-hidden="true" className="h-1 bg-screen/15">
+          <div
+            className="h-full bg-amber transition-[width] duration-300"
+            style={{ width: `${Math.min(100, (1 - left / countdown) * 100)}%` }}
+          />
+        </div>
+      )}
       <div className="p-5">
         <p className="text-sm font-semibold text-amber">{t('upNext')}</p>
         <p className="mt-1 text-lg font-semibold">
           {t('episodeLine', { season: next.season, number: next.number, title: next.title })}
         </p>
-        {automatic && (
+        {countdown !== null && (
           <p className="text-sm text-dust" role="timer">
             {t('startsIn', { count: left })}
           </p>
         )}
-        <div className="mt-4 flex gap-3">
+        <div className="mt-4 flex flex-wrap gap-3">
           <Button onClick={onNext}>
             <FiPlay aria-hidden="true" className="fill-current" />
             {t('playNow')}

@@ -6,7 +6,8 @@ interface PanelProps {
   label: string;
   Icon: IconType;
   onOpen: (open: boolean) => void;
-  children: ReactNode;
+  /** Given what closes it. */
+  children: (close: () => void) => ReactNode;
   testId: string;
 }
 
@@ -45,8 +46,8 @@ export function Panel({ label, Icon, onOpen, children, testId }: PanelProps) {
     >
       <ControlButton label={label} expanded={open} onClick={() => setOpen(!open)} Icon={Icon} />
       {open && (
-        <div className="absolute right-0 bottom-18 flex max-h-[60vh] gap-8 overflow-y-auto rounded-xl border border-seam bg-velvet/97 p-5 shadow-2xl max-sm:fixed max-sm:inset-x-3 max-sm:bottom-24">
-          {children}
+        <div className="absolute right-0 bottom-18 z-20 flex max-h-[min(34rem,70vh)] w-max max-w-[min(26rem,calc(100vw-1.5rem))] flex-col gap-5 overflow-y-auto rounded-xl border border-seam bg-velvet/97 p-5 shadow-2xl max-sm:fixed max-sm:inset-x-3 max-sm:bottom-24 max-sm:w-auto">
+          {children(() => setOpen(false))}
         </div>
       )}
     </div>

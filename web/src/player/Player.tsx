@@ -4,20 +4,32 @@ import { FiPlay } from 'react-icons/fi';
 import { useChosenProfile } from '../profiles/profilesApi';
 import { PageTitle } from '../ui/PageTitle';
 import { Spinner } from '../ui/Spinner';
-import { Controls } from './Controls';
+import { Controls, type Sheet } from './Controls';
 import { EndScreen } from './EndScreen';
+import { LostNote } from './LostNote';
 import { NextCard } from './NextCard';
 import type { EpisodeRef, Grant } from './playbackApi';
+import { usePlayerSettings } from './playerApi';
 import { createQualityLog, type Quality } from './quality';
+import type { Fault } from './recovery';
+import { Sheets } from './Sheets';
 import { SkipButton } from './SkipButton';
+import { subtitleVariables } from './subtitleStyle';
+import { useFlash } from './useFlash';
 import { useFullScreen } from './useFullScreen';
 import { useHeartbeats } from './useHeartbeats';
 import { useIdle } from './useIdle';
+import { useMediaSession } from './useMediaSession';
 import { usePlayerActions } from './usePlayerActions';
+import { usePress } from './usePress';
+import { useQuality } from './useQuality';
+import { useRate } from './useRate';
 import { useScreening } from './useScreening';
 import { useShortcuts } from './useShortcuts';
+import { useSkipping } from './useSkipping';
 import { useVideo } from './useVideo';
-import { rememberChoice, wishesOf } from './wishes';
+import { useWakeLock } from './useWakeLock';
+import { useWishes } from './useWishes';
 
 interface PlayerProps {
   grant: Grant;
@@ -28,22 +40,13 @@ interface PlayerProps {
   /** Where to leave what says how it went. */
   quality: RefObject<(() => Quality) | null>;
   onEnded: () => void;
-  onBroken: () => void;
+  onBroken: (fault: Fault) => void;
   onLeave: () => void;
   onEpisode: (episode: EpisodeRef) => void;
 }
 
-export function Player({
-  grant,
-  wished,
-  trailer,
-  position,
-  quality,
-  onEnded,
-  onBroken,
-  onLeave,
-  onEpisode,
-}: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { grant, wished, trailer, position, quality, onEnded, onBroken, onLeave, onEpisode } = props;
   const { t } = useTranslation('player');
   const stage = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -54,28 +57,53 @@ export function Player({
     return log;
   });
   const [menuOpen, setMenuOpen] = useState(false);
-  const { profile, settled } = useChosenProfile();
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const { profile } = useChosenProfile();
+  const player = usePlayerSettings();
+  const { settings } = player;
 
   const state = useVideo(video);
-  const { choices, buffering, autoplayRefused, screening } = useScreening({
+  const { wishes, choose } = useWishes(grant, trailer);
+  const { choices, buffering, lost, autoplayRefused, screening } = useScreening({
     video,
     container: captions,
     grant,
-    wishes: settled ? wishesOf(profile) : null,
-    onChosen: (choice) => rememberChoice(profile?.id ?? null, choice),
+    wishes,
+    position,
     log,
+    onChosen: choose,
+    onEnded,
     onBroken,
   });
+  useQuality(video, log);
   useHeartbeats({ video, screening, grant, trailer, log, position, onEnded });
   const { full, toggle: fullScreen } = useFullScreen(stage, video);
+  const { rate, setRate, step } = useRate(video);
+  const flash = useFlash();
   const next = grant.next;
   const goNext = next ? () => onEpisode(next) : undefined;
-  const actions = usePlayerActions({ video, screening, choices, fullScreen, next: goNext, leave: onLeave });
-  useShortcuts(actions);
+  const skipping = useSkipping({ grant, trailer, state, settings, video, onNext: goNext });
+  const actions = usePlayerActions({
+    video,
+    screening,
+    choices,
+    fullScreen,
+    faster: step,
+    skipPart: skipping.skip,
+    next: goNext,
+    help: () => setSheet('help'),
+    leave: onLeave,
+    say: flash.say,
+  });
+  useShortcuts(actions, sheet !== null);
+  const press = usePress(actions);
+  useMediaSession({ grant, state, rate, actions, video });
+  useWakeLock(!state.paused && !state.ended);
 
-  const quiet = useIdle() && !state.paused && !menuOpen;
+  const quiet = useIdle() && !state.paused && !menuOpen && !sheet;
   const started = state.time > 0 || !state.paused;
   const title = grant.title?.title ?? '';
+  const automatic = profile?.autoplay !== false && settings.nextAfter > 0;
 
   return (
     <main
@@ -87,28 +115,32 @@ export function Player({
       className={`fixed inset-0 overflow-hidden bg-black ${quiet ? 'cursor-none' : ''}`}
     >
       <PageTitle>{title || t('player')}</PageTitle>
-      {/* biome-ignore lint/a11y/useMediaCaption: Shaka lays the captions over it */}
-      <video
-        ref={video}
-        data-testid="video"
-        playsInline
-        className="absolute inset-0 size-full"
-        onClick={actions.toggle}
-        onDoubleClick={fullScreen}
-      />
+      <video ref={video} data-testid="video" playsInline className="absolute inset-0 size-full" {...press} />
       <div
         ref={captions}
         data-testid="captions"
-        className={`captions pointer-events-none absolute inset-x-0 top-0 transition-[bottom] ${quiet ? 'bottom-6' : 'bottom-28'}`}
+        style={subtitleVariables(settings.subtitleStyle)}
+        className={`captions subtitles pointer-events-none absolute inset-x-0 top-0 transition-[bottom] ${quiet ? 'bottom-6' : 'bottom-40'}`}
       />
       {buffering && !autoplayRefused && !state.ended && (
-        <Spinner label={t('buffering')} className="pointer-events-none absolute inset-0" />
+        <Spinner
+          label={t('buffering')}
+          className="pointer-events-none absolute inset-0 m-auto size-20 rounded-full bg-black/60"
+        />
       )}
+      <p role="status" className="pointer-events-none absolute inset-x-0 top-1/4 text-center" data-testid="flash">
+        {flash.text && (
+          <span className="rounded-full bg-black/75 px-5 py-2 text-lg font-semibold tabular-nums">{flash.text}</span>
+        )}
+      </p>
       {autoplayRefused && !started && (
         <button
           type="button"
           aria-label={t('play')}
-          onClick={actions.toggle}
+          onClick={() => {
+            log.askedAgain();
+            actions.toggle();
+          }}
           className="absolute inset-0 m-auto grid size-24 place-items-center rounded-full bg-amber text-night"
         >
           <FiPlay className="size-12 translate-x-1 fill-current" aria-hidden="true" />
@@ -121,24 +153,29 @@ export function Player({
         choices={choices}
         screening={screening}
         actions={actions}
+        rate={rate}
+        onRate={setRate}
         full={full}
         hidden={quiet}
         onMenu={setMenuOpen}
+        onSheet={setSheet}
         video={video}
       />
-      {!trailer && !state.ended && <SkipButton grant={grant} state={state} video={video} />}
+      {lost && <LostNote waiting={buffering} onRetry={() => screening.current?.retryNow()} />}
+      <SkipButton skipping={skipping} nextOffered={next !== undefined} />
       {next && !state.ended && (
         <NextCard
           next={next}
           grant={grant}
           state={state}
-          automatic={profile?.autoplay !== false}
+          countdown={automatic ? settings.nextAfter : null}
           onNext={() => onEpisode(next)}
         />
       )}
       {state.ended && (
         <EndScreen title={title} next={next} onNext={goNext} onAgain={actions.toggle} onLeave={onLeave} />
       )}
+      <Sheets sheet={sheet} player={player} onClose={() => setSheet(null)} />
     </main>
   );
 }

@@ -1,31 +1,81 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FiMonitor } from 'react-icons/fi';
 import type { StreamingDevice } from '../api/problem';
+import { Avatar } from '../profiles/Avatar';
 import { useProfilesQuery } from '../profiles/profilesApi';
+import { Button } from '../ui/Button';
 import { useDate } from '../ui/useDate';
+import { deviceId } from './deviceId';
+import { endStream } from './playbackApi';
 
-/** Where the account's streams are being watched. */
-export function StreamList({ devices }: { devices: StreamingDevice[] }) {
+interface StreamListProps {
+  devices: StreamingDevice[];
+  /** One of them was ended. */
+  onFreed: () => void;
+}
+
+/** Who is watching what on the account's screens. Each can be stopped, for this one to begin. */
+export function StreamList({ devices, onFreed }: StreamListProps) {
   const { t } = useTranslation('player');
   const { data: profiles } = useProfilesQuery();
-  const { moment } = useDate();
+  const { time } = useDate();
+  const [ending, setEnding] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  async function stop(sessionId: string) {
+    setEnding(sessionId);
+    setFailed(false);
+    try {
+      await endStream(sessionId);
+      onFreed();
+    } catch {
+      setFailed(true);
+      setEnding(null);
+    }
+  }
+
   return (
-    <ul className="mt-6 divide-y divide-seam rounded-xl border border-seam bg-velvet text-left">
-      {devices.map((device, index) => {
-        const profile = profiles?.find(({ id }) => id === device.profileId)?.name;
-        const name = device.device ?? device.name ?? profile ?? t('aDevice');
-        return (
-          <li key={device.sessionId ?? device.deviceId ?? index} className="flex items-center gap-4 px-5 py-4">
-            <FiMonitor className="size-6 shrink-0 text-amber" aria-hidden="true" />
-            <span className="min-w-0">
-              <span className="block truncate font-semibold text-screen">{name}</span>
-              <span className="block truncate text-sm">
-                {[device.title, device.startedAt && moment(device.startedAt)].filter(Boolean).join(' · ')}
+    <>
+      <ul className="mt-6 divide-y divide-seam rounded-xl border border-seam bg-velvet text-left">
+        {devices.map(({ sessionId, profileId, title, startedAt, ...device }, index) => {
+          const watching = profiles?.find(({ id }) => id === profileId);
+          const profile = watching?.name ?? t('someone');
+          const where = device.deviceId === deviceId() ? t('thisDevice') : (device.deviceName ?? t('aDevice'));
+          const since = startedAt && t('since', { time: time(startedAt) });
+          return (
+            <li
+              key={sessionId ?? device.deviceId ?? index}
+              className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4"
+              data-testid="stream"
+            >
+              {watching ? (
+                <Avatar url={watching.avatarUrl} name={watching.name} className="size-11 shrink-0 rounded-md" />
+              ) : (
+                <FiMonitor className="size-7 shrink-0 text-amber" aria-hidden="true" />
+              )}
+              <span className="min-w-48 flex-1">
+                <span className="block font-semibold text-screen">
+                  {title ? t('streamBy', { profile, title }) : t('streamByUnknown', { profile })}
+                </span>
+                <span className="block text-sm">{[where, since].filter(Boolean).join(' · ')}</span>
               </span>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+              {sessionId && (
+                <Button
+                  aria-label={t('stopAndWatchOf', { profile })}
+                  disabled={ending !== null}
+                  onClick={() => void stop(sessionId)}
+                >
+                  {t('stopAndWatch')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p role="status" className="text-alarm not-empty:mt-4">
+        {failed && t('stopFailed')}
+      </p>
+    </>
   );
 }

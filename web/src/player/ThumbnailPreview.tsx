@@ -1,16 +1,16 @@
 import { formatClock } from './clock';
-import { useThumbnails } from './useThumbnails';
+import type { Thumbnail } from './thumbnails';
 
 interface ThumbnailPreviewProps {
-  track: string | undefined;
+  pictures: Thumbnail[];
   /** Seconds. */
   time: number;
   /** Where along the bar, 0 to 1. */
   share: number;
 }
 
-export function ThumbnailPreview({ track, time, share }: ThumbnailPreviewProps) {
-  const thumbnail = useThumbnails(track).find(({ start, end }) => time >= start && time < end);
+export function ThumbnailPreview({ pictures, time, share }: ThumbnailPreviewProps) {
+  const thumbnail = pictures.find(({ start, end }) => time >= start && time < end) ?? pictures.at(-1);
   return (
     <div
       aria-hidden="true"

@@ -1,37 +1,61 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MdSubtitles } from 'react-icons/md';
+import { Button } from '../ui/Button';
+import type { Choices } from './choices';
 import { Options } from './Options';
 import { Panel } from './Panel';
-import type { Choices, Screening } from './screening';
+import type { Screening } from './screening';
 
 interface TracksMenuProps {
   choices: Choices;
   screening: RefObject<Screening | null>;
   onOpen: (open: boolean) => void;
+  onStyle: () => void;
 }
 
 /** Subtitles and audio; left out when there is nothing to choose. */
-export function TracksMenu({ choices: { subtitles, audio }, screening, onOpen }: TracksMenuProps) {
+export function TracksMenu({ choices: { subtitles, audio }, screening, onOpen, onStyle }: TracksMenuProps) {
   const { t } = useTranslation('player');
   if (subtitles.length === 0 && audio.length < 2) return null;
   return (
     <Panel label={t('subtitlesAndAudio')} Icon={MdSubtitles} onOpen={onOpen} testId="tracks">
-      {subtitles.length > 0 && (
-        <Options
-          legend={t('subtitles')}
-          chosen={subtitles.find((track) => track.active)?.id ?? 'off'}
-          onChoose={(id) => screening.current?.chooseSubtitles(id === 'off' ? null : id)}
-          options={[{ value: 'off', label: t('off') }, ...subtitles.map(({ id, label }) => ({ value: id, label }))]}
-        />
-      )}
-      {audio.length > 1 && (
-        <Options
-          legend={t('audio')}
-          chosen={audio.find((track) => track.active)?.id ?? ''}
-          onChoose={(id) => screening.current?.chooseAudio(id)}
-          options={audio.map(({ id, label }) => ({ value: id, label }))}
-        />
+      {(close) => (
+        <>
+          <div className="flex gap-8">
+            {subtitles.length > 0 && (
+              <Options
+                legend={t('subtitles')}
+                chosen={subtitles.find((track) => track.active)?.id ?? 'off'}
+                onChoose={(id) => screening.current?.chooseSubtitles(id === 'off' ? null : id)}
+                options={[
+                  { value: 'off', label: t('off') },
+                  ...subtitles.map(({ id, label }) => ({ value: id, label })),
+                ]}
+              />
+            )}
+            {audio.length > 1 && (
+              <Options
+                legend={t('audio')}
+                chosen={audio.find((track) => track.active)?.id ?? ''}
+                onChoose={(id) => screening.current?.chooseAudio(id)}
+                options={audio.map(({ id, label }) => ({ value: id, label }))}
+              />
+            )}
+          </div>
+          {subtitles.length > 0 && (
+            <Button
+              look="quiet"
+              size="sm"
+              onClick={() => {
+                close();
+                onStyle();
+              }}
+            >
+              {t('subtitleStyle')}
+            </Button>
+          )}
+        </>
       )}
     </Panel>
   );

@@ -15,7 +15,7 @@ export function Volume({ state, video, onMute }: VolumeProps) {
   const volume = state.muted ? 0 : state.volume;
   const Icon = volume === 0 ? FiVolumeX : volume < 0.5 ? FiVolume1 : FiVolume2;
   return (
-    <div className="group/volume flex items-center">
+    <div className="flex items-center max-sm:hidden">
       <ControlButton label={t(state.muted ? 'unmute' : 'mute')} onClick={onMute} Icon={Icon} />
       <input
         type="range"

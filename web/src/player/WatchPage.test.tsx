@@ -20,6 +20,8 @@ vi.mock('./screening', () => ({
     chooseHeight: () => undefined,
     chooseSubtitles: () => undefined,
     chooseAudio: () => undefined,
+    saveData: () => undefined,
+    retryNow: () => undefined,
   }),
 }));
 
@@ -27,7 +29,13 @@ beforeEach(() => {
   load.mockClear();
   store.dispatch(api.util.resetApiState());
   session.begin({ accessToken: token({ profile: 'p1' }), expiresIn: 900 });
-  server.use(answers('/api/profiles/p1', { id: 'p1', name: 'Ada', autoplay: true, subtitles: 'fr', audio: 'de' }));
+  server.use(
+    answers('/api/profiles', { items: [{ id: 'p1', name: 'Ada' }], nextCursor: null }),
+    answers('/api/profiles/p1', { id: 'p1', name: 'Ada', autoplay: true, subtitles: 'fr', audio: 'de' }),
+    answers('/api/player/settings', {}),
+    answers('/api/player/tracks/7', {}),
+    answers('/api/playback/progress/7', { titleId: '7', positionMs: 0, durationMs: 0, finished: false }),
+  );
   HTMLMediaElement.prototype.play = async () => undefined;
 });
 afterEach(() => session.end());
@@ -42,12 +50,49 @@ it('leads to the plans without a subscription, and back here after', async () =>
   expect(await screen.findByRole('link', { name: 'See plans' })).toHaveAttribute('href', '/plans?return=%2Fwatch%2F7');
 });
 
-it('names the devices that hold the streams, and tries again', async () => {
-  refuse(409, 'too-many-streams', { devices: [{ deviceId: 'd', profileId: 'p1', title: 'Metropolis' }] });
-  expect(await screen.findByText('Metropolis')).toBeVisible();
+it('says who watches what where, and tries again', async () => {
+  const device = {
+    sessionId: 'other',
+    deviceId: 'd',
+    deviceName: 'Firefox, Mac',
+    profileId: 'p1',
+    title: 'Metropolis',
+  };
+  refuse(409, 'too-many-streams', { devices: [device] });
+  expect(await screen.findByText('Ada is watching Metropolis')).toBeVisible();
+  expect(screen.getByText('Firefox, Mac')).toBeVisible();
   refuse(402, 'subscription-required');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect((await screen.findAllByRole('link', { name: 'See plans' })).length).toBeGreaterThan(0);
+});
+
+it('stops another of the account’s streams, and begins here', async () => {
+  const ended = vi.fn();
+  const starts = vi.fn();
+  const device = { sessionId: 'other', deviceId: 'd', profileId: 'p1', title: 'Metropolis' };
+  server.use(
+    http.delete('/api/playback/sessions/other', () => {
+      ended();
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
+    http.post('/api/playback/sessions', () => {
+      starts();
+      if (!ended.mock.calls.length) return problem(409, 'too-many-streams', { devices: [device] });
+      return HttpResponse.json({ sessionId: 's', manifestUrl: '/media/m.m3u8', title: { title: 'Faust' } });
+    }),
+  );
+  show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop Ada’s film and watch here' }));
+  expect(await screen.findByTestId('video')).toBeInTheDocument();
+  expect(starts).toHaveBeenCalledTimes(2);
+});
+
+it('says so where the other stream cannot be stopped', async () => {
+  server.use(http.delete('/api/playback/sessions/other', () => problem(503, 'unavailable')));
+  refuse(409, 'too-many-streams', { devices: [{ sessionId: 'other', profileId: 'p1', title: 'Metropolis' }] });
+  await userEvent.click(await screen.findByRole('button', { name: /watch here/ }));
+  expect(await screen.findByText('That film could not be stopped. Try again.')).toBeVisible();
 });
 
 it('offers another profile for what is above this one', async () => {
@@ -68,9 +113,9 @@ it('says that the stream was taken over, and can take it back', async () => {
 });
 
 /** A playback that is granted, and what is said at its end. */
-function granted() {
+function granted(more: object = {}) {
   const left = vi.fn();
-  const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', resumeAt: 42, title: { title: 'Faust' } };
+  const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', resumeAt: 42, title: { title: 'Faust' }, ...more };
   server.use(
     http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
     http.delete('/api/playback/sessions/s', async ({ request }) => {
@@ -98,13 +143,14 @@ it('says why it did not start when one leaves', async () => {
 });
 
 it('begins with the subtitles and the sound that the profile wishes for', async () => {
-  const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', resumeAt: 42, title: { title: 'Faust' } };
-  server.use(
-    http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
-    http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
-  );
-  show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
+  granted();
   await vi.waitFor(() => expect(load).toHaveBeenCalledWith('/media/m.m3u8', 42, { subtitles: 'fr', audio: 'de' }));
+});
+
+it('begins with what was chosen for this title before', async () => {
+  server.use(answers('/api/player/tracks/7', { subtitles: 'off' }));
+  granted({ title: { id: '7', title: 'Faust' } });
+  await vi.waitFor(() => expect(load).toHaveBeenCalledWith('/media/m.m3u8', 42, { subtitles: 'off', audio: 'de' }));
 });
 
 it('plays as well when nobody can say what the profile wishes for', async () => {

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Spinner } from '../ui/Spinner';
 import { Player } from './Player';
 import type { EpisodeRef } from './playbackApi';
+import { useTitleTracksQuery } from './playerApi';
 import { Refused } from './Refused';
 import { StoppedScreen } from './StoppedScreen';
 import { usePlayback } from './usePlayback';
@@ -11,6 +12,8 @@ export function WatchPage() {
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const request = { titleId: id, episodeId: query.get('episode'), trailer: query.get('trailer') === '1' };
+  // Asked for while the server decides, so that nothing waits for it after.
+  useTitleTracksQuery(id, { skip: request.trailer });
   const { playback, position, quality, again, end, fail } = usePlayback(request);
   const titlePath = `/title/${encodeURIComponent(id)}`;
 
@@ -36,7 +39,13 @@ export function WatchPage() {
       return <Refused problem={playback.problem} titlePath={titlePath} onRetry={again} />;
     case 'ended':
     case 'broken':
-      return <StoppedScreen why={playback.state} titlePath={titlePath} onRetry={again} />;
+      return (
+        <StoppedScreen
+          why={playback.state === 'broken' ? playback.fault : 'ended'}
+          titlePath={titlePath}
+          onRetry={again}
+        />
+      );
     case 'granted':
       return (
         <Player

@@ -12,9 +12,17 @@ afterEach(() => {
 function playing(send: (beat: Beat) => Promise<unknown>) {
   const beat: Beat = { positionMs: 0, state: 'playing' };
   const onEnded = vi.fn();
-  const beats = createHeartbeats({ every: 10, state: () => beat.state, moment: () => ({ ...beat }), send, onEnded });
+  const onLost = vi.fn();
+  const beats = createHeartbeats({
+    every: 10,
+    state: () => beat.state,
+    moment: () => ({ ...beat }),
+    send,
+    onEnded,
+    onLost,
+  });
   beats.start();
-  return { beat, beats, onEnded };
+  return { beat, beats, onEnded, onLost };
 }
 
 it('tells the position at its interval', async () => {
@@ -60,9 +68,10 @@ it('stops and tells when the server ended the stream', async () => {
 
 it('goes on when the network fails for a while', async () => {
   const send = vi.fn(() => Promise.reject({ status: 0, code: 'unreachable' }));
-  const { onEnded } = playing(send);
+  const { onEnded, onLost } = playing(send);
   await vi.advanceTimersByTimeAsync(30_000);
   expect(send).toHaveBeenCalledTimes(3);
+  expect(onLost).toHaveBeenCalledTimes(3);
   expect(onEnded).not.toHaveBeenCalled();
 });
 
@@ -76,4 +85,12 @@ it('gives the stream back after a long pause, and asks again when it plays on', 
   beat.state = 'playing';
   await vi.advanceTimersByTimeAsync(10_000);
   expect(send).toHaveBeenCalledTimes(duringPause + 1);
+});
+
+it('says nothing again of what was refused for what it says', async () => {
+  const send = vi.fn(() => Promise.reject({ status: 422, code: 'invalid' }));
+  const { onLost } = playing(send);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(onLost).not.toHaveBeenCalled();
 });

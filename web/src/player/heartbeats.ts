@@ -1,5 +1,5 @@
-import { isProblem } from '../api/problem';
-import type { Beat } from './playbackApi';
+import { isProblem, type Problem } from '../api/problem';
+import { type Beat, isOver } from './playbackApi';
 
 interface HeartbeatParts {
   /** Seconds. */
@@ -9,14 +9,21 @@ interface HeartbeatParts {
   send: (beat: Beat) => Promise<unknown>;
   /** The server ended this playback: it was started elsewhere, or taken away. */
   onEnded: () => void;
+  /** It did not arrive; there will be others. */
+  onLost: (beat: Beat) => void;
   now?: () => number;
 }
 
 /** A paused film gives its stream back after this long; playing on asks for it again. */
 const PAUSE_KEEPS_MS = 10 * 60_000;
 
+/** Nothing was wrong with what was said. */
+function isPassing({ status }: Problem) {
+  return status === 0 || status === 429 || status >= 500;
+}
+
 /** Says where playback is: at its interval, and whenever something happens. One at a time, the latest wins. */
-export function createHeartbeats({ every, state, moment, send, onEnded, now = Date.now }: HeartbeatParts) {
+export function createHeartbeats({ every, state, moment, send, onEnded, onLost, now = Date.now }: HeartbeatParts) {
   let timer: ReturnType<typeof setInterval> | undefined;
   let sending: Promise<void> | null = null;
   let again = false;
@@ -24,14 +31,17 @@ export function createHeartbeats({ every, state, moment, send, onEnded, now = Da
   let pausedSince: number | null = null;
 
   async function tell(): Promise<void> {
+    const told = moment();
     try {
-      await send(moment());
+      await send(told);
     } catch (refused) {
       if (!isProblem(refused)) throw refused;
       // Anything but the end is temporary: the next beat says it all again.
-      if (refused.status === 410 || refused.status === 404) {
+      if (isOver(refused)) {
         stop();
         onEnded();
+      } else if (isPassing(refused)) {
+        onLost(told);
       }
     }
   }

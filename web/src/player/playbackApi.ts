@@ -5,9 +5,10 @@ import type {
   PlaybackStartedSession,
   PlaybackStartRequest,
 } from '../api/contract';
-import { type Problem, toProblem } from '../api/problem';
+import { isProblem, type Problem, toProblem } from '../api/problem';
 import { session } from '../session';
-import { deviceId } from './deviceId';
+import { deviceId, deviceName } from './deviceId';
+import type { Renewed } from './renewal';
 
 export interface WatchRequest {
   titleId: string;
@@ -34,12 +35,34 @@ async function asked<T>(request: Promise<{ data: T }>): Promise<T> {
 export async function startPlayback({ titleId, episodeId, trailer }: WatchRequest): Promise<Grant> {
   const what = episodeId ? { titleId, episodeId } : { titleId };
   const kind = trailer ? 'trailer' : 'feature';
-  const request: PlaybackStartRequest = { ...what, kind, client: 'web', deviceId: deviceId() };
+  const name = deviceName();
+  const device = { deviceId: deviceId(), ...(name && { deviceName: name }) };
+  const request: PlaybackStartRequest = { ...what, kind, client: 'web', ...device };
   return asked(http.post<Grant>(SESSIONS, request));
 }
 
 export function sendBeat(sessionId: string, beat: Beat): Promise<unknown> {
   return asked(http.post(`${SESSIONS}/${encodeURIComponent(sessionId)}/heartbeat`, beat));
+}
+
+/** Another of the account's streams, so that this one has room. */
+export function endStream(sessionId: string): Promise<unknown> {
+  return asked(http.delete(`${SESSIONS}/${encodeURIComponent(sessionId)}`));
+}
+
+/** Asks for the cookies anew: the media was refused with those that there are. */
+export async function renewCookies(sessionId: string, beat: Beat): Promise<Renewed> {
+  try {
+    await sendBeat(sessionId, { ...beat, refused: true });
+    return 'renewed';
+  } catch (refused) {
+    return isProblem(refused) && isOver(refused) ? 'ended' : 'unreachable';
+  }
+}
+
+/** The server ended this playback: it was started elsewhere, or taken away. */
+export function isOver({ status }: Problem): boolean {
+  return status === 410 || status === 404;
 }
 
 /** Frees the stream, keeps the place and says how it went since the last heartbeat, also while the page is being left. */

@@ -1,4 +1,6 @@
-/** What this browser remembers about playing: how loud, how fast the line was. */
+import { lineNow } from './startEstimate';
+
+/** What this browser remembers about playing: how loud, how fast the line was, how much it may carry. */
 function remembered(name: string) {
   const key = `matinee.${name}`;
   return {
@@ -8,6 +10,7 @@ function remembered(name: string) {
       return Number.isFinite(value) ? value : null;
     },
     write: (value: string | number) => localStorage.setItem(key, String(value)),
+    forget: () => localStorage.removeItem(key),
   };
 }
 
@@ -15,3 +18,16 @@ function remembered(name: string) {
 export const rememberedVolume = remembered('volume');
 /** Bits per second. */
 export const rememberedBandwidth = remembered('bandwidth');
+/** Lines of the picture; nothing while the player chooses by itself. */
+export const rememberedHeight = remembered('height');
+
+const saver = remembered('data-saver');
+
+/** Whether little is to be carried: as it was set here, or else as the browser asks of every site. */
+export const dataSaver = {
+  isOn: (): boolean => {
+    const chosen = saver.read();
+    return chosen === null ? lineNow()?.saveData === true : chosen === 'on';
+  },
+  set: (on: boolean) => saver.write(on ? 'on' : 'off'),
+};

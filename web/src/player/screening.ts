@@ -1,27 +1,11 @@
 import shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
-import { codeOf } from './errorCode';
-import { rememberedBandwidth } from './preferences';
+import { audioId, type Choices, nearestHeight, readChoices } from './choices';
+import { dataSaver, rememberedBandwidth, rememberedHeight } from './preferences';
+import { type SafeguardParts, safeguard } from './safeguard';
+import { firstConfiguration, SAVING_HEIGHT, savingConfiguration, steadyConfiguration } from './screeningConfig';
 import { trackFor, type Wishes } from './wishes';
 
-/** What can be chosen while a film plays. */
-export interface Choices {
-  heights: number[];
-  /** Null while the player chooses by itself. */
-  height: number | null;
-  /** What is on the screen now. */
-  shownHeight: number | null;
-  audio: Track[];
-  subtitles: Track[];
-}
-
-export interface Track {
-  id: string;
-  label: string;
-  language: string;
-  active: boolean;
-}
-
-export interface ScreeningParts {
+export interface ScreeningParts extends SafeguardParts {
   video: HTMLVideoElement;
   /** Subtitles are laid over it. */
   container: HTMLElement;
@@ -30,26 +14,29 @@ export interface ScreeningParts {
   onChosen: (choice: Partial<Wishes>) => void;
   onBuffering: (buffering: boolean) => void;
   onSwitch: () => void;
-  /** It cannot go on by itself. */
-  onBroken: (code: string) => void;
 }
 
 export type Screening = Awaited<ReturnType<typeof openScreening>>;
 
-/** A line nobody has measured yet: small enough that the first picture is there at 1.5 Mbit/s within a second or so. */
-const UNKNOWN_LINE_BITS = 900_000;
-/** Of a line measured last time, this much is counted on for the first segment: it is the wait that one notices. */
-const TRUST = 0.5;
-const MOST_TRUSTED_BITS = 4_000_000;
-const FIRST_BUFFER_SECONDS = 8;
-const STEADY_BUFFER_SECONDS = 40;
+/** For as long as a film begins, little is loaded ahead: on a fast line it would all be of the small first rendition. */
+const SETTLES_MS = 5_000;
 
-function isCritical(error: unknown) {
-  return (error as { severity?: number } | undefined)?.severity === shaka.util.Error.Severity.CRITICAL;
+/** Before anything is to be played: what is missing in the browser is added, and it finds its decoders. */
+export async function warmUp() {
+  shaka.polyfill.installAll();
+  const video = {
+    contentType: 'video/mp4; codecs="avc1.64001f"',
+    width: 1280,
+    height: 720,
+    bitrate: 3e6,
+    framerate: 25,
+  };
+  const audio = { contentType: 'audio/mp4; codecs="mp4a.40.2"' };
+  await navigator.mediaCapabilities?.decodingInfo({ type: 'media-source', video, audio });
 }
 
 export async function openScreening(parts: ScreeningParts) {
-  const { video, container, onChoices, onChosen, onBuffering, onSwitch, onBroken } = parts;
+  const { video, container, onChoices, onChosen, onBuffering, onSwitch } = parts;
   shaka.polyfill.installAll();
   const player = new shaka.Player();
   player.setVideoContainer(container);
@@ -57,54 +44,126 @@ export async function openScreening(parts: ScreeningParts) {
   await player.attach(video);
 
   let height: number | null = null;
-  const tell = () => onChoices({ ...readChoices(player), height });
+  let saving = dataSaver.isOn();
+  let loaded: string | null = null;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  /** It played when it was loaded anew. */
+  let goesOn = false;
+  let wishes: Wishes = { subtitles: 'off', audio: 'original' };
+  /** Shaka leaves out for a while what dropped too many frames: it can be chosen all the same. */
+  const heights = new Set<number>();
+  function tell() {
+    const choices = readChoices(player);
+    for (const one of choices.heights) heights.add(one);
+    onChoices(offered({ ...choices, heights: [...heights].sort((a, b) => b - a), height }, saving));
+  }
   for (const event of ['trackschanged', 'variantchanged', 'adaptation', 'textchanged', 'audiotrackschanged']) {
     player.addEventListener(event, tell);
   }
-  player.addEventListener('adaptation', onSwitch);
-  player.addEventListener('buffering', (event: Event & { buffering?: boolean }) =>
-    onBuffering(event.buffering === true),
-  );
-  player.addEventListener('error', (event: Event & { detail?: unknown }) => {
-    if (isCritical(event.detail)) onBroken(codeOf(event.detail));
+  player.addEventListener('adaptation', (event: Event & { oldTrack?: Rendition; newTrack?: Rendition }) => {
+    // The first choice is no switch, and neither is another sound to the same picture.
+    if (event.oldTrack && event.oldTrack.videoBandwidth !== event.newTrack?.videoBandwidth) onSwitch();
+  });
+  player.addEventListener('buffering', (event: Event & { buffering?: boolean }) => {
+    onBuffering(event.buffering === true);
+    recovery.starves(event.buffering === true);
   });
 
+  const recovery = safeguard(player, { ...parts, isLoaded: () => loaded !== null, reload });
+
+  /** Where it is; otherwise: smaller than what failed, in the codec that everything decodes. */
+  function reload(otherwise: boolean): boolean {
+    const shown = player.getVideoTracks().find((track) => track.active)?.height ?? null;
+    const smaller = readChoices(player).heights.find((one) => shown !== null && one < shown);
+    if (!loaded || (otherwise && !smaller)) return false;
+    if (otherwise && smaller) {
+      height = null;
+      player.configure({
+        abr: { enabled: true },
+        restrictions: { maxHeight: smaller },
+        preferredVideo: [{ codec: 'avc1' }],
+      });
+    }
+    goesOn ||= !video.paused;
+    begin(loaded, video.currentTime).then(
+      () => {
+        if (goesOn) void video.play().catch(() => undefined);
+        goesOn = false;
+      },
+      (error: unknown) => recovery.failed(error),
+    );
+    return true;
+  }
+
+  async function begin(manifest: string, startAt: number) {
+    if (wishes.audio !== 'original') player.configure({ preferredAudio: [{ language: wishes.audio }] });
+    await player.load(manifest, startAt > 0 ? startAt : null);
+    clearTimeout(settling);
+    settling = setTimeout(() => player.configure(steadyConfiguration(saving)), SETTLES_MS);
+    const [first] = player.getTextTracks();
+    const wanted = trackFor(player.getTextTracks(), wishes.subtitles);
+    // Shaka 5.2 learns where subtitles lie in time only from segments that come after it has text to show: give
+    // it some at once, or subtitles chosen when the whole film is loaded never appear.
+    if (first) player.selectTextTrack(wanted ?? first);
+    if (first && !wanted) player.selectTextTrack(null);
+    tell();
+  }
+
+  function choose(choice: Partial<Wishes>) {
+    wishes = { ...wishes, ...choice };
+    onChosen(choice);
+  }
+
+  const wishedHeight = () => nearestHeight(readChoices(player).heights, rememberedHeight.readNumber());
+
+  function show(chosen: number | null) {
+    height = chosen;
+    player.configure({ abr: { enabled: chosen === null } });
+    const there = nearestHeight(readChoices(player).heights, chosen);
+    const track = player.getVideoTracks().find((one) => one.height === there);
+    if (track && there !== null) player.selectVideoTrack(track, true, 2);
+    tell();
+  }
+
   return {
-    async load(manifest: string, startAt: number, wishes: Wishes) {
-      if (wishes.audio !== 'original') player.configure({ preferredAudio: [{ language: wishes.audio }] });
-      await player.load(manifest, startAt > 0 ? startAt : null);
-      player.configure({ streaming: { bufferingGoal: STEADY_BUFFER_SECONDS } });
-      const [first] = player.getTextTracks();
-      const wanted = trackFor(player.getTextTracks(), wishes.subtitles);
-      // Shaka 5.2 learns where subtitles lie in time only from segments that come after it has text to show: give
-      // it some at once, or subtitles chosen when the whole film is loaded never appear.
-      if (first) player.selectTextTrack(wanted ?? first);
-      if (first && !wanted) player.selectTextTrack(null);
-      tell();
+    async load(manifest: string, startAt: number, wished: Wishes) {
+      wishes = wished;
+      await begin(manifest, startAt);
+      loaded = manifest;
+      if (!saving && rememberedHeight.readNumber()) show(wishedHeight());
     },
     chooseHeight(chosen: number | null) {
-      height = chosen;
-      player.configure({ abr: { enabled: chosen === null } });
-      const track = player.getVideoTracks().find((one) => one.height === chosen);
-      if (track) player.selectVideoTrack(track, true, 2);
-      tell();
+      if (chosen === null) rememberedHeight.forget();
+      else rememberedHeight.write(chosen);
+      show(chosen);
+    },
+    saveData(on: boolean) {
+      saving = on;
+      dataSaver.set(on);
+      player.configure(savingConfiguration(on));
+      player.configure(steadyConfiguration(on));
+      show(on ? null : wishedHeight());
     },
     chooseSubtitles(id: string | null) {
       const track = player.getTextTracks().find((one) => String(one.id) === id) ?? null;
       player.selectTextTrack(track);
-      onChosen({ subtitles: track?.language ?? 'off' });
+      choose({ subtitles: track?.language ?? 'off' });
       tell();
     },
     chooseAudio(id: string) {
       const track = player.getAudioTracks().find((one) => audioId(one) === id);
       if (track) {
         player.selectAudioTrack(track);
-        onChosen({ audio: track.language });
+        choose({ audio: track.language });
       }
       tell();
     },
+    /** The viewer does not want to wait for the line. */
+    retryNow: recovery.now,
     bitsPerSecond: () => player.getStats().streamBandwidth || null,
     async close() {
+      recovery.stop();
+      clearTimeout(settling);
       const { estimatedBandwidth } = player.getStats();
       if (estimatedBandwidth > 0) rememberedBandwidth.write(Math.round(estimatedBandwidth));
       await player.destroy();
@@ -112,43 +171,10 @@ export async function openScreening(parts: ScreeningParts) {
   };
 }
 
-function firstConfiguration() {
-  const measured = rememberedBandwidth.readNumber();
-  const counted = measured ? Math.min(measured * TRUST, MOST_TRUSTED_BITS) : UNKNOWN_LINE_BITS;
-  const retryParameters = { maxAttempts: 4, baseDelay: 500, backoffFactor: 2, timeout: 20_000 };
-  return {
-    abr: { defaultBandwidthEstimate: counted, switchInterval: 3, restrictToElementSize: true },
-    manifest: { retryParameters },
-    streaming: {
-      bufferingGoal: FIRST_BUFFER_SECONDS,
-      rebufferingGoal: 0.2,
-      bufferBehind: 30,
-      retryParameters,
-    },
-  };
-}
+type Rendition = Pick<shaka.extern.Track, 'videoBandwidth'>;
 
-function readChoices(player: shaka.Player): Omit<Choices, 'height'> {
-  const videos = player.getVideoTracks();
-  const heights = [...new Set(videos.map((track) => track.height ?? 0))].filter((one) => one > 0);
-  return {
-    heights: heights.sort((a, b) => b - a),
-    shownHeight: videos.find((track) => track.active)?.height ?? null,
-    audio: player.getAudioTracks().map((track) => ({
-      id: audioId(track),
-      label: track.label ?? track.language,
-      language: track.language,
-      active: track.active,
-    })),
-    subtitles: player.getTextTracks().map((track) => ({
-      id: String(track.id),
-      label: track.label ?? track.language,
-      language: track.language,
-      active: track.active,
-    })),
-  };
-}
-
-function audioId(track: shaka.extern.AudioTrack): string {
-  return [track.language, track.label, track.channelsCount, track.roles.join('+')].join(' ');
+/** While data is saved, nothing above the cap is offered. */
+function offered(choices: Choices, saving: boolean): Choices {
+  const small = choices.heights.filter((one) => one <= SAVING_HEIGHT);
+  return saving && small.length > 0 ? { ...choices, heights: small } : choices;
 }

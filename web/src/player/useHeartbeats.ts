@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { createHeartbeats } from './heartbeats';
 import { type Beat, type Grant, sendBeat } from './playbackApi';
-import type { createQualityLog } from './quality';
+import type { QualityLog } from './quality';
 import type { Screening } from './screening';
 
 interface HeartbeatsHookParts {
@@ -10,7 +10,7 @@ interface HeartbeatsHookParts {
   grant: Grant;
   /** A trailer takes no stream and keeps no place. */
   trailer: boolean;
-  log: ReturnType<typeof createQualityLog>;
+  log: QualityLog;
   /** Milliseconds, kept up to date for whoever leaves. */
   position: RefObject<number>;
   onEnded: () => void;
@@ -31,7 +31,7 @@ export function useHeartbeats({ video, screening, grant, trailer, log, position,
 
     function moment(): Beat {
       const qoe = log.take(screening.current?.bitsPerSecond() ?? null);
-      const beat: Beat = { positionMs: Math.round(position.current), state: stateOf(element as HTMLVideoElement) };
+      const beat = beatOf(element as HTMLVideoElement, position.current);
       return Object.keys(qoe).length > 0 ? { ...beat, qoe } : beat;
     }
 
@@ -41,6 +41,7 @@ export function useHeartbeats({ video, screening, grant, trailer, log, position,
       moment,
       send: (beat) => sendBeat(grant.sessionId, beat),
       onEnded: () => ended.current(),
+      onLost: ({ qoe }) => log.putBack((qoe ?? {}) as Parameters<typeof log.putBack>[0]),
     });
     // Until it shows something, the element says 0: the place is then still the one it resumes at.
     const keep = () => {
@@ -50,18 +51,23 @@ export function useHeartbeats({ video, screening, grant, trailer, log, position,
       keep();
       if (element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) void beats.beat();
     };
-    const playing = () => log.firstFrame();
+    const online = () => void beats.beat();
     beats.start();
+    window.addEventListener('online', online);
     element.addEventListener('timeupdate', keep);
-    element.addEventListener('playing', playing);
     for (const event of ['play', 'pause', 'seeked', 'ended']) element.addEventListener(event, beat);
     return () => {
       beats.stop();
+      window.removeEventListener('online', online);
       element.removeEventListener('timeupdate', keep);
-      element.removeEventListener('playing', playing);
       for (const event of ['play', 'pause', 'seeked', 'ended']) element.removeEventListener(event, beat);
     };
   }, [video, screening, grant, trailer, log, position]);
+}
+
+/** Where the video is, and what it does. */
+export function beatOf(video: HTMLVideoElement, positionMs: number): Beat {
+  return { positionMs: Math.round(positionMs), state: stateOf(video) };
 }
 
 function stateOf(video: HTMLVideoElement): Beat['state'] {

@@ -3,7 +3,9 @@ import { api } from '../api/api';
 import { isProblem, type Problem } from '../api/problem';
 import { useAppDispatch } from '../app/store';
 import { type Grant, leavePlayback, startPlayback, type WatchRequest } from './playbackApi';
+import { pressedPlay, takePress } from './press';
 import type { Quality } from './quality';
+import type { Fault } from './recovery';
 
 export type Playback =
   | { state: 'starting' }
@@ -11,8 +13,8 @@ export type Playback =
   | { state: 'refused'; problem: Problem }
   /** Another screen took over. */
   | { state: 'ended' }
-  /** The media could not be loaded. */
-  | { state: 'broken' };
+  /** The media could not be shown. */
+  | { state: 'broken'; fault: Fault };
 
 /** Holds one playback session for what is to be watched; leaving gives it back with the place reached. */
 export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
@@ -28,7 +30,7 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
   useEffect(() => {
     let left = false;
     let sessionId: string | null = null;
-    const wished = performance.now();
+    const wished = takePress();
     position.current = 0;
     quality.current = null;
     setPlayback({ state: 'starting' });
@@ -67,8 +69,11 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
     playback,
     position,
     quality,
-    again: () => setTries((n) => n + 1),
+    again: () => {
+      pressedPlay();
+      setTries((n) => n + 1);
+    },
     end: () => setPlayback({ state: 'ended' }),
-    fail: () => setPlayback({ state: 'broken' }),
+    fail: (fault: Fault) => setPlayback({ state: 'broken', fault }),
   };
 }

@@ -1,5 +1,8 @@
 import type { RefObject } from 'react';
-import type { Choices, Screening } from './screening';
+import { useTranslation } from 'react-i18next';
+import type { Choices } from './choices';
+import { formatClock } from './clock';
+import type { Screening } from './screening';
 import type { PlayerActions } from './useShortcuts';
 
 interface ActionParts {
@@ -7,45 +10,63 @@ interface ActionParts {
   screening: RefObject<Screening | null>;
   choices: Choices;
   fullScreen: () => void;
+  faster: (by: 1 | -1) => number;
+  skipPart: () => void;
   next: (() => void) | undefined;
+  help: () => void;
   leave: () => void;
+  /** Says on the picture what was done. */
+  say: (text: string) => void;
 }
 
 /** Everything a viewer can do, for the buttons and the keyboard alike. */
-export function usePlayerActions({ video, screening, choices, fullScreen, next, leave }: ActionParts): PlayerActions {
+export function usePlayerActions(parts: ActionParts): PlayerActions {
+  const { video, screening, choices, fullScreen, faster, skipPart, next, help, leave, say } = parts;
+  const { t } = useTranslation('player');
   const withVideo = (act: (video: HTMLVideoElement) => void) => () => {
     if (video.current) act(video.current);
   };
+  function seek(element: HTMLVideoElement, to: number) {
+    const seconds = Math.min(Math.max(0, to), element.duration || 0);
+    element.currentTime = seconds;
+    say(formatClock(seconds));
+  }
   return {
     toggle: withVideo((element) => {
       if (element.paused) void element.play();
       else element.pause();
     }),
-    skip: (seconds) =>
-      withVideo((element) => {
-        element.currentTime = Math.min(Math.max(0, element.currentTime + seconds), element.duration || 0);
-      })(),
-    seekTo: (share) =>
-      withVideo((element) => {
-        element.currentTime = share * (element.duration || 0);
-      })(),
+    skip: (seconds) => withVideo((element) => seek(element, element.currentTime + seconds))(),
+    seekTo: (share) => withVideo((element) => seek(element, share * (element.duration || 0)))(),
     louder: (by) =>
       withVideo((element) => {
         element.volume = Math.min(1, Math.max(0, element.volume + by));
         element.muted = false;
+        say(`${t('volume')} ${Math.round(element.volume * 100)} %`);
       })(),
     mute: withVideo((element) => {
       element.muted = !element.muted;
+      say(t(element.muted ? 'soundOff' : 'soundOn'));
     }),
+    faster: (by) => say(`${t('speed')} ${faster(by)}×`),
     fullScreen,
+    pictureInPicture: withVideo((element) => void togglePictureInPicture(element)),
     subtitles: () => {
       const shown = choices.subtitles.some((track) => track.active);
       screening.current?.chooseSubtitles(shown ? null : (choices.subtitles[0]?.id ?? null));
     },
+    skipPart,
     next: () => next?.(),
+    help,
     leave: () => {
       if (document.fullscreenElement) void document.exitFullscreen();
       else leave();
     },
   };
+}
+
+async function togglePictureInPicture(video: HTMLVideoElement) {
+  if (!document.pictureInPictureEnabled) return;
+  if (document.pictureInPictureElement) await document.exitPictureInPicture();
+  else await video.requestPictureInPicture();
 }

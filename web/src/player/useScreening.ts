@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { codeOf } from './errorCode';
-import type { Grant } from './playbackApi';
-import type { createQualityLog } from './quality';
-import type { Choices, Screening } from './screening';
-import { type Wishes, wishesOf } from './wishes';
-
-const NONE: Choices = { heights: [], height: null, shownHeight: null, audio: [], subtitles: [] };
+import { type Choices, NO_CHOICES } from './choices';
+import { causeOf, codeOf } from './errorCode';
+import { type Grant, renewCookies } from './playbackApi';
+import type { QualityLog } from './quality';
+import type { Fault } from './recovery';
+import type { Screening } from './screening';
+import { beatOf } from './useHeartbeats';
+import type { Wishes } from './wishes';
 
 /** Begins to fetch Shaka as soon as the player's own code is here, while the server still decides. */
 const shakaReady = import('./screening');
@@ -16,20 +17,25 @@ interface ScreeningHookParts {
   grant: Grant;
   /** What to begin with; null while that is not known, and until then nothing begins. */
   wishes: Wishes | null;
+  /** Milliseconds. */
+  position: RefObject<number>;
+  log: QualityLog;
   onChosen: (choice: Partial<Wishes>) => void;
-  log: ReturnType<typeof createQualityLog>;
-  onBroken: () => void;
+  onEnded: () => void;
+  onBroken: (fault: Fault) => void;
 }
 
 /** Shows the granted film in the video element, from where it was left. */
-export function useScreening({ video, container, grant, wishes, onChosen, log, onBroken }: ScreeningHookParts) {
-  const [choices, setChoices] = useState<Choices>(NONE);
+export function useScreening(parts: ScreeningHookParts) {
+  const { video, container, grant, wishes, position, log } = parts;
+  const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const [buffering, setBuffering] = useState(true);
+  const [lost, setLost] = useState(false);
   const [autoplayRefused, setAutoplayRefused] = useState(false);
   const screening = useRef<Screening | null>(null);
-  const latest = useRef({ onBroken, onChosen, wishes });
+  const latest = useRef(parts);
   useEffect(() => {
-    latest.current = { onBroken, onChosen, wishes };
+    latest.current = parts;
   });
   const known = wishes !== null;
 
@@ -37,6 +43,16 @@ export function useScreening({ video, container, grant, wishes, onChosen, log, o
     const [element, over] = [video.current, container.current];
     if (!element || !over || !known) return;
     let left = false;
+
+    function broken(fault: Fault) {
+      if (!left) latest.current.onBroken(fault);
+    }
+
+    async function renew(element: HTMLVideoElement) {
+      const came = await renewCookies(grant.sessionId, beatOf(element, position.current));
+      if (came === 'ended' && !left) latest.current.onEnded();
+      return came;
+    }
 
     async function open(element: HTMLVideoElement, over: HTMLElement) {
       const { openScreening } = await shakaReady;
@@ -48,18 +64,19 @@ export function useScreening({ video, container, grant, wishes, onChosen, log, o
         onChosen: (choice) => latest.current.onChosen(choice),
         onBuffering: (now) => {
           setBuffering(now);
-          if (now) log.stalled();
-          else log.goesOn();
+          if (!now) log.goesOn();
+          else if (!element.paused) log.stalled();
         },
         onSwitch: log.switched,
-        onBroken: (code) => {
-          log.failed(code);
-          if (!left) latest.current.onBroken();
-        },
+        onLost: setLost,
+        onError: log.failed,
+        onBroken: broken,
+        renew: () => renew(element),
       });
       screening.current = opened;
       if (left) return opened.close();
-      await opened.load(grant.manifestUrl, grant.resumeAt ?? 0, latest.current.wishes ?? wishesOf(undefined));
+      const { wishes } = latest.current;
+      if (wishes) await opened.load(grant.manifestUrl, grant.resumeAt ?? 0, wishes);
       if (left) return;
       await element.play().catch((refused: DOMException) => {
         // Without a gesture the browser plays nothing aloud; one press on Play is one.
@@ -71,13 +88,20 @@ export function useScreening({ video, container, grant, wishes, onChosen, log, o
     const opening = open(element, over).catch((error: unknown) => {
       if (left) return;
       log.failed(codeOf(error));
-      latest.current.onBroken();
+      broken(faultOf(error));
     });
     return () => {
       left = true;
       void opening.then(() => screening.current?.close());
     };
-  }, [grant, known, video, container, log]);
+  }, [grant, known, video, container, position, log]);
 
-  return { choices, buffering, autoplayRefused, screening };
+  return { choices, buffering, lost, autoplayRefused, screening };
+}
+
+/** Why it did not begin. */
+function faultOf(error: unknown): Fault {
+  const cause = causeOf(error);
+  if (cause === 'media') return 'codec';
+  return cause === 'network' || cause === 'gone' ? cause : 'unknown';
 }

@@ -8,9 +8,14 @@ export interface PlayerActions {
   seekTo: (share: number) => void;
   louder: (by: number) => void;
   mute: () => void;
+  faster: (by: 1 | -1) => void;
   fullScreen: () => void;
+  pictureInPicture: () => void;
   subtitles: () => void;
+  /** Past the intro, the recap or the credits, where they play. */
+  skipPart: () => void;
   next: () => void;
+  help: () => void;
   leave: () => void;
 }
 
@@ -25,28 +30,54 @@ const KEYS: Keys = {
   ArrowRight: (a) => a.skip(10),
   ArrowUp: (a) => a.louder(0.1),
   ArrowDown: (a) => a.louder(-0.1),
+  Home: (a) => a.seekTo(0),
   m: (a) => a.mute(),
+  '<': (a) => a.faster(-1),
+  '>': (a) => a.faster(1),
   f: (a) => a.fullScreen(),
+  p: (a) => a.pictureInPicture(),
   c: (a) => a.subtitles(),
+  s: (a) => a.skipPart(),
   n: (a) => a.next(),
+  '?': (a) => a.help(),
   Escape: (a) => a.leave(),
 };
+
+/** What the dialog about the keyboard says, in this order: keys, and the word for what they do. */
+export const KEYS_TOLD = [
+  [['Space', 'K'], 'keyToggle'],
+  [['←', 'J'], 'back10'],
+  [['→', 'L'], 'forward10'],
+  [['0', '9'], 'keyShare'],
+  [['Home'], 'keyStart'],
+  [['↑', '↓'], 'volume'],
+  [['M'], 'mute'],
+  [['<', '>'], 'speed'],
+  [['C'], 'subtitles'],
+  [['S'], 'keySkip'],
+  [['N'], 'nextEpisode'],
+  [['F'], 'fullScreen'],
+  [['P'], 'pip'],
+  [['?'], 'keyboard'],
+  [['Esc'], 'keyLeave'],
+] as const;
 
 /** What the focused control does with a key itself. */
 function ownKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return key === ' ' || key.startsWith('Arrow');
   if (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement) return key === ' ';
-  return false;
+  return target instanceof HTMLSelectElement;
 }
 
-/** The keyboard, wherever the focus is. */
-export function useShortcuts(actions: PlayerActions) {
+/** The keyboard, wherever the focus is; not while something else has it, such as a dialog. */
+export function useShortcuts(actions: PlayerActions, elsewhere: boolean) {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
   });
   useEffect(() => {
+    if (elsewhere) return;
     function onKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (ownKey(event.target, event.key)) return;
@@ -58,5 +89,5 @@ export function useShortcuts(actions: PlayerActions) {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [elsewhere]);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rememberChoice, trackFor, wishesOf } from './wishes';
+import { trackFor, wishesOf } from './wishes';
 
 const tracks = [{ language: 'en' }, { language: 'fr' }, { language: 'pt-BR' }];
 
@@ -16,14 +16,13 @@ it.each([
 });
 
 it('takes what the profile says, and its own words where it says nothing', () => {
-  expect(wishesOf({ id: 'says', subtitles: 'fr', audio: 'de' })).toEqual({ subtitles: 'fr', audio: 'de' });
-  expect(wishesOf({ id: 'silent' })).toEqual({ subtitles: 'off', audio: 'original' });
-  expect(wishesOf(undefined)).toEqual({ subtitles: 'off', audio: 'original' });
+  expect(wishesOf({ subtitles: 'fr', audio: 'de' }, {})).toEqual({ subtitles: 'fr', audio: 'de' });
+  expect(wishesOf({}, undefined)).toEqual({ subtitles: 'off', audio: 'original' });
+  expect(wishesOf(undefined, undefined)).toEqual({ subtitles: 'off', audio: 'original' });
 });
 
-it('goes on with what one chose while watching, for that profile only', () => {
-  rememberChoice('chooser', { subtitles: 'en' });
-  rememberChoice('chooser', { audio: 'fr' });
-  expect(wishesOf({ id: 'chooser', subtitles: 'de' })).toEqual({ subtitles: 'en', audio: 'fr' });
-  expect(wishesOf({ id: 'another', subtitles: 'de' }).subtitles).toBe('de');
+it('goes by what was chosen for the title before it goes by the profile', () => {
+  const profile = { subtitles: 'fr', audio: 'de' };
+  expect(wishesOf(profile, { subtitles: 'off' })).toEqual({ subtitles: 'off', audio: 'de' });
+  expect(wishesOf(profile, { subtitles: 'en', audio: 'ja' })).toEqual({ subtitles: 'en', audio: 'ja' });
 });

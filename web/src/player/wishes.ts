@@ -1,3 +1,5 @@
+import type { TrackChoice } from './playerApi';
+
 /** Which tracks a film begins with. */
 export interface Wishes {
   /** A language, or `off`. */
@@ -10,17 +12,15 @@ interface Spoken {
   language: string;
 }
 
-const chosenByHand = new Map<string, Partial<Wishes>>();
-
-/** What a profile wishes for: what was chosen while watching, for as long as the page is open; else what it says. */
-export function wishesOf(profile: { id: string; subtitles?: string; audio?: string } | undefined): Wishes {
-  const said = { subtitles: profile?.subtitles ?? 'off', audio: profile?.audio ?? 'original' };
-  return { ...said, ...(profile ? chosenByHand.get(profile.id) : {}) };
-}
-
-/** The next episode begins with what was chosen in this one. */
-export function rememberChoice(profile: string | null, choice: Partial<Wishes>) {
-  if (profile) chosenByHand.set(profile, { ...chosenByHand.get(profile), ...choice });
+/** What was chosen for this title while it played wins over what the profile wishes for everywhere. */
+export function wishesOf(
+  profile: { subtitles?: string; audio?: string } | undefined,
+  chosen: TrackChoice | undefined,
+): Wishes {
+  return {
+    subtitles: chosen?.subtitles ?? profile?.subtitles ?? 'off',
+    audio: chosen?.audio ?? profile?.audio ?? 'original',
+  };
 }
 
 /** The track in this language, or else in this language as it is spoken anywhere; none for a word like `off`. */

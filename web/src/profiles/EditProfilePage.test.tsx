@@ -46,7 +46,7 @@ it('changes subtitles, sound and colour, and offers a language that only this pr
 
 it('turns previews off', async () => {
   const user = edit();
-  await user.click(await screen.findByLabelText('Play trailers without sound on a title’s page'));
+  await user.click(await screen.findByLabelText('Play trailers without sound on the home page and on titles’ pages'));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('at /profiles/manage')).toBeVisible();
   expect(changed).toHaveBeenCalledWith(expect.objectContaining({ previews: false, autoplay: true }));

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { PlainLayout } from '../app/PlainLayout';
 import { Splash } from '../app/Splash';
+import { PlayingSection } from '../player/PlayingSection';
 import { session } from '../session';
 import { Button, ButtonLink } from '../ui/Button';
 import { Failure } from '../ui/Notice';
@@ -64,6 +65,7 @@ export function EditProfilePage() {
             }}
           />
         </div>
+        {profile.id === chosen && <PlayingSection />}
         <ProfilePin profile={profile} />
         <div className="flex flex-wrap justify-between gap-3 border-t border-seam pt-6">
           <ButtonLink look="quiet" to="/profiles/manage">

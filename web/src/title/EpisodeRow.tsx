@@ -3,6 +3,7 @@ import { FiPlay } from 'react-icons/fi';
 import { Link } from 'react-router';
 import { type Episode, watchPath } from '../browse/catalogue';
 import { useRuntime } from '../browse/useRuntime';
+import { playIntent } from '../player/prepare';
 import { Progress } from '../ui/Progress';
 
 interface EpisodeRowProps {
@@ -38,6 +39,7 @@ export function EpisodeRow({ titleId, episode, watched }: EpisodeRowProps) {
               to={watchPath({ id: titleId, episodeId: id })}
               aria-label={t('playEpisode', { number, title })}
               className="group block rounded-md"
+              {...playIntent}
             >
               {picture}
             </Link>

@@ -4,6 +4,7 @@ import { type TitleDetail, watchPath } from '../browse/catalogue';
 import { Facts } from '../browse/Facts';
 import { HeroArt } from '../browse/HeroArt';
 import { MyListButton } from '../browse/MyListButton';
+import { playIntent } from '../player/prepare';
 import { useWantsPreviews } from '../profiles/useWantsPreviews';
 import { ButtonLink } from '../ui/Button';
 import { Progress } from '../ui/Progress';
@@ -37,7 +38,12 @@ export function TitleHero({ title }: { title: TitleDetail }) {
           )}
           <div className="mt-6 flex flex-wrap gap-3">
             {title.playable !== false ? (
-              <ButtonLink size="lg" to={watchPath({ id: title.id, episodeId: resume?.episodeId })} data-testid="play">
+              <ButtonLink
+                size="lg"
+                to={watchPath({ id: title.id, episodeId: resume?.episodeId })}
+                data-testid="play"
+                {...playIntent}
+              >
                 <FiPlay aria-hidden="true" className="fill-current" />
                 {t(resume ? 'resume' : 'play')}
               </ButtonLink>
@@ -45,7 +51,12 @@ export function TitleHero({ title }: { title: TitleDetail }) {
               <p className="flex items-center text-dust">{t('soon')}</p>
             )}
             {title.trailer && (
-              <ButtonLink size="lg" look="quiet" to={`/watch/${encodeURIComponent(title.id)}?trailer=1`}>
+              <ButtonLink
+                size="lg"
+                look="quiet"
+                to={`/watch/${encodeURIComponent(title.id)}?trailer=1`}
+                {...playIntent}
+              >
                 <FiFilm aria-hidden="true" />
                 {t('trailer')}
               </ButtonLink>

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { leavePlayback, startPlayback } from '../player/playbackApi';
+import { leavePlayback, renewCookies, startPlayback } from '../player/playbackApi';
 
 /** Who has only come by is not kept waiting for a film. */
 const PAUSE_MS = 2_000;
@@ -41,6 +41,9 @@ export function usePreview({ titleId, video, box, onEnd }: PreviewParts): boolea
         onChosen: nothing,
         onBuffering: nothing,
         onSwitch: nothing,
+        onLost: nothing,
+        onError: nothing,
+        renew: () => renewCookies(grant.sessionId, { positionMs: 0, state: 'playing' }),
         onBroken: () => ended.current(),
       });
       over.push(screening.close);
@@ -51,6 +54,13 @@ export function usePreview({ titleId, video, box, onEnd }: PreviewParts): boolea
       setPlays(true);
     }
 
+    // What nobody sees is not played.
+    const seen = new IntersectionObserver(([box]) => {
+      if (!box?.isIntersecting) video.current?.pause();
+      else if (video.current?.currentTime) void video.current.play().catch(() => undefined);
+    });
+    if (box.current) seen.observe(box.current);
+
     let begun: Promise<void> = Promise.resolve();
     const wait = setTimeout(() => {
       const [element, container] = [video.current, box.current];
@@ -59,6 +69,7 @@ export function usePreview({ titleId, video, box, onEnd }: PreviewParts): boolea
     return () => {
       left = true;
       clearTimeout(wait);
+      seen.disconnect();
       void begun.then(() => Promise.allSettled(over.map((end) => end())));
     };
   }, [titleId, video, box]);

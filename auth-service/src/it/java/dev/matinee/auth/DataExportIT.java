@@ -41,6 +41,8 @@ class DataExportIT extends OnRealStores {
                 .containsKeys(
                         "profile-2/my-list.json",
                         "profile-2/ratings.json",
+                        "profile-2/player-settings.json",
+                        "profile-2/tracks.json",
                         "profile-2/history.json",
                         "profile-2/positions.json",
                         "profile-2/tastes.json");

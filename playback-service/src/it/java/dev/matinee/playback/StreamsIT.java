@@ -61,6 +61,19 @@ class StreamsIT extends PlaybackSuite {
     }
 
     @Test
+    void whoever_finds_no_stream_is_told_who_watches_what_on_which_device() {
+        var viewer = subscriber(1);
+        var film = film();
+        started(viewer, film.getId(), "tv", "deviceName", "Firefox, Linux");
+        var device = play(viewer, film.getId(), "phone").json().path("devices").path(0);
+        assertThat(device.path("deviceName").asString("")).isEqualTo("Firefox, Linux");
+        assertThat(device.path("titleId").asString("")).isEqualTo(film.getId());
+        assertThat(device.path("profileId").asString("")).isEqualTo(viewer.profile());
+        end(viewer, device.path("sessionId").asString(""));
+        assertThat(play(viewer, film.getId(), "phone").status()).isEqualTo(201);
+    }
+
+    @Test
     void a_closed_laptop_frees_its_stream_and_takes_it_up_again_if_it_can() {
         var viewer = subscriber(1);
         var film = film();
@@ -103,5 +116,18 @@ class StreamsIT extends PlaybackSuite {
         assertThat(SignedMedia.value(beat(viewer, session, 3_000, "playing").cookies(), "Signature"))
                 .as("said again, not signed again")
                 .isEqualTo(SignedMedia.value(renewed.cookies(), "Signature"));
+    }
+
+    @Test
+    void who_says_that_the_media_was_refused_gets_cookies_at_once() {
+        var viewer = subscriber(1);
+        String session = started(viewer, film().getId(), "tv");
+        assertThat(beat(viewer, session, 1_000, "playing").cookies()).isEmpty();
+        String refused = "{\"positionMs\":2000,\"state\":\"buffering\",\"refused\":true}";
+        String path = "/api/playback/sessions/" + session + "/heartbeat";
+        assertThat(call("POST", path, viewer.token(), refused).cookies())
+                .hasSize(4)
+                .allMatch(c -> c.contains("Max-Age=1"));
+        assertThat(beat(viewer, session, 3_000, "playing").status()).isEqualTo(200);
     }
 }

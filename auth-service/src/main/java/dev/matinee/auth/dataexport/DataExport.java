@@ -57,6 +57,10 @@ class DataExport {
     private void add(ZippedJson zip, String folder, String profile) {
         zip.add(folder + "my-list.json", others.all("profile-service", "/internal/profiles/{id}/my-list", profile));
         zip.add(folder + "ratings.json", others.all("profile-service", "/internal/profiles/{id}/ratings", profile));
+        zip.add(
+                folder + "player-settings.json",
+                others.all("profile-service", "/internal/profiles/{id}/player-settings", profile));
+        zip.add(folder + "tracks.json", others.all("profile-service", "/internal/profiles/{id}/tracks", profile));
         zip.add(folder + "history.json", others.all("playback-service", "/internal/profiles/{id}/history", profile));
         zip.add(
                 folder + "positions.json",

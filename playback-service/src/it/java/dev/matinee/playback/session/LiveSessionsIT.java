@@ -83,11 +83,11 @@ class LiveSessionsIT {
     }
 
     private static boolean take(LiveSessions live, Session session, int limit) {
-        return live.take(session, "id-" + session.id(), limit).isEmpty();
+        return live.take(session, "id-" + session.id(), limit, null).isEmpty();
     }
 
     private static boolean beat(LiveSessions live, Session session, int limit) {
-        return live.beat(session, "id-" + session.id(), limit, 1_000, Recent.Entry.NONE, false, null, Qoe.NONE)
+        return live.beat(session, "id-" + session.id(), limit, 1_000, Recent.Entry.NONE, false, null, false, Qoe.NONE)
                 .orElseThrow()
                 .goesOn();
     }
@@ -126,7 +126,8 @@ class LiveSessionsIT {
     void the_one_too_many_is_told_who_holds_the_streams() {
         var tv = session("tv");
         take(at(EIGHT), tv, 1);
-        assertThat(at(EIGHT).take(session("phone"), "x", 1)).isEqualTo(List.of(Playing.of(tv, "id-" + tv.id())));
+        assertThat(at(EIGHT).take(session("phone"), "x", 1, null))
+                .isEqualTo(List.of(Playing.of(tv, "id-" + tv.id(), null)));
     }
 
     @Test
@@ -175,7 +176,7 @@ class LiveSessionsIT {
     }
 
     private boolean renewed(Session session, Instant now, Instant renewable) {
-        return at(now).beat(session, "x", 1, now.toEpochMilli(), Recent.Entry.NONE, false, renewable, Qoe.NONE)
+        return at(now).beat(session, "x", 1, now.toEpochMilli(), Recent.Entry.NONE, false, renewable, false, Qoe.NONE)
                 .orElseThrow()
                 .renewed();
     }
@@ -193,7 +194,7 @@ class LiveSessionsIT {
             var live = on(nowhere, EIGHT);
             var session = session("tv");
             assertThat(take(live, session, 1)).isTrue();
-            assertThat(live.beat(session, "x", 1, 0, Recent.Entry.NONE, false, null, Qoe.NONE))
+            assertThat(live.beat(session, "x", 1, 0, Recent.Entry.NONE, false, null, false, Qoe.NONE))
                     .isEmpty();
             assertThat(live.end(session, Recent.Entry.NONE, Qoe.NONE)).isEmpty();
             assertThat(meters.counter("matinee.playback.streams.unlimited").count())

@@ -82,20 +82,21 @@ class LiveSessions {
      * Takes a stream for a device, in place of the one it has. Empty when it was taken, else what the account's devices
      * play. While Redis is away everybody gets one, and that is counted.
      */
-    List<Playing> take(Session session, String sessionId, int limit) {
+    List<Playing> take(Session session, String sessionId, int limit, @Nullable String deviceName) {
         // An answer that is late is asked for once more: rather half a second than a stream too many.
-        var answer = askToTake(session, sessionId, limit).or(() -> askToTake(session, sessionId, limit));
+        var playing = Playing.of(session, sessionId, deviceName);
+        var answer = askToTake(session, playing, limit).or(() -> askToTake(session, playing, limit));
         if (answer.isEmpty()) {
             unlimited.increment();
             log.warn("A stream was given without counting the account's streams");
             return List.of();
         }
         return answer.get().stream()
-                .map(playing -> json.readValue((String) playing, Playing.class))
+                .map(one -> json.readValue((String) one, Playing.class))
                 .toList();
     }
 
-    private Optional<List<?>> askToTake(Session session, String sessionId, int limit) {
+    private Optional<List<?>> askToTake(Session session, Playing playing, int limit) {
         long now = clock.millis();
         return redis.ask(r -> r.execute(
                 TAKE,
@@ -104,7 +105,7 @@ class LiveSessions {
                 text(now - LEASE.toMillis()),
                 text(limit),
                 session.deviceId(),
-                json.writeValueAsString(Playing.of(session, sessionId)),
+                json.writeValueAsString(playing),
                 key(session, "session:"),
                 text(SESSION_KEPT.toMillis()),
                 text(LEASE.multipliedBy(4).toMillis())));
@@ -117,6 +118,7 @@ class LiveSessions {
      * @param progress to be read back at once; {@link Recent.Entry#NONE} for none
      * @param counts whether the position is to be noted even where it did not change
      * @param renewable until when the policy may be renewed now; null when it may not
+     * @param atOnce whether it is renewed though it is not due
      * @param report of the player, since the heartbeat before
      */
     Optional<Beat> beat(
@@ -127,6 +129,7 @@ class LiveSessions {
             Recent.Entry progress,
             boolean counts,
             @Nullable Instant renewable,
+            boolean atOnce,
             Qoe report) {
         long now = clock.millis();
         var added = Experiences.added(report);
@@ -137,14 +140,14 @@ class LiveSessions {
                         text(now - LEASE.toMillis()),
                         text(session.takesStream() ? limit : 0),
                         session.deviceId(),
-                        json.writeValueAsString(Playing.of(session, sessionId)),
+                        json.writeValueAsString(Playing.of(session, sessionId, null)),
                         session.id().toString(),
                         text(positionMs),
                         progress.field(),
                         progress.value(),
                         text(session.expires().toEpochMilli()),
                         text(renewable == null ? 0 : renewable.toEpochMilli()),
-                        text(RENEWED_WITHIN.toMillis()),
+                        text((atOnce ? SESSION_KEPT : RENEWED_WITHIN).toMillis()),
                         text(LEASE.toMillis()),
                         text(LEASE.multipliedBy(4).toMillis()),
                         text(SESSION_KEPT.toMillis()),

@@ -67,8 +67,11 @@ class OngoingPlayback {
     /** @param expiredPath of the asset whose cookies are to be taken away; null to leave them */
     record Ended(@Nullable String expiredPath) {}
 
-    /** @param report of the player, since the heartbeat before */
-    Kept keep(CurrentProfile profile, String sessionId, long positionMs, boolean ended, Qoe report) {
+    /**
+     * @param refused whether the media was refused: the policy is then renewed at once, to whom it may be
+     * @param report of the player, since the heartbeat before
+     */
+    Kept keep(CurrentProfile profile, String sessionId, long positionMs, boolean ended, boolean refused, Qoe report) {
         var session = own(profile, sessionId);
         if (!session.profile().equals(profile.id())) {
             throw Problem.notFound();
@@ -80,7 +83,7 @@ class OngoingPlayback {
         if (!clock.instant().isBefore(session.ends()) || endedHere.getIfPresent(session.id()) != null) {
             throw Refusal.SESSION_ENDED.problem();
         }
-        var beat = beat(profile, session, sessionId, progress, ended, report);
+        var beat = beat(profile, session, sessionId, progress, ended, refused, report);
         if (!beat.goesOn() || !clock.instant().isBefore(beat.expires())) {
             throw Refusal.SESSION_ENDED.problem();
         }
@@ -105,7 +108,13 @@ class OngoingPlayback {
     }
 
     private Beat beat(
-            CurrentProfile profile, Session session, String sessionId, Progress progress, boolean ended, Qoe report) {
+            CurrentProfile profile,
+            Session session,
+            String sessionId,
+            Progress progress,
+            boolean ended,
+            boolean refused,
+            Qoe report) {
         var rights = entitlements.of(profile.account());
         var renewable = renewable(profile, session, rights.isPresent());
         return live.beat(
@@ -116,8 +125,9 @@ class OngoingPlayback {
                         session.takesStream() ? Recent.entry(progress) : Recent.Entry.NONE,
                         ended,
                         renewable,
+                        refused,
                         report)
-                .orElseGet(() -> beatWithoutRedis(session, renewable));
+                .orElseGet(() -> beatWithoutRedis(session, renewable, refused));
     }
 
     /** Until when a browser's policy could be renewed: not for what may no longer be watched. */
@@ -133,9 +143,9 @@ class OngoingPlayback {
     }
 
     /** Then each replica goes by what it gave itself. */
-    private Beat beatWithoutRedis(Session session, @Nullable Instant renewable) {
+    private Beat beatWithoutRedis(Session session, @Nullable Instant renewable, boolean refused) {
         var expires = grants.expires(session).orElse(session.expires());
-        return renewable != null && live.isDue(expires)
+        return renewable != null && (refused || live.isDue(expires))
                 ? new Beat(true, true, renewable, true, null)
                 : new Beat(true, true, expires, false, null);
     }

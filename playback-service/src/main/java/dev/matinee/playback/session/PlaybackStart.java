@@ -130,7 +130,7 @@ class PlaybackStart {
             return again(profile, first.get(), title, progress);
         }
         try {
-            take(profile, session, rights);
+            take(profile, session, rights, request.deviceName());
         } catch (Problem refused) {
             repeated.release(profile, key);
             throw refused;
@@ -163,8 +163,8 @@ class PlaybackStart {
                 now.plus(client.policyLife(asset.getDurationMs())).truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private void take(CurrentProfile profile, Session session, Rights rights) {
-        var playing = live.take(session, ids.write(session), rights.streams());
+    private void take(CurrentProfile profile, Session session, Rights rights, @Nullable String deviceName) {
+        var playing = live.take(session, ids.write(session), rights.streams(), deviceName);
         if (!playing.isEmpty()) {
             throw Refusal.TOO_MANY_STREAMS
                     .problem()
@@ -183,6 +183,7 @@ class PlaybackStart {
         return new StreamingDevice(
                 playing.sessionId(),
                 playing.deviceId(),
+                playing.deviceName(),
                 playing.profileId(),
                 name == null ? null : playing.titleId(),
                 name,
@@ -193,6 +194,7 @@ class PlaybackStart {
     record StreamingDevice(
             String sessionId,
             String deviceId,
+            @Nullable String deviceName,
             String profileId,
             @Nullable String titleId,
             @Nullable String title,

@@ -74,7 +74,8 @@ class SessionsController {
             CurrentProfile profile, @PathVariable String sessionId, @Valid @RequestBody HeartbeatRequest heartbeat) {
         boolean ended = heartbeat.state() == HeartbeatRequest.State.ENDED;
         var report = Objects.requireNonNullElse(heartbeat.qoe(), Qoe.NONE);
-        var kept = playback.keep(profile, sessionId, heartbeat.positionMs(), ended, report);
+        boolean refused = Boolean.TRUE.equals(heartbeat.refused());
+        var kept = playback.keep(profile, sessionId, heartbeat.positionMs(), ended, refused, report);
         meters.record(report);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code feature} when left out
  * @param client {@code web} when left out
  * @param deviceId what the client calls the device it runs on; a device holds one stream
+ * @param deviceName what people call it, for the account's other devices: a browser and a system, say
  */
 record StartRequest(
         @Nullable @Size(min = 1, max = 100) String titleId,
@@ -22,7 +23,10 @@ record StartRequest(
         @Nullable Client client,
 
         @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "has control characters")
-        String deviceId) {
+        String deviceId,
+
+        @Nullable @Size(min = 1, max = 60) @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "has control characters")
+        String deviceName) {
     Kind played() {
         return Objects.requireNonNullElse(kind, Kind.FEATURE);
     }

@@ -98,6 +98,14 @@ public class Profiles {
         return tell(profile);
     }
 
+    /** It chose these tracks, and wishes for them from now on; null for what it did not choose. */
+    public void wish(String id, String account, @Nullable String subtitles, @Nullable String audio) {
+        var profile = locked(id, account);
+        if (profile.wish(subtitles, audio)) {
+            tell(profile);
+        }
+    }
+
     void remove(String id, String account) {
         var profile = locked(id, account);
         profiles.delete(profile);

@@ -78,6 +78,14 @@ class StoredProfile {
         }
     }
 
+    /** Whether that is anything new. */
+    boolean wish(@Nullable String newSubtitles, @Nullable String newAudio) {
+        String[] before = {subtitles, audio};
+        subtitles = Objects.requireNonNullElse(newSubtitles, subtitles);
+        audio = Objects.requireNonNullElse(newAudio, audio);
+        return !subtitles.equals(before[0]) || !audio.equals(before[1]);
+    }
+
     /** A PIN was set, changed or removed. */
     void pin(@Nullable Boolean has, Instant now) {
         hasPin = Boolean.TRUE.equals(has);

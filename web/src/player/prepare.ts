@@ -1,0 +1,29 @@
+import { store } from '../app/store';
+import { session } from '../session';
+import { playerApi } from './playerApi';
+import { pressedPlay } from './press';
+
+let prepared = false;
+
+/**
+ * Fetches what playing needs and no grant does: the player's code, Shaka's, a token that is still good, how the profile likes
+ * to watch; and lets the browser find its decoders. Media comes from this origin, so the connection to it is open already.
+ */
+export function prepareToPlay() {
+  void session.fresh().catch(() => undefined);
+  store.dispatch(playerApi.util.prefetch('playerSettings', undefined, {}));
+  if (prepared) return;
+  prepared = true;
+  Promise.all([import('./WatchPage'), import('./screening').then(({ warmUp }) => warmUp())]).catch(() => {
+    // Whoever presses asks again, and is told what fails.
+    prepared = false;
+  });
+}
+
+/** For what leads to a film: it prepares when one is about to press, and notes the press. */
+export const playIntent = {
+  onPointerEnter: prepareToPlay,
+  onFocus: prepareToPlay,
+  onTouchStart: prepareToPlay,
+  onClick: pressedPlay,
+};
