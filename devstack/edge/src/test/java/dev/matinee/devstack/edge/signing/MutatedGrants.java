@@ -24,7 +24,7 @@ final class MutatedGrants {
             "/media/t1/a1/std/master.m3u8",
             "/media/t1/a1/std/v270/seg-00001.m4s",
             "/media/t1/a1/std/a128/init.mp4",
-            "/media/t1/a1/std/v720/deep/er/x~y@z.m4s");
+            "/media/t1/a1/std/v720/deep/er/x~y_z.m4s");
     private static final List<String> ABOVE =
             List.of("/media/t1/a1/master.m3u8", "/media/t1/a1/high/v1080/seg-00001.m4s", "/media/t1/a1/thumbs.vtt");
     private static final List<String> OTHERS = List.of(
@@ -34,18 +34,18 @@ final class MutatedGrants {
             "/media/t11/a1/std/master.m3u8",
             "/media/t2/a1/high/v1080/seg-00001.m4s",
             "/media/x");
-    private static final String ADDRESS = "192.0.2.77";
+    private static final String HOST = "films.example";
 
     final List<SignedGrant> grants;
-    private final String host;
+    private final String address;
     private final Instant now;
 
     /**
      * @param keys where the public keys are put that the edge trusts
-     * @param host that all grants are for
+     * @param address the viewer's, and that of the network which one of the grants is for
      */
-    MutatedGrants(Path keys, String host, Instant now) throws Exception {
-        this.host = host;
+    MutatedGrants(Path keys, String address, Instant now) throws Exception {
+        this.address = address;
         this.now = now;
         KeyPair elliptic = Signing.elliptic();
         KeyPair rsa = Signing.rsa();
@@ -59,20 +59,21 @@ final class MutatedGrants {
         Signer ec1 = new Signer(elliptic, "KEC", "SHA1");
         Signer rsa256 = new Signer(rsa, "KRSA", "SHA256");
         Signer rsa1 = new Signer(rsa, "KRSA", "SHA1");
+        String network = address.substring(0, address.lastIndexOf('.') + 1);
         long until = now.getEpochSecond() + 1200;
         long from = now.getEpochSecond() - 100;
         String whole = "/media/t1/a1/*";
         String standard = "/media/t1/a1/std/*";
         String times = ",\"DateGreaterThan\":{\"AWS:EpochTime\":" + from + "}";
-        String network = ",\"IpAddress\":{\"AWS:SourceIp\":\"192.0.2.0/24\"}";
+        String onlyFrom = ",\"IpAddress\":{\"AWS:SourceIp\":\"" + network + "0/24\"}";
         // Each has another end, so that no policy is another's.
         grants = List.of(
                 SignedGrant.custom(ec256, policy(whole, until, ""), until, all, OTHERS),
                 SignedGrant.custom(ec1, policy(standard, until + 1, ""), until + 1, STANDARD, withoutHigh),
                 SignedGrant.custom(rsa256, policy(whole, until + 2, ""), until + 2, all, OTHERS),
                 SignedGrant.custom(rsa1, policy(standard, until + 3, ""), until + 3, STANDARD, withoutHigh),
-                SignedGrant.custom(rsa256, policy(whole, until + 4, network), until + 4, all, OTHERS)
-                        .boundTo("192.0.2."),
+                SignedGrant.custom(rsa256, policy(whole, until + 4, onlyFrom), until + 4, all, OTHERS)
+                        .boundTo(network),
                 SignedGrant.custom(rsa1, policy(whole, until + 5, times), until + 5, all, OTHERS)
                         .begun(from),
                 canned(rsa1, STANDARD.getFirst(), until + 6),
@@ -85,12 +86,12 @@ final class MutatedGrants {
     }
 
     private String policy(String path, long until, String conditions) {
-        return "{\"Statement\": [{\"Resource\":\"http://" + host + path
+        return "{\"Statement\": [{\"Resource\":\"http://" + HOST + path
                 + "\",\"Condition\":{\"DateLessThan\":{\"AWS:EpochTime\":" + until + "}" + conditions + "}}]}";
     }
 
     private SignedGrant canned(Signer signer, String path, long until) throws Exception {
-        String policy = Signing.policy("http://" + host + path, until);
+        String policy = Signing.policy("http://" + HOST + path, until);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("Expires", "" + until);
         Map<String, String> signed = signer.sign(policy);
@@ -103,7 +104,7 @@ final class MutatedGrants {
     }
 
     private Place good(SignedGrant grant, Random random) {
-        return new Place("", grant.oneWithin(random), host, ADDRESS, now);
+        return new Place("", grant.oneWithin(random), HOST, address, now);
     }
 
     private static Attempt carried(String how, Map<String, String> values, Place place, Random random) {
@@ -184,7 +185,7 @@ final class MutatedGrants {
         List<Attempt> harmless = new ArrayList<>();
         for (SignedGrant grant : grants) {
             for (String path : grant.within()) {
-                Place place = new Place("", path, host, ADDRESS, now);
+                Place place = new Place("", path, HOST, address, now);
                 Map<String, String> values = grant.values();
                 harmless.add(Attempt.byCookies("as it is", values, place));
                 harmless.add(Attempt.byQuery("as it is", values, place));
@@ -196,28 +197,28 @@ final class MutatedGrants {
                 harmless.add(Attempt.byCookies(
                         "a host in capitals",
                         values,
-                        new Place("", path, host.toUpperCase(Locale.ROOT), ADDRESS, now)));
+                        new Place("", path, HOST.toUpperCase(Locale.ROOT), address, now)));
                 harmless.add(Attempt.byCookies(
                         "in its last moment",
                         values,
                         new Place(
                                 "",
                                 path,
-                                host,
-                                ADDRESS,
+                                HOST,
+                                address,
                                 Instant.ofEpochSecond(grant.until()).minusMillis(1))));
                 if (!grant.network().isEmpty()) {
                     String neighbour = grant.network() + random.nextInt(256);
                     harmless.add(Attempt.byCookies(
-                            "a neighbour's address", values, new Place("", path, host, neighbour, now)));
+                            "a neighbour's address", values, new Place("", path, HOST, neighbour, now)));
                 }
                 if (grant.policy().contains("*\"")) {
                     harmless.add(Attempt.byQuery(
-                            "other parameters", values, new Place("", path + "?take=2&_=", host, ADDRESS, now)));
+                            "other parameters", values, new Place("", path + "?take=2&_=", HOST, address, now)));
                     harmless.add(Attempt.byCookies(
                             "an escaped name",
                             values,
-                            new Place("", path.replace("seg-", "s%65g%2D"), host, ADDRESS, now)));
+                            new Place("", path.replace("seg-", "s%65g%2D"), HOST, address, now)));
                 }
             }
         }

@@ -34,7 +34,7 @@ class MutationTest {
 
     @BeforeEach
     void sign() throws Exception {
-        mutated = new MutatedGrants(keys, "films.example", NOW);
+        mutated = new MutatedGrants(keys, "192.0.2.77", NOW);
         admission = new Admission(new GrantCheck(new CdnKeys(keys, clock), clock));
     }
 

@@ -47,6 +47,13 @@ final class PlaceMutations {
                             + slash(r)
                             + g.oneWithout(r).substring(1);
                 }),
+                path("its own folder, escaped: a signature is for what is sent", (g, r) -> {
+                    String path = g.oneWithin(r);
+                    int at = List.of(7, 8, 10, 11).get(r.nextInt(4));
+                    return path.substring(0, at)
+                            + String.format("%%%02x", (int) path.charAt(at))
+                            + path.substring(at + 1);
+                }),
                 path("a folder beside it", PlaceMutations::beside),
                 path("the folder itself", (g, r) -> {
                     String whole = "/media/t1/a1";
