@@ -5,9 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class KeyWatch implements SchedulingConfigurer {
     private static final Logger log = LoggerFactory.getLogger(KeyWatch.class);
 
+    private final SecureRandom random = new SecureRandom();
     private final CdnKeys keys;
     private final Duration every;
     private final Clock clock;
@@ -42,11 +43,7 @@ class KeyWatch implements SchedulingConfigurer {
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addTriggerTask(
                 this::look,
-                last -> clock.instant().plus(every.multipliedBy(tenths()).dividedBy(10)));
-    }
-
-    private static long tenths() {
-        return ThreadLocalRandom.current().nextLong(9, 12);
+                last -> clock.instant().plus(every.multipliedBy(random.nextLong(9, 12)).dividedBy(10)));
     }
 
     /** What cannot be read changes nothing. */

@@ -53,7 +53,8 @@ class ViewerNetwork {
 
     private static String network(String address, int bits) {
         long first = number(address) & (-1L << (32 - bits));
-        return "%d.%d.%d.%d/%d".formatted((first >> 24) & 255, (first >> 16) & 255, (first >> 8) & 255, first & 255, bits);
+        return "%d.%d.%d.%d/%d"
+                .formatted((first >> 24) & 255, (first >> 16) & 255, (first >> 8) & 255, first & 255, bits);
     }
 
     /** Whether a network has an address. */
