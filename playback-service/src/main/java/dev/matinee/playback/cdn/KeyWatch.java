@@ -43,7 +43,8 @@ class KeyWatch implements SchedulingConfigurer {
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addTriggerTask(
                 this::look,
-                last -> clock.instant().plus(every.multipliedBy(random.nextLong(9, 12)).dividedBy(10)));
+                last -> clock.instant()
+                        .plus(every.multipliedBy(random.nextLong(9, 12)).dividedBy(10)));
     }
 
     /** What cannot be read changes nothing. */
