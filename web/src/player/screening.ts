@@ -1,5 +1,6 @@
 import shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
 import { codeOf } from './errorCode';
+import { keyAt } from './keys';
 import { rememberedBandwidth } from './preferences';
 import { trackFor, type Wishes } from './wishes';
 
@@ -70,7 +71,9 @@ export async function openScreening(parts: ScreeningParts) {
   });
 
   return {
-    async load(manifest: string, startAt: number, wishes: Wishes) {
+    /** @param licenseUrl null for a film in the clear */
+    async load(manifest: string, licenseUrl: string | null, startAt: number, wishes: Wishes) {
+      if (licenseUrl) unlock(player, licenseUrl);
       if (wishes.audio !== 'original') player.configure({ preferredAudio: [{ language: wishes.audio }] });
       await player.load(manifest, startAt > 0 ? startAt : null);
       player.configure({ streaming: { bufferingGoal: STEADY_BUFFER_SECONDS } });
@@ -110,6 +113,14 @@ export async function openScreening(parts: ScreeningParts) {
       await player.destroy();
     },
   };
+}
+
+/** A playlist says where its key is; here that is a licence, which Shaka 5 asks nobody for in HLS. */
+function unlock(player: shaka.Player, licenseUrl: string) {
+  player.getNetworkingEngine()?.registerRequestFilter(async (type, request) => {
+    if (type !== shaka.net.NetworkingEngine.RequestType.KEY) return;
+    request.uris = await Promise.all(request.uris.map((uri) => keyAt(uri, licenseUrl)));
+  });
 }
 
 function firstConfiguration() {

@@ -59,7 +59,8 @@ export function useScreening({ video, container, grant, wishes, onChosen, log, o
       });
       screening.current = opened;
       if (left) return opened.close();
-      await opened.load(grant.manifestUrl, grant.resumeAt ?? 0, latest.current.wishes ?? wishesOf(undefined));
+      const wished = latest.current.wishes ?? wishesOf(undefined);
+      await opened.load(grant.manifestUrl, grant.licenseUrl ?? null, grant.resumeAt ?? 0, wished);
       if (left) return;
       await element.play().catch((refused: DOMException) => {
         // Without a gesture the browser plays nothing aloud; one press on Play is one.

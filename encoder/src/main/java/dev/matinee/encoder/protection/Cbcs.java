@@ -48,9 +48,6 @@ final class Cbcs {
     private void encryptPattern(byte[] media, int offset, int size) {
         int step = (ENCRYPTED_BLOCKS + SKIPPED_BLOCKS) * BLOCK;
         int blocks = (size - BLOCK + step) / step;
-        if (size < BLOCK) {
-            return;
-        }
         if (gathered.length < blocks * BLOCK) {
             gathered = new byte[blocks * BLOCK * 2];
         }

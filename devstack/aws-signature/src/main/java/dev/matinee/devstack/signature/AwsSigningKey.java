@@ -1,4 +1,4 @@
-package dev.matinee.devstack.edge.signing;
+package dev.matinee.devstack.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
