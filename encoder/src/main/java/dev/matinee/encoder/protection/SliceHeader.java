@@ -11,8 +11,6 @@ final class SliceHeader {
     private static final int SP = 3;
     private static final int SI = 4;
     private static final int TYPES = 5;
-    /** More than any stream may have; a loop over what is not H.264 ends here. */
-    private static final int MOST_ENTRIES = 66;
 
     private final NalBits bits;
     private final SequenceParameters sequence;
@@ -116,9 +114,8 @@ final class SliceHeader {
     /** 7.3.3.1. */
     private void listModification() {
         if (bits.flag()) {
-            for (int i = 0; bits.unsigned() != 3; i++) {
+            while (bits.unsigned() != 3) {
                 bits.unsigned();
-                bounded(i);
             }
         }
     }
@@ -130,7 +127,6 @@ final class SliceHeader {
             bits.unsigned();
         }
         for (int i = 0; i < references0 + references1; i++) {
-            bounded(i);
             if (bits.flag()) {
                 bits.signed();
                 bits.signed();
@@ -149,8 +145,7 @@ final class SliceHeader {
             bits.skip(2);
         } else if (bits.flag()) {
             int operation = bits.unsigned();
-            for (int i = 0; operation != 0; i++) {
-                bounded(i);
+            while (operation != 0) {
                 if (operation != 5) {
                     bits.unsigned();
                 }
@@ -159,12 +154,6 @@ final class SliceHeader {
                 }
                 operation = bits.unsigned();
             }
-        }
-    }
-
-    private static void bounded(int entries) {
-        if (entries > MOST_ENTRIES) {
-            throw new IllegalArgumentException("A slice header has too many entries");
         }
     }
 }

@@ -15,14 +15,16 @@ final class Bits {
         return raw("0".repeat(binary.length() - 1) + binary);
     }
 
+    int length() {
+        return text.length();
+    }
+
     /** Filled up with ones to a whole byte, as slices are before their data. */
     byte[] bytes() {
-        while (text.length() % Byte.SIZE != 0) {
-            text.append('1');
-        }
-        byte[] bytes = new byte[text.length() / Byte.SIZE];
+        String whole = text + "1".repeat(-text.length() & Byte.SIZE - 1);
+        byte[] bytes = new byte[whole.length() / Byte.SIZE];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(text.substring(i * Byte.SIZE, (i + 1) * Byte.SIZE), 2);
+            bytes[i] = (byte) Integer.parseInt(whole.substring(i * Byte.SIZE, (i + 1) * Byte.SIZE), 2);
         }
         return bytes;
     }

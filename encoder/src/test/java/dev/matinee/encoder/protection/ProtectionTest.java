@@ -55,7 +55,10 @@ class ProtectionTest {
         refused(fragment(-1, 40, 20));
         refused(fragment(MOOF + 8, -5, 20));
         refused(fragment(MOOF + 8, Integer.MAX_VALUE, 20));
-        refused(new BoxWriter().box("sidx", new BoxWriter().number(0, 4)).bytes(fragment).written());
+        refused(new BoxWriter()
+                .box("sidx", new BoxWriter().number(0, 4))
+                .bytes(fragment)
+                .written());
     }
 
     @Test
@@ -100,7 +103,9 @@ class ProtectionTest {
         assertThat(moof).hasSize(MOOF);
         return ByteBuffer.allocate(MOOF + 68)
                 .put(moof)
-                .put(new BoxWriter().box("mdat", new BoxWriter().bytes(new byte[60])).written())
+                .put(new BoxWriter()
+                        .box("mdat", new BoxWriter().bytes(new byte[60]))
+                        .written())
                 .array();
     }
 }
