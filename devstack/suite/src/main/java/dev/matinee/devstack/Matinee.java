@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             OperatorCommand.class,
             RotateKeysCommand.class,
+            RotateCdnKeyCommand.class,
             StoresCommand.class
         })
 public final class Matinee {

@@ -20,15 +20,16 @@ final class CdnBase64 {
                 .replace('/', '~');
     }
 
-    /** {@link IllegalArgumentException} for what is not in this alphabet. */
+    /** {@link IllegalArgumentException} for what is not in this alphabet, or not the one way to write these bytes. */
     static byte[] decode(String text) {
-        if (text.indexOf('+') >= 0 || text.indexOf('=') >= 0 || text.indexOf('/') >= 0) {
-            throw new IllegalArgumentException("Not CloudFront's alphabet");
-        }
-        return Base64.getDecoder()
+        byte[] decoded = Base64.getDecoder()
                 .decode(text.replace('-', '+')
                         .replace('_', '=')
                         .replace('~', '/')
-                        .getBytes(StandardCharsets.US_ASCII));
+                        .getBytes(StandardCharsets.UTF_8));
+        if (!encode(decoded).equals(text)) {
+            throw new IllegalArgumentException("Not as CloudFront's alphabet writes it");
+        }
+        return decoded;
     }
 }

@@ -2,6 +2,7 @@ package dev.matinee.playback.cdn;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -27,20 +28,30 @@ public final class CdnKey {
 
     /** From PKCS8 PEM; {@link IllegalArgumentException} for anything else. */
     static CdnKey of(String id, String pem) {
-        byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
         try {
-            var key = privateKey(new PKCS8EncodedKeySpec(der));
+            var key = privateKey(new PKCS8EncodedKeySpec(der(pem)));
             var publicKey = switch (key) {
-                case ECPrivateKey ec -> P256.publicKey(ec);
-                case RSAPrivateCrtKey rsa ->
+                case ECPrivateKey ec
+                when ec.getParams().getCurve().getField().getFieldSize() == 256 -> P256.publicKey(ec);
+                case RSAPrivateCrtKey rsa
+                when rsa.getModulus().bitLength() == 2048 ->
                     KeyFactory.getInstance("RSA")
                             .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
-                default -> throw new IllegalArgumentException("CDN key " + id + " is neither EC nor RSA");
+                default -> throw new IllegalArgumentException("CDN key " + id + " is neither EC P-256 nor RSA-2048");
             };
             return new CdnKey(id, key, publicKey);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("CDN key " + id + " is not a PKCS8 key of EC P-256 or RSA", e);
+            throw new IllegalArgumentException("CDN key " + id + " is not a PKCS8 key of EC P-256 or RSA-2048", e);
         }
+    }
+
+    private static byte[] der(String pem) {
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    }
+
+    /** Whether this is the key that is written there. */
+    boolean isOf(String pem) {
+        return MessageDigest.isEqual(der(pem), privateKey.getEncoded());
     }
 
     private static PrivateKey privateKey(PKCS8EncodedKeySpec spec) throws GeneralSecurityException {

@@ -6,28 +6,54 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The key group: one key signs, those before it are still believed. */
+/**
+ * The key group: one key signs, the others are believed. Those before it still are, and one to come already is, so that what a
+ * replica signs with it is believed by those that have not heard yet that it signs.
+ */
 @Component
 public class CdnKeys {
-    private final CdnKey active;
-    private final Map<String, CdnKey> all = new LinkedHashMap<>();
+    private final KeySource source;
+    private volatile Known known;
 
-    CdnKeys(CdnSettings settings) {
-        active = CdnKey.of(settings.keyPairId(), settings.privateKey());
-        all.put(active.id(), active);
-        settings.earlierKeys().forEach((id, pem) -> all.putIfAbsent(id, CdnKey.of(id, pem)));
+    private record Known(CdnKey active, Map<String, CdnKey> all, List<CdnKey> inOrder) {}
+
+    CdnKeys(KeySource source) {
+        this.source = source;
+        this.known = known(source.read(), Map.of());
     }
 
     public CdnKey active() {
-        return active;
+        return known.active();
     }
 
-    /** All of them, the active one first. */
+    /** All of them, the active one first: the same list for as long as they are the same. */
     public List<CdnKey> all() {
-        return List.copyOf(all.values());
+        return known.inOrder();
     }
 
     Optional<CdnKey> find(String id) {
-        return Optional.ofNullable(all.get(id));
+        return Optional.ofNullable(known.all().get(id));
+    }
+
+    /** Takes up what is written down now. A {@link RuntimeException} leaves all as it was. */
+    void look() {
+        var before = known;
+        var now = known(source.read(), before.all());
+        if (!now.inOrder().equals(before.inOrder())) {
+            known = now;
+        }
+    }
+
+    private static Known known(KeyGroup group, Map<String, CdnKey> before) {
+        var all = new LinkedHashMap<String, CdnKey>();
+        all.put(group.active(), key(group.active(), group, before));
+        group.keys().keySet().stream().sorted().forEach(id -> all.computeIfAbsent(id, one -> key(one, group, before)));
+        return new Known(all.get(group.active()), Map.copyOf(all), List.copyOf(all.values()));
+    }
+
+    private static CdnKey key(String id, KeyGroup group, Map<String, CdnKey> before) {
+        String pem = group.keys().get(id);
+        var same = before.get(id);
+        return same != null && same.isOf(pem) ? same : CdnKey.of(id, pem);
     }
 }

@@ -19,16 +19,20 @@ public class MediaSigner {
 
     private final CdnSettings settings;
     private final CdnKeys keys;
+    private final ViewerNetwork viewers;
     private final Clock clock;
     private final Counter signatures;
-    private final Cache<String, Policy> verified = Caffeine.newBuilder()
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterAccess(Duration.ofMinutes(30))
             .build();
 
-    MediaSigner(CdnSettings settings, CdnKeys keys, Clock clock, MeterRegistry meters) {
+    private record Verified(Policy policy, CdnKey key) {}
+
+    MediaSigner(CdnSettings settings, CdnKeys keys, ViewerNetwork viewers, Clock clock, MeterRegistry meters) {
         this.settings = settings;
         this.keys = keys;
+        this.viewers = viewers;
         this.clock = clock;
         this.signatures = meters.counter("matinee.playback.signatures");
     }
@@ -40,17 +44,27 @@ public class MediaSigner {
      */
     public SignedPolicy sign(String titleId, String assetId, boolean standardOnly, Instant until) {
         String path = path(titleId, assetId);
-        var policy = new Policy(settings.origin() + path + (standardOnly ? "std/*" : "*"), until);
+        String network = viewers.network().orElse(null);
+        var policy = new Policy(settings.origin() + path + (standardOnly ? "std/*" : "*"), until, network);
         byte[] json = policy.json().getBytes(StandardCharsets.UTF_8);
-        byte[] signature = keys.active().sign(json, settings.hashAlgorithm());
+        var key = keys.active();
+        byte[] signature = key.sign(json, settings.hashAlgorithm());
         signatures.increment();
         return new SignedPolicy(
                 CdnBase64.encode(json),
                 CdnBase64.encode(signature),
-                keys.active().id(),
+                key.id(),
                 settings.hashAlgorithm(),
                 path,
-                until);
+                until,
+                network);
+    }
+
+    /** Whether a policy, or none, that somebody has is bound to another network than the one he calls from now. */
+    public boolean isBoundElsewhere(Optional<SignedPolicy> policy) {
+        return viewers.network()
+                .filter(now -> policy.filter(one -> now.equals(one.network())).isEmpty())
+                .isPresent();
     }
 
     /** Where an asset lies at the CDN, ending with a slash. */
@@ -66,7 +80,7 @@ public class MediaSigner {
      */
     public boolean opens(Map<String, String> query, String path) {
         return policy(query)
-                .filter(policy -> policy.allows(settings.origin() + path, clock.instant()))
+                .filter(policy -> policy.allows(settings.origin() + path, viewers.address(), clock.instant()))
                 .isPresent();
     }
 
@@ -76,26 +90,29 @@ public class MediaSigner {
         String signature = query.getOrDefault("Signature", "");
         String keyPairId = query.getOrDefault("Key-Pair-Id", "");
         String hash = query.getOrDefault("Hash-Algorithm", "SHA1");
-        String all = String.join(" ", policy, signature, keyPairId, hash);
-        var known = Optional.ofNullable(verified.getIfPresent(all));
-        if (known.isPresent()) {
-            return known;
+        var key = keys.find(keyPairId).orElse(null);
+        if (key == null) {
+            return Optional.empty();
         }
-        var found = verify(policy, signature, keyPairId, hash);
-        found.ifPresent(one -> verified.put(all, one));
+        String all = String.join(" ", policy, signature, keyPairId, hash);
+        var known = verified.getIfPresent(all);
+        if (known != null && known.key().equals(key)) {
+            return Optional.of(known.policy());
+        }
+        var found = verify(key, policy, signature, hash);
+        found.ifPresent(one -> verified.put(all, new Verified(one, key)));
         return found;
     }
 
-    private Optional<Policy> verify(String policy, String signature, String keyPairId, String hash) {
+    private static Optional<Policy> verify(CdnKey key, String policy, String signature, String hash) {
         if (!hash.equals("SHA1") && !hash.equals("SHA256")) {
             return Optional.empty();
         }
         try {
             byte[] json = CdnBase64.decode(policy);
-            byte[] bytes = CdnBase64.decode(signature);
-            return keys.find(keyPairId)
-                    .filter(key -> key.signed(json, HashAlgorithm.valueOf(hash), bytes))
-                    .flatMap(key -> Policy.parse(new String(json, StandardCharsets.UTF_8)));
+            return key.signed(json, HashAlgorithm.valueOf(hash), CdnBase64.decode(signature))
+                    ? Policy.parse(new String(json, StandardCharsets.UTF_8))
+                    : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
 /**
@@ -13,9 +14,16 @@ import org.springframework.http.ResponseCookie;
  *
  * @param policy in CloudFront's base 64, as is the signature
  * @param path of the asset, ending with a slash
+ * @param network of the viewers that it is for; null for all
  */
 public record SignedPolicy(
-        String policy, String signature, String keyPairId, HashAlgorithm hash, String path, Instant until) {
+        String policy,
+        String signature,
+        String keyPairId,
+        HashAlgorithm hash,
+        String path,
+        Instant until,
+        @Nullable String network) {
 
     private Map<String, String> named() {
         var values = new LinkedHashMap<String, String>();

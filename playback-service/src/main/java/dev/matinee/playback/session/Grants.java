@@ -27,12 +27,17 @@ class Grants {
 
     SignedPolicy until(Session session, Instant expires) {
         var known = latest.getIfPresent(session.id());
-        if (known != null && known.until().equals(expires)) {
+        if (known != null && known.until().equals(expires) && !signer.isBoundElsewhere(Optional.of(known))) {
             return known;
         }
         var signed = signer.sign(session.titleId(), session.assetId(), session.standardOnly(), expires);
         latest.put(session.id(), signed);
         return signed;
+    }
+
+    /** Whether what the viewer has, as far as is known here, opens nothing where he is now. */
+    boolean isBoundElsewhere(Session session) {
+        return signer.isBoundElsewhere(Optional.ofNullable(latest.getIfPresent(session.id())));
     }
 
     /** When the latest that is known here ends. */

@@ -87,7 +87,8 @@ class OngoingPlayback {
         if (session.takesStream() && beat.moved()) {
             facts.say(Viewings.of(session, progress, profile.country(), beat.experience()));
         }
-        return new Kept(beat.expires(), beat.renewed() ? grants.until(session, beat.expires()) : null);
+        boolean given = beat.renewed() || session.client() == Client.WEB && grants.isBoundElsewhere(session);
+        return new Kept(beat.expires(), given ? grants.until(session, beat.expires()) : null);
     }
 
     /** Its stream is free at once, and a browser is told to forget what opened it. */

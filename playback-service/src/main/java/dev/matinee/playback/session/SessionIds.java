@@ -33,11 +33,30 @@ class SessionIds {
     private static final int MAC_BYTES = 16;
     private static final int LONGEST = 2_000;
 
-    /** The active key's first. */
-    private final List<SecretKeySpec> keys;
+    private final CdnKeys group;
+    private volatile Derived derived;
 
-    SessionIds(CdnKeys keys) {
-        this.keys = keys.all().stream().map(SessionIds::derive).toList();
+    /** @param keys of the group, the active one's first */
+    private record Derived(List<CdnKey> group, List<SecretKeySpec> keys) {}
+
+    SessionIds(CdnKeys group) {
+        this.group = group;
+        this.derived = derived(group.all());
+    }
+
+    private static Derived derived(List<CdnKey> group) {
+        return new Derived(group, group.stream().map(SessionIds::derive).toList());
+    }
+
+    /** The active key's first; derived anew when the group is another. */
+    private List<SecretKeySpec> keys() {
+        var now = group.all();
+        var known = derived;
+        if (known.group() != now) {
+            known = derived(now);
+            derived = known;
+        }
+        return known.keys();
     }
 
     private static SecretKeySpec derive(CdnKey key) {
@@ -48,7 +67,7 @@ class SessionIds {
     String write(Session session) {
         byte[] body = body(session);
         byte[] whole = Arrays.copyOf(body, body.length + MAC_BYTES);
-        System.arraycopy(mac(keys.getFirst(), body), 0, whole, body.length, MAC_BYTES);
+        System.arraycopy(mac(keys().getFirst(), body), 0, whole, body.length, MAC_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
@@ -64,8 +83,8 @@ class SessionIds {
             }
             byte[] body = Arrays.copyOf(whole, whole.length - MAC_BYTES);
             byte[] mac = Arrays.copyOfRange(whole, body.length, whole.length);
-            boolean ours =
-                    keys.stream().anyMatch(key -> MessageDigest.isEqual(mac, Arrays.copyOf(mac(key, body), MAC_BYTES)));
+            boolean ours = keys().stream()
+                    .anyMatch(key -> MessageDigest.isEqual(mac, Arrays.copyOf(mac(key, body), MAC_BYTES)));
             return ours ? Optional.of(session(body)) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();

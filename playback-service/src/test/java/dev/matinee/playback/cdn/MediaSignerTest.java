@@ -15,11 +15,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
 import software.amazon.awssdk.services.cloudfront.model.CustomSignerRequest;
 
@@ -32,8 +35,18 @@ class MediaSignerTest {
     private final MediaSigner signer = signer(TestKeys.settings("K1", EC, HashAlgorithm.SHA256, Map.of()), NOW);
 
     private static MediaSigner signer(CdnSettings settings, Instant now) {
+        return signer(settings, TestKeys.keys(settings), now, "192.0.2.77:443");
+    }
+
+    private static MediaSigner signer(CdnSettings settings, CdnKeys keys, Instant now, String viewer) {
         return new MediaSigner(
-                settings, new CdnKeys(settings), Clock.fixed(now, ZoneOffset.UTC), new SimpleMeterRegistry());
+                settings, keys, from(settings, viewer), Clock.fixed(now, ZoneOffset.UTC), new SimpleMeterRegistry());
+    }
+
+    private static ViewerNetwork from(CdnSettings settings, String viewer) {
+        var call = new MockHttpServletRequest();
+        call.addHeader("CloudFront-Viewer-Address", viewer);
+        return new ViewerNetwork(settings, call);
     }
 
     private static byte[] decoded(String text) {
@@ -67,21 +80,82 @@ class MediaSignerTest {
         assertThat(any.opens(query(signed), "/media/t1/a1/master.m3u8")).isTrue();
     }
 
-    @Test
-    void its_policies_are_to_the_byte_those_of_the_aws_sdk() {
-        var theirs = CloudFrontUtilities.create()
-                .getCookiesForCustomPolicy(CustomSignerRequest.builder()
-                        .resourceUrl("https://films.example/media/t1/a1/*")
-                        .keyPairId("K1")
-                        .privateKey(RSA.getPrivate())
-                        .expirationDate(UNTIL)
-                        .build());
-        var ours = signer(TestKeys.settings("K1", RSA, HashAlgorithm.SHA1, Map.of()), NOW)
+    private static CustomSignerRequest.Builder asTheSdk(KeyPair pair, String resource) {
+        return CustomSignerRequest.builder()
+                .resourceUrl("https://films.example" + resource)
+                .keyPairId("K1")
+                .privateKey(pair.getPrivate())
+                .expirationDate(UNTIL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,,", "true,,", "false,32,192.0.2.77/32", "false,24,192.0.2.0/24", "true,9,192.0.0.0/9"})
+    void what_it_signs_with_rsa_and_sha_1_is_to_the_byte_what_the_aws_sdk_signs(
+            boolean standardOnly, Integer prefix, String network) {
+        var settings = TestKeys.settings("K1", TestKeys.pem(RSA), HashAlgorithm.SHA1, Map.of(), prefix);
+        var ours = signer(settings, NOW).sign("t1", "a1", standardOnly, UNTIL);
+        var request = asTheSdk(RSA, "/media/t1/a1/" + (standardOnly ? "std/*" : "*"))
+                .ipRange(network)
+                .build();
+        var cookies = CloudFrontUtilities.create().getCookiesForCustomPolicy(request);
+        assertThat(ours.cookies(NOW).stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()))
+                .containsExactly(
+                        cookies.policyHeaderValue(), cookies.signatureHeaderValue(), cookies.keyPairIdHeaderValue());
+        var url = CloudFrontUtilities.create()
+                .getSignedUrlWithCustomPolicy(request)
+                .url();
+        assertThat(ours.query()).isEqualTo(url.substring(url.indexOf('?') + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SHA1,SHA1withECDSA", "SHA256,SHA256withECDSA"})
+    void with_ecdsa_the_policy_is_the_sdks_and_the_signature_holds_for_the_sdks_policy(
+            HashAlgorithm hash, String scheme) throws GeneralSecurityException {
+        var ours = signer(TestKeys.settings("K1", TestKeys.pem(EC), hash, Map.of(), 24), NOW)
                 .sign("t1", "a1", false, UNTIL);
-        assertThat("CloudFront-Policy=" + ours.policy()).isEqualTo(theirs.policyHeaderValue());
-        assertThat("CloudFront-Signature=" + ours.signature())
-                .as("RSA signs the same the same way")
-                .isEqualTo(theirs.signatureHeaderValue());
+        var theirs = CloudFrontUtilities.create()
+                .getCookiesForCustomPolicy(
+                        asTheSdk(RSA, "/media/t1/a1/*").ipRange("192.0.2.0/24").build());
+        String policy = theirs.policyHeaderValue().substring("CloudFront-Policy=".length());
+        var verifier = Signature.getInstance(scheme);
+        verifier.initVerify(EC.getPublic());
+        verifier.update(decoded(policy));
+        assertThat(ours.policy()).isEqualTo(policy);
+        assertThat(verifier.verify(decoded(ours.signature()))).isTrue();
+    }
+
+    @Test
+    void a_policy_that_is_bound_opens_nothing_elsewhere_and_an_address_that_cannot_be_named_is_not() {
+        var settings = TestKeys.settings("K1", TestKeys.pem(EC), HashAlgorithm.SHA256, Map.of(), 24);
+        var keys = TestKeys.keys(settings);
+        var signed = signer(settings, keys, NOW, "192.0.2.77:443").sign("t1", "a1", false, UNTIL);
+        String path = "/media/t1/a1/master.m3u8";
+        assertThat(signed.network()).isEqualTo("192.0.2.0/24");
+        for (var viewer : Map.of(
+                        "192.0.2.255:1",
+                        true,
+                        "192.0.3.1:1",
+                        false,
+                        "2001:db8::1:443",
+                        false,
+                        "192.0.2.300:1",
+                        false,
+                        "",
+                        false)
+                .entrySet()) {
+            var there = signer(settings, keys, NOW, viewer.getKey());
+            assertThat(there.opens(query(signed), path)).as(viewer.getKey()).isEqualTo(viewer.getValue());
+            assertThat(there.isBoundElsewhere(Optional.of(signed)))
+                    .as(viewer.getKey())
+                    .isEqualTo(viewer.getKey().startsWith("192.0.3."));
+        }
+        for (String unnamed : List.of("2001:db8::1:443", "::ffff:192.0.2.1:443", "999.0.0.1:1", "")) {
+            assertThat(signer(settings, keys, NOW, unnamed)
+                            .sign("t1", "a1", false, UNTIL)
+                            .network())
+                    .as(unnamed)
+                    .isNull();
+        }
     }
 
     @Test
@@ -115,7 +189,7 @@ class MediaSignerTest {
     void nothing_opens_by_what_was_changed() {
         var good = query(signer.sign("t1", "a1", false, UNTIL));
         String path = "/media/t1/a1/master.m3u8";
-        var longer = CdnBase64.encode(new Policy("https://films.example/media/*", UNTIL.plusSeconds(9999))
+        var longer = CdnBase64.encode(new Policy("https://films.example/media/*", UNTIL.plusSeconds(9999), null)
                 .json()
                 .getBytes(StandardCharsets.UTF_8));
         String signature = good.get("Signature");

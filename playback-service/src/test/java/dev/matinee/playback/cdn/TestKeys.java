@@ -3,8 +3,10 @@ package dev.matinee.playback.cdn;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Key groups for tests. */
 public final class TestKeys {
@@ -27,12 +29,22 @@ public final class TestKeys {
     }
 
     static CdnSettings settings(String id, KeyPair active, HashAlgorithm hash, Map<String, String> earlier) {
-        return new CdnSettings("https://films.example", id, pem(active), hash, earlier);
+        return settings(id, pem(active), hash, earlier, null);
+    }
+
+    static CdnSettings settings(
+            String id, String pem, HashAlgorithm hash, Map<String, String> earlier, @Nullable Integer addressPrefix) {
+        return new CdnSettings(
+                "https://films.example", null, null, Duration.ofSeconds(30), id, pem, earlier, hash, addressPrefix);
+    }
+
+    static CdnKeys keys(CdnSettings settings) {
+        return new CdnKeys(CdnConfiguration.told(settings));
     }
 
     /** One key that signs, and what was there before it. */
     public static CdnKeys group(String id, String pem, Map<String, String> earlier) {
-        return new CdnKeys(new CdnSettings("https://films.example", id, pem, HashAlgorithm.SHA256, earlier));
+        return keys(settings(id, pem, HashAlgorithm.SHA256, earlier, null));
     }
 
     public static String newPem() {

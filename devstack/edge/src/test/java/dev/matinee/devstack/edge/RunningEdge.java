@@ -25,15 +25,16 @@ final class RunningEdge implements AutoCloseable {
 
     final Path web;
     final Path log;
+    final Path keys;
+    final KeyPair key;
     private final Edge edge;
-    private final KeyPair key;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     RunningEdge(Path folder, URI gateway, S3Settings s3) throws Exception {
         web = Files.createDirectories(folder.resolve("web"));
         log = folder.resolve("access.log");
-        Path keys = Files.createDirectories(folder.resolve("cdn"));
+        keys = Files.createDirectories(folder.resolve("cdn"));
         key = Signing.elliptic();
         ControlSettings control = new ControlSettings("127.0.0.1", 0, DISTRIBUTION, ACCESS_KEY, SECRET_KEY);
         Signing.publish(key, keys, "KEC");

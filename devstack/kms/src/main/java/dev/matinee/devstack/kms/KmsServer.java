@@ -1,8 +1,7 @@
 package dev.matinee.devstack.kms;
 
-import dev.matinee.devstack.signature.Fault;
-import dev.matinee.devstack.signature.SignatureCheck;
-import dev.matinee.devstack.signature.SignedRequest;
+import dev.matinee.devstack.aws.AwsSignatureCheck;
+import dev.matinee.devstack.aws.SignedCall;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpMethod;
@@ -23,14 +22,14 @@ public final class KmsServer extends VerticleBase {
     private static final int IDLE_SECONDS = 60;
 
     private final KmsSettings settings;
-    private final SignatureCheck signatures;
+    private final AwsSignatureCheck signatures;
     private final KmsCalls calls;
     private final CompletableFuture<Integer> port;
 
     /** @param port told when it listens */
     public KmsServer(KmsSettings settings, Clock clock, CompletableFuture<Integer> port) {
         this.settings = settings;
-        this.signatures = new SignatureCheck("kms", settings.accessKeyId(), settings.secretAccessKey(), clock);
+        this.signatures = new AwsSignatureCheck("kms", settings.accessKeyId(), settings.secretAccessKey(), clock);
         this.calls = new KmsCalls(MasterKey.in(settings.keys()), clock);
         this.port = port;
     }
@@ -66,10 +65,16 @@ public final class KmsServer extends VerticleBase {
     private JsonObject answer(HttpServerRequest request, byte[] body) {
         String path = Objects.requireNonNullElse(request.path(), "");
         String query = Objects.requireNonNullElse(request.query(), "");
-        var signed = new SignedRequest(request.method().name(), path, query, request.headers()::getAll, body);
-        signatures.fault(signed).map(KmsServer::refusal).ifPresent(error -> {
-            throw error.thrown();
-        });
+        var signed = new SignedCall(request.method().name(), path, query, request.headers()::getAll, body);
+        switch (signatures.of(signed)) {
+            case GOOD -> {
+                // Let it in.
+            }
+            case MISSING -> throw KmsError.NOT_SIGNED.thrown();
+            case UNKNOWN_KEY -> throw KmsError.UNKNOWN_ACCESS_KEY.thrown();
+            case WRONG -> throw KmsError.WRONG_SIGNATURE.thrown();
+            case EXPIRED -> throw KmsError.EXPIRED.thrown();
+        }
         String call = request.getHeader("X-Amz-Target");
         if (call == null || !call.startsWith(CALLS) || !request.method().equals(HttpMethod.POST)) {
             throw KmsError.UNKNOWN_CALL.thrown();
@@ -80,15 +85,6 @@ public final class KmsServer extends VerticleBase {
         } catch (DecodeException e) {
             throw KmsError.UNREADABLE.thrown();
         }
-    }
-
-    private static KmsError refusal(Fault fault) {
-        return switch (fault) {
-            case NOT_SIGNED -> KmsError.NOT_SIGNED;
-            case UNKNOWN_ACCESS_KEY -> KmsError.UNKNOWN_ACCESS_KEY;
-            case WRONG_SIGNATURE -> KmsError.WRONG_SIGNATURE;
-            case EXPIRED -> KmsError.EXPIRED;
-        };
     }
 
     private static void refuse(HttpServerRequest request, KmsError error) {

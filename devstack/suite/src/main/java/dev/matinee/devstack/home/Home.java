@@ -62,6 +62,11 @@ public record Home(Path root, Path state) {
         return folder("cdn");
     }
 
+    /** The private ones, beside no service's other secrets. */
+    public Path cdnKeys() {
+        return secrets("cdn-keys");
+    }
+
     public Path ports() {
         return folder("").resolve("ports");
     }

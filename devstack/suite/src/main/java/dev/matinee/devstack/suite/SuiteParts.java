@@ -63,7 +63,6 @@ public final class SuiteParts {
     private final SuiteSecrets secrets;
     private final JavaBuild build;
     private final List<String> modules;
-    private final String cdnKeyPair;
 
     public SuiteParts(Home home, Map<String, String> environment, int edgePort) throws IOException {
         this(home, environment, edgePort, new Ports(home.ports()));
@@ -87,7 +86,7 @@ public final class SuiteParts {
         List<String> all = new ArrayList<>(SERVICES.stream().map(Service::name).toList());
         all.addAll(List.of("edge", "mail", "stripe", "ingest"));
         this.modules = build.present(all);
-        this.cdnKeyPair = secrets.forCdn();
+        secrets.forCdn();
         secrets.forOrigin();
         secrets.forInvalidations();
         secrets.forKeys();
@@ -202,7 +201,8 @@ public final class SuiteParts {
                 }
             }
             case "playback-service" -> {
-                settings.put("MATINEE_CDN_KEYPAIRID", cdnKeyPair);
+                settings.put("MATINEE_CDN_KEYFOLDER", home.cdnKeys().toString());
+                settings.put("MATINEE_CDN_LOOKEVERY", "PT1S");
                 settings.put("MATINEE_CDN_ORIGIN", publicUrl());
                 settings.putAll(kms());
             }

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Map;
 
 /** Makes what services must know and nobody else may, and puts it where each looks for it. */
@@ -76,23 +75,21 @@ final class SuiteSecrets {
         }
     }
 
-    /** The key that playback signs with; its public half is for the edge. Gives the id of the pair. */
-    String forCdn() {
-        String id = secrets.keep(
-                "stores",
-                "cdn-key-pair-id",
-                () -> "K" + Secrets.random().substring(0, 13).toUpperCase(Locale.ROOT));
-        Path publicKey = home.cdn().resolve(id + ".pem");
-        if (!Files.exists(publicKey)) {
-            KeyPair pair = KeyPairs.p256();
-            try {
-                secrets.give("playback-service", "matinee.cdn.private-key", KeyPairs.privatePem(pair));
-                Files.writeString(publicKey, KeyPairs.publicPem(pair));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** The keys that playback signs with; their public halves are for the edge. */
+    void forCdn() {
+        CdnKeyGroup group = new CdnKeyGroup(home);
+        Path before = home.secrets("playback-service").resolve("matinee.cdn.private-key");
+        try {
+            if (Files.exists(before)) {
+                Path id = home.secrets("stores").resolve("cdn-key-pair-id");
+                group.adopt(Files.readString(id), before);
+                Files.delete(id);
             }
+            group.begin();
+            group.retire(Instant.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return id;
     }
 
     /** The real Stripe's, where the environment has them; otherwise the stand-in's. */

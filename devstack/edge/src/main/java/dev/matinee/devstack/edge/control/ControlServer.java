@@ -2,9 +2,6 @@ package dev.matinee.devstack.edge.control;
 
 import dev.matinee.devstack.edge.cache.ObjectCache;
 import dev.matinee.devstack.edge.control.Invalidations.Invalidation;
-import dev.matinee.devstack.signature.Fault;
-import dev.matinee.devstack.signature.SignatureCheck;
-import dev.matinee.devstack.signature.SignedRequest;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpMethod;
@@ -14,7 +11,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +37,7 @@ public final class ControlServer extends VerticleBase {
 
     public ControlServer(ControlSettings settings, ObjectCache cache, Clock clock, CompletableFuture<Integer> port) {
         this.settings = settings;
-        this.signatures = new SignatureCheck("cloudfront", settings.accessKeyId(), settings.secretAccessKey(), clock);
+        this.signatures = new SignatureCheck(settings, clock);
         this.invalidations = new Invalidations(cache, clock);
         this.port = port;
     }
@@ -79,9 +75,7 @@ public final class ControlServer extends VerticleBase {
     }
 
     private void answer(HttpServerRequest request, byte[] body) {
-        signatures.fault(signed(request, body)).map(ControlServer::refusal).ifPresent(error -> {
-            throw error.thrown();
-        });
+        signatures.hold(request, body);
         Matcher call = CALL.matcher(request.path());
         if (!call.matches() || request.query() != null) {
             throw ControlError.NO_RESOURCE.thrown();
@@ -100,20 +94,5 @@ public final class ControlServer extends VerticleBase {
         } else {
             throw ControlError.NO_RESOURCE.thrown();
         }
-    }
-
-    private static SignedRequest signed(HttpServerRequest request, byte[] body) {
-        String path = Objects.requireNonNullElse(request.path(), "");
-        String query = Objects.requireNonNullElse(request.query(), "");
-        return new SignedRequest(request.method().name(), path, query, request.headers()::getAll, body);
-    }
-
-    private static ControlError refusal(Fault fault) {
-        return switch (fault) {
-            case NOT_SIGNED -> ControlError.MISSING_TOKEN;
-            case UNKNOWN_ACCESS_KEY -> ControlError.BAD_TOKEN;
-            case WRONG_SIGNATURE -> ControlError.BAD_SIGNATURE;
-            case EXPIRED -> ControlError.EXPIRED;
-        };
     }
 }

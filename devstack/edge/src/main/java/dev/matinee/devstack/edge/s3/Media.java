@@ -2,12 +2,11 @@ package dev.matinee.devstack.edge.s3;
 
 import dev.matinee.devstack.edge.cache.ObjectCache;
 import dev.matinee.devstack.edge.http.RequestTarget;
-import dev.matinee.devstack.edge.signing.Grant;
+import dev.matinee.devstack.edge.signing.Admission;
 import dev.matinee.devstack.edge.signing.GrantCheck;
 import dev.matinee.devstack.edge.signing.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Films, for those who bring a signature. It is checked each time, whether the object is held here or not. */
@@ -17,14 +16,14 @@ public final class Media {
     private static final Duration LEAST = Duration.ofDays(1);
 
     private final KeptObjects objects;
-    private final GrantCheck grants;
+    private final Admission admission;
 
     /** @param cache shared by all that serve objects in this process */
     public Media(S3Origin origin, GrantCheck grants, ObjectCache cache) {
         // What S3 says nothing about may be kept, but is asked for again, so that a grant that has ended has ended.
         this.objects = new KeptObjects(
                 origin, cache, BUCKET, LEAST, headers -> headers.putIfAbsent("Cache-Control", "private, no-cache"));
-        this.grants = grants;
+        this.admission = new Admission(grants);
     }
 
     public void handle(HttpServerRequest request, RequestTarget target) {
@@ -38,13 +37,13 @@ public final class Media {
     }
 
     private Optional<Refusal> refusal(HttpServerRequest request, RequestTarget target) {
-        if (!S3Answer.isRead(request) || !target.isPlain()) {
+        if (!S3Answer.isRead(request)) {
             return Optional.of(Refusal.ACCESS_DENIED);
         }
-        String host = request.getHeader("Host");
-        return grants.refusal(
-                Grant.of(target, request.headers().getAll("Cookie")),
-                "http://" + (host == null ? "" : host.toLowerCase(Locale.ROOT)),
+        return admission.refusal(
+                target,
+                request.headers().getAll("Cookie"),
+                request.getHeader("Host"),
                 request.remoteAddress().hostAddress());
     }
 }

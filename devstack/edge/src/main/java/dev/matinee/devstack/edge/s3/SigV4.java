@@ -1,6 +1,6 @@
 package dev.matinee.devstack.edge.s3;
 
-import dev.matinee.devstack.signature.AwsSigningKey;
+import dev.matinee.devstack.aws.AwsSigningKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

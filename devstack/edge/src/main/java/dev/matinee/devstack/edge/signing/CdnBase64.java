@@ -6,7 +6,7 @@ import java.util.Base64;
 final class CdnBase64 {
     private CdnBase64() {}
 
-    /** @throws IllegalArgumentException for anything outside that alphabet, or cut short */
+    /** @throws IllegalArgumentException for anything outside that alphabet, or cut short: bytes are written in one way only */
     static byte[] decode(String text) {
         char[] standard = text.toCharArray();
         for (int i = 0; i < standard.length; i++) {
@@ -18,6 +18,10 @@ final class CdnBase64 {
                 default -> standard[i];
             };
         }
-        return Base64.getDecoder().decode(new String(standard));
+        byte[] decoded = Base64.getDecoder().decode(new String(standard));
+        if (!Base64.getEncoder().encodeToString(decoded).equals(new String(standard))) {
+            throw new IllegalArgumentException("not the one way to write these bytes");
+        }
+        return decoded;
     }
 }

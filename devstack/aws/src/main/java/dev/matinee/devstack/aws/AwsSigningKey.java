@@ -1,4 +1,4 @@
-package dev.matinee.devstack.signature;
+package dev.matinee.devstack.aws;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
