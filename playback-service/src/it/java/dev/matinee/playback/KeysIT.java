@@ -264,7 +264,10 @@ class KeysIT extends PlaybackSuite {
             f.getAssetsBuilder(0).addKeys(key(other, "std"));
             return f;
         });
-        var viewer = subscriber(1);
+        var viewer = subscriber(2);
+        assertThat(license(viewer, started(viewer, other.getId(), "phone"), key(other, "std"))
+                        .status())
+                .isEqualTo(200);
         assertThat(license(viewer, started(viewer, film.getId(), "tv"), key(film, "std"))
                         .status())
                 .isEqualTo(404);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +21,9 @@ public class ContentKeys {
     private static final String HIGH = "high";
 
     private final ProtectionScheme scheme;
-    private final ObjectProvider<KeyWrapping> wrapping;
+    private final KeyWrapping wrapping;
 
-    ContentKeys(EncoderSettings settings, ObjectProvider<KeyWrapping> wrapping) {
+    ContentKeys(EncoderSettings settings, KeyWrapping wrapping) {
         this.scheme = settings.protection();
         this.wrapping = wrapping;
     }
@@ -43,7 +42,7 @@ public class ContentKeys {
     }
 
     private dev.matinee.events.v1.ContentKey make(String titleId, String assetId, String group) {
-        var made = wrapping.getObject().generate(KeyContext.of(titleId, assetId, group));
+        var made = wrapping.generate(KeyContext.of(titleId, assetId, group));
         return dev.matinee.events.v1.ContentKey.newBuilder()
                 .setId(UUID.randomUUID().toString())
                 .setGroup(group)
@@ -65,10 +64,8 @@ public class ContentKeys {
                 .findFirst()
                 .map(key -> new ContentKey(
                         UUID.fromString(key.getId()),
-                        wrapping.getObject()
-                                .unwrap(
-                                        key.getWrapped().toByteArray(),
-                                        KeyContext.of(titleId, assetId, key.getGroup()))));
+                        wrapping.unwrap(
+                                key.getWrapped().toByteArray(), KeyContext.of(titleId, assetId, key.getGroup()))));
     }
 
     /** How a rendition's playlists name its key; empty where it is in the clear. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
@@ -25,33 +24,38 @@ class UnwrappedKeys {
 
     private final KeyWrapping wrapping;
     private final MeterRegistry meters;
-    private final Cache<ContentKey, byte[]> secrets = Caffeine.newBuilder()
+    private final Cache<Wrapped, byte[]> secrets = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    UnwrappedKeys(@Lazy KeyWrapping wrapping, MeterRegistry meters) {
+    /** What one asset's key was opened for is not had for another asset. */
+    private record Wrapped(String titleId, String assetId, ContentKey key) {}
+
+    UnwrappedKeys(KeyWrapping wrapping, MeterRegistry meters) {
         this.wrapping = wrapping;
         this.meters = meters;
     }
 
     /** @throws Problem 404 for what was not wrapped for this asset, 503 while KMS cannot be asked */
     byte[] secret(String titleId, String assetId, ContentKey key) {
-        return Objects.requireNonNull(secrets.get(key, wrapped -> unwrap(titleId, assetId, wrapped)));
+        return Objects.requireNonNull(secrets.get(new Wrapped(titleId, assetId, key), this::unwrap));
     }
 
-    private byte[] unwrap(String titleId, String assetId, ContentKey key) {
+    private byte[] unwrap(Wrapped wrapped) {
+        var key = wrapped.key();
         String outcome = "error";
         try {
-            byte[] secret =
-                    wrapping.unwrap(key.getWrapped().toByteArray(), KeyContext.of(titleId, assetId, key.getGroup()));
+            byte[] secret = wrapping.unwrap(
+                    key.getWrapped().toByteArray(),
+                    KeyContext.of(wrapped.titleId(), wrapped.assetId(), key.getGroup()));
             outcome = "unwrapped";
             return secret;
         } catch (InvalidCiphertextException e) {
-            log.error("Key {} of asset {} was not wrapped for it", key.getId(), assetId);
+            log.error("Key {} of asset {} was not wrapped for it", key.getId(), wrapped.assetId());
             throw Problem.notFound();
         } catch (SdkException e) {
-            log.warn("KMS did not unwrap key {} of asset {}", key.getId(), assetId, e);
+            log.warn("KMS did not unwrap key {} of asset {}", key.getId(), wrapped.assetId(), e);
             throw CommonProblem.UNAVAILABLE.problem();
         } finally {
             meters.counter("matinee.playback.keys.unwrapped", "outcome", outcome)

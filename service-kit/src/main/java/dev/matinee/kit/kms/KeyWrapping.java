@@ -13,7 +13,8 @@ public final class KeyWrapping {
     private final KmsClient kms;
     private final String key;
 
-    KeyWrapping(KmsClient kms, String key) {
+    /** @param key that wraps new ones: its id, its ARN, or an alias */
+    public KeyWrapping(KmsClient kms, String key) {
         this.kms = kms;
         this.key = key;
     }
