@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Base64;
@@ -320,7 +321,9 @@ class KeysIT extends PlaybackSuite {
     }
 
     private void put(String key, String text) {
-        s3.putObject(put -> put.bucket(buckets.media()).key(key), RequestBody.fromString(text));
+        s3.putObject(
+                put -> put.bucket(buckets.media()).key(key).contentType("application/vnd.apple.mpegurl"),
+                RequestBody.fromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private byte[] bytes(String address) throws IOException, InterruptedException {

@@ -38,9 +38,8 @@ public final class AwsSignatureCheck {
 
     /** @param service as it is named in signatures, such as {@code secretsmanager} */
     public AwsSignatureCheck(String service, String accessKeyId, String secretAccessKey, Clock clock) {
-        this.authorization = Pattern.compile(
-                "AWS4-HMAC-SHA256 Credential=([^/,]+)/((\\d{8})/([^/,]+)/" + Pattern.quote(service)
-                        + "/aws4_request), ?SignedHeaders=([a-z0-9;_-]+), ?Signature=([0-9a-f]{64})");
+        this.authorization = Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/,]+)/((\\d{8})/([^/,]+)/"
+                + Pattern.quote(service) + "/aws4_request), ?SignedHeaders=([a-z0-9;_-]+), ?Signature=([0-9a-f]{64})");
         this.service = service;
         this.accessKeyId = accessKeyId;
         this.secretAccessKey = secretAccessKey;

@@ -63,7 +63,10 @@ final class SecretCalls {
         String token = text(asked, "ClientRequestToken", () -> UUID.randomUUID().toString());
         Set<String> stages = asked.path("VersionStages").isEmpty()
                 ? Set.of(Secret.CURRENT)
-                : asked.path("VersionStages").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+                : asked.path("VersionStages")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.toSet());
         var before = secret.version(token);
         if (before.isPresent() && !before.get().text().equals(value)) {
             throw AwsError.exists("The ClientRequestToken was used for another value.");

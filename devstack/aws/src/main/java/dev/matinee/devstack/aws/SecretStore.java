@@ -28,7 +28,9 @@ final class SecretStore {
         String name = id.startsWith("arn:") ? id.substring(id.lastIndexOf(':') + 1) : id;
         try {
             Path file = file(name);
-            return Files.exists(file) ? Optional.of(JSON.readValue(Files.readAllBytes(file), Secret.class)) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(JSON.readValue(Files.readAllBytes(file), Secret.class))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,7 +71,8 @@ class SecretsManagerTest {
         var made = client.createSecret(create -> create.name(NAME).secretString("one"));
         var put = client.putSecretValue(p -> p.secretId(made.arn()).secretString("two"));
 
-        assertThat(client.getSecretValue(get -> get.secretId(NAME)).secretString()).isEqualTo("two");
+        assertThat(client.getSecretValue(get -> get.secretId(NAME)).secretString())
+                .isEqualTo("two");
         assertThat(value("AWSCURRENT")).isEqualTo("two");
         assertThat(value("AWSPREVIOUS")).isEqualTo("one");
         assertThat(client.getSecretValue(get -> get.secretId(NAME).versionId(made.versionId()))
@@ -79,12 +80,14 @@ class SecretsManagerTest {
                 .isEqualTo("one");
         var described = client.describeSecret(d -> d.secretId(NAME));
         assertThat(described.versionIdsToStages()).containsOnlyKeys(made.versionId(), put.versionId());
-        assertThat(described.createdDate()).isCloseTo(java.time.Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofMinutes(1)));
+        assertThat(described.createdDate())
+                .isCloseTo(java.time.Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofMinutes(1)));
 
         client.putSecretValue(p -> p.secretId(NAME).secretString("three"));
         assertThat(value("AWSPREVIOUS")).isEqualTo("two");
         assertThatExceptionOfType(ResourceNotFoundException.class)
-                .isThrownBy(() -> client.getSecretValue(get -> get.secretId(NAME).versionId(made.versionId())));
+                .isThrownBy(
+                        () -> client.getSecretValue(get -> get.secretId(NAME).versionId(made.versionId())));
     }
 
     @Test
@@ -104,17 +107,19 @@ class SecretsManagerTest {
         }
         assertThat(value("AWSPREVIOUS")).isEqualTo("one");
         assertThatExceptionOfType(ResourceExistsException.class)
-                .isThrownBy(() ->
-                        client.putSecretValue(p -> p.secretId(NAME).secretString("x").clientRequestToken(token)));
+                .isThrownBy(() -> client.putSecretValue(
+                        p -> p.secretId(NAME).secretString("x").clientRequestToken(token)));
         assertThatExceptionOfType(ResourceExistsException.class)
-                .isThrownBy(() -> client.createSecret(create -> create.name(NAME).secretString("x")));
+                .isThrownBy(
+                        () -> client.createSecret(create -> create.name(NAME).secretString("x")));
     }
 
     @Test
     void what_is_not_there_or_no_name_is_refused() {
         assertThatExceptionOfType(ResourceNotFoundException.class).isThrownBy(() -> value("AWSCURRENT"));
         assertThatExceptionOfType(InvalidParameterException.class)
-                .isThrownBy(() -> client.createSecret(create -> create.name("../..\\x").secretString("x")));
+                .isThrownBy(() ->
+                        client.createSecret(create -> create.name("../..\\x").secretString("x")));
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> client.getSecretValue(get -> get.secretId("../fresh")));
     }
@@ -135,7 +140,9 @@ class SecretsManagerTest {
                     .build();
             var answer = http.send(unsigned, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("MissingAuthenticationTokenException").doesNotContain("one");
+            assertThat(answer.body())
+                    .contains("MissingAuthenticationTokenException")
+                    .doesNotContain("one");
         }
         manager.close();
         manager = start(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(16)));
@@ -153,9 +160,10 @@ class SecretsManagerTest {
         client = client("secret");
         assertThat(value("AWSCURRENT")).isEqualTo("one");
         try (var files = Files.list(folder.resolve("secrets"))) {
-            assertThat(files).hasSize(1).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .hasSize(1)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 }
