@@ -3,6 +3,7 @@ package dev.matinee.playback.cdn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +47,14 @@ public class CdnKeys {
 
     private static Known known(KeyGroup group, Map<String, CdnKey> before) {
         var all = new LinkedHashMap<String, CdnKey>();
-        all.put(group.active(), key(group.active(), group, before));
+        var active = key(group.active(), group, before);
+        all.put(group.active(), active);
         group.keys().keySet().stream().sorted().forEach(id -> all.computeIfAbsent(id, one -> key(one, group, before)));
-        return new Known(all.get(group.active()), Map.copyOf(all), List.copyOf(all.values()));
+        return new Known(active, Map.copyOf(all), List.copyOf(all.values()));
     }
 
     private static CdnKey key(String id, KeyGroup group, Map<String, CdnKey> before) {
-        String pem = group.keys().get(id);
+        String pem = Objects.requireNonNull(group.keys().get(id));
         var same = before.get(id);
         return same != null && same.isOf(pem) ? same : CdnKey.of(id, pem);
     }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewerNetwork {
     private static final String HEADER = "CloudFront-Viewer-Address";
-    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern IPV4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
 
     private final CdnSettings settings;
     private final HttpServletRequest request;
@@ -32,29 +33,27 @@ class ViewerNetwork {
     /** The viewer's IPv4 address, whatever the settings. */
     Optional<String> address() {
         String said = request.getHeader(HEADER);
-        int port = said == null ? -1 : said.lastIndexOf(':');
-        return port < 0
-                ? Optional.empty()
-                : Optional.of(said.substring(0, port)).filter(ViewerNetwork::isIpv4);
+        if (said == null || said.indexOf(':') < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(said.substring(0, said.lastIndexOf(':'))).filter(ViewerNetwork::isIpv4);
     }
 
     private static boolean isIpv4(String address) {
-        return IPV4.matcher(address).matches() && number(address) <= 0xFFFF_FFFFL;
+        return IPV4.matcher(address).matches();
     }
 
-    /** Beyond 32 bits for what is no address. */
     private static long number(String address) {
         long number = 0;
         for (String part : address.split("\\.")) {
-            int octet = Integer.parseInt(part);
-            number = octet > 255 ? Long.MAX_VALUE >> 9 : number << 8 | octet;
+            number = (number << 8) | Integer.parseInt(part);
         }
         return number;
     }
 
     private static String network(String address, int bits) {
-        long first = number(address) & -1L << 32 - bits;
-        return "%d.%d.%d.%d/%d".formatted(first >> 24 & 255, first >> 16 & 255, first >> 8 & 255, first & 255, bits);
+        long first = number(address) & (-1L << (32 - bits));
+        return "%d.%d.%d.%d/%d".formatted((first >> 24) & 255, (first >> 16) & 255, (first >> 8) & 255, first & 255, bits);
     }
 
     /** Whether a network has an address. */

@@ -36,8 +36,8 @@ final class SigningBench {
             all.forEach((name, one) ->
                     runs.computeIfAbsent(name, n -> new ArrayList<>()).add(run(one, measured)));
         }
-        runs.forEach((name, times) ->
-                System.out.printf("%s\t%.1f%n", name, times.stream().sorted().toList().get(ROUNDS / 2)));
+        runs.forEach((name, times) -> System.out.printf(
+                "%s\t%.1f%n", name, times.stream().sorted().toList().get(ROUNDS / 2)));
     }
 
     private static Map<String, Supplier<Object>> all() {

@@ -4,6 +4,7 @@ import dev.matinee.devstack.aws.AwsSignatureCheck;
 import dev.matinee.devstack.aws.SignedCall;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
+import java.util.Objects;
 
 /** Whether a call is signed with the one secret that there is, as AWS checks it. */
 final class SignatureCheck {
@@ -17,8 +18,8 @@ final class SignatureCheck {
     void hold(HttpServerRequest request, byte[] body) {
         var call = new SignedCall(
                 request.method().name(),
-                request.path(),
-                request.query() == null ? "" : request.query(),
+                Objects.requireNonNullElse(request.path(), ""),
+                Objects.requireNonNullElse(request.query(), ""),
                 request.headers()::getAll,
                 body);
         switch (check.of(call)) {
