@@ -104,7 +104,9 @@ it('begins with the subtitles and the sound that the profile wishes for', async 
     http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
   );
   show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
-  await vi.waitFor(() => expect(load).toHaveBeenCalledWith('/media/m.m3u8', 42, { subtitles: 'fr', audio: 'de' }));
+  await vi.waitFor(() =>
+    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'fr', audio: 'de' }),
+  );
 });
 
 it('plays as well when nobody can say what the profile wishes for', async () => {
@@ -117,6 +119,6 @@ it('plays as well when nobody can say what the profile wishes for', async () => 
   );
   show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
   await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', 0, { subtitles: 'off', audio: 'original' }),
+    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 0, { subtitles: 'off', audio: 'original' }),
   );
 });
