@@ -894,6 +894,22 @@ export interface PlaybackHistoryWatchedTitle {
   durationMs: number;
 }
 
+export interface PlaybackLicence {
+  keys: PlaybackLicenceKey[];
+  type: string;
+}
+
+export interface PlaybackLicenceKey {
+  kty: string;
+  kid: string;
+  k: string;
+}
+
+export interface PlaybackLicenceRequest {
+  kids: string[];
+  type?: 'temporary' | null;
+}
+
 export interface PlaybackNewProgress {
   positionMs: number;
   episodeId?: string | null;
@@ -989,6 +1005,7 @@ export interface PlaybackStartedSession {
   durationMs: number;
   tracks: PlaybackStartedSessionTracks;
   markers: PlaybackStartedSessionMarker[];
+  licenseUrl?: string;
   thumbnails?: string;
   title: PlaybackCard;
   episode?: PlaybackStartedSessionEpisodeCard;
@@ -1064,7 +1081,7 @@ export interface Problem {
 }
 
 /** Every code that is answered today; more come with time */
-export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-artwork' | 'no-subscription' | 'no-upload' | 'not-acceptable' | 'not-failed' | 'not-found' | 'not-ready' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'precondition-required' | 'profile-limit' | 'profile-required' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'shelf-in-use' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'takedown-unfinished' | 'taken-down' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
+export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'key-not-in-plan' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-artwork' | 'no-subscription' | 'no-upload' | 'not-acceptable' | 'not-failed' | 'not-found' | 'not-ready' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'precondition-required' | 'profile-limit' | 'profile-required' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'shelf-in-use' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'takedown-unfinished' | 'taken-down' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
 
 export interface ProfileAccountPinState {
   hasPin: boolean;
@@ -1930,6 +1947,22 @@ export interface Operations {
     };
     request: undefined;
     answer: PlaybackPageHistoryWatchedTitle;
+  };
+  playbackKeyKey: {
+    method: 'GET';
+    path: '/api/playback/keys/{titleId}/{assetId}/{keyId}';
+    query: {
+      session?: string;
+    };
+    request: undefined;
+    answer: string;
+  };
+  playbackLicenceLicense: {
+    method: 'POST';
+    path: '/api/playback/sessions/{sessionId}/license';
+    query: undefined;
+    request: PlaybackLicenceRequest;
+    answer: PlaybackLicence;
   };
   playbackManifestManifest: {
     method: 'GET';

@@ -65,6 +65,19 @@ export function isOver({ status }: Problem): boolean {
   return status === 410 || status === 404;
 }
 
+/** What browsers' Clear Key asks and is answered (W3C Encrypted Media Extensions, 9.1.3 and 9.1.4). */
+interface Licence {
+  keys: { kid: string; k: string }[];
+}
+
+/** The key of an encrypted film, in base64url. */
+export async function askForKey(licenseUrl: string, kid: string): Promise<string> {
+  const licence = await asked(http.post<Licence>(licenseUrl, { kids: [kid], type: 'temporary' }));
+  const key = licence.keys.find((one) => one.kid === kid);
+  if (!key) throw new Error('The licence has not the key that was asked for');
+  return key.k;
+}
+
 /** Frees the stream, keeps the place and says how it went since the last heartbeat, also while the page is being left. */
 export async function leavePlayback(sessionId: string, positionMs: number, qoe?: Ending['qoe']): Promise<void> {
   const token = session.current();

@@ -1,5 +1,6 @@
 import shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
 import { audioId, type Choices, nearestHeight, readChoices } from './choices';
+import { keyAt } from './keys';
 import { dataSaver, rememberedBandwidth, rememberedHeight } from './preferences';
 import { type SafeguardParts, safeguard } from './safeguard';
 import { firstConfiguration, SAVING_HEIGHT, savingConfiguration, steadyConfiguration } from './screeningConfig';
@@ -126,8 +127,10 @@ export async function openScreening(parts: ScreeningParts) {
   }
 
   return {
-    async load(manifest: string, startAt: number, wished: Wishes) {
+    /** @param licenseUrl null for a film in the clear */
+    async load(manifest: string, licenseUrl: string | null, startAt: number, wished: Wishes) {
       wishes = wished;
+      if (licenseUrl) unlock(player, licenseUrl);
       await begin(manifest, startAt);
       loaded = manifest;
       if (!saving && rememberedHeight.readNumber()) show(wishedHeight());
@@ -172,6 +175,13 @@ export async function openScreening(parts: ScreeningParts) {
 }
 
 type Rendition = Pick<shaka.extern.Track, 'videoBandwidth'>;
+/** A playlist says where its key is; here that is a licence, which Shaka 5 asks nobody for in HLS. */
+function unlock(player: shaka.Player, licenseUrl: string) {
+  player.getNetworkingEngine()?.registerRequestFilter(async (type, request) => {
+    if (type !== shaka.net.NetworkingEngine.RequestType.KEY) return;
+    request.uris = await Promise.all(request.uris.map((uri) => keyAt(uri, licenseUrl)));
+  });
+}
 
 /** While data is saved, nothing above the cap is offered. */
 function offered(choices: Choices, saving: boolean): Choices {

@@ -48,7 +48,7 @@ export function usePreview({ titleId, video, box, onEnd }: PreviewParts): boolea
       });
       over.push(screening.close);
       if (left) return;
-      await screening.load(grant.manifestUrl, 0, QUIET);
+      await screening.load(grant.manifestUrl, grant.licenseUrl ?? null, 0, QUIET);
       if (left) return;
       await element.play();
       setPlays(true);

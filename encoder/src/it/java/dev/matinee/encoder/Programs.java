@@ -10,24 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** ffmpeg and ffprobe: those that the environment names, else what the reactor unpacked. */
-final class Programs {
+public final class Programs {
     private static final Path UNPACKED =
             Path.of("../devstack/ffmpeg/target/ffmpeg").toAbsolutePath().normalize();
 
     private Programs() {}
 
-    static String ffmpeg() {
+    public static String ffmpeg() {
         return System.getenv()
                 .getOrDefault("MATINEE_FFMPEG", UNPACKED.resolve("ffmpeg").toString());
     }
 
-    static String ffprobe() {
+    public static String ffprobe() {
         return System.getenv()
                 .getOrDefault("MATINEE_FFPROBE", UNPACKED.resolve("ffprobe").toString());
     }
 
     /** Makes a file with ffmpeg. */
-    static Path make(Path file, String... arguments) {
+    public static Path make(Path file, String... arguments) {
         List<String> command = new ArrayList<>(List.of(ffmpeg(), "-nostdin", "-v", "error", "-y"));
         command.addAll(List.of(arguments));
         command.add(file.toString());
@@ -36,7 +36,7 @@ final class Programs {
     }
 
     /** What a program writes when it succeeds without a word of complaint. */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
         try {
             Path errors = Files.createTempFile("program-", ".log");
             Process process =

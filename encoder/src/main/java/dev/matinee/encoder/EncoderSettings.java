@@ -1,5 +1,6 @@
 package dev.matinee.encoder;
 
+import dev.matinee.encoder.protection.ProtectionScheme;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param niceness added to ffmpeg's
  * @param patience how long ffmpeg may make no progress before it is given up
  * @param uploads files sent to S3 at once
+ * @param protection of what is encoded from now on
  * @param work folder for what is being encoded; emptied of what dead processes left
  */
 @Validated
@@ -38,6 +40,7 @@ public record EncoderSettings(
         @DefaultValue("10") @Min(0) @Max(19) int niceness,
         @DefaultValue("3m") Duration patience,
         @DefaultValue("4") @Min(1) @Max(32) int uploads,
+        @DefaultValue("none") ProtectionScheme protection,
         Path work) {
     private static final int SEGMENT_SECONDS = 6;
 

@@ -31,7 +31,9 @@ public final class LeanTitles extends AbstractParser<Title> {
         /** What was encoded of it: tracks, markers, thumbnails. Without, an episode's is its id and length alone. */
         FILMS,
         /** The operator's key, the original name and translated synopses. */
-        SEARCH
+        SEARCH,
+        /** Of what was encoded, the wrapped keys of its media. */
+        KEYS
     }
 
     private LeanTitles(Set<Part> parts) {
@@ -80,8 +82,12 @@ public final class LeanTitles extends AbstractParser<Title> {
                 .build();
     }
 
-    private static Asset film(Asset asset) {
-        return asset.toBuilder().clearRenditions().build();
+    private Asset film(Asset asset) {
+        var film = asset.toBuilder().clearRenditions();
+        if (!parts.contains(Part.KEYS)) {
+            film.clearKeys();
+        }
+        return film.build();
     }
 
     private static Asset length(Asset asset) {

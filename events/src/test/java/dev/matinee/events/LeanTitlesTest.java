@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
 import dev.matinee.events.LeanTitles.Part;
 import dev.matinee.events.v1.Asset;
+import dev.matinee.events.v1.ContentKey;
 import dev.matinee.events.v1.Episode;
 import dev.matinee.events.v1.Rendition;
 import dev.matinee.events.v1.Title;
@@ -18,6 +19,7 @@ class LeanTitlesTest {
             .setDurationMs(60_000)
             .addRenditions(Rendition.newBuilder().setHeight(720))
             .addAudio(Track.newBuilder().setLanguage("fr"))
+            .addKeys(ContentKey.newBuilder().setId("k1"))
             .build();
     private static final Title WHOLE = Title.newBuilder()
             .setId("t1")
@@ -62,10 +64,19 @@ class LeanTitlesTest {
         assertThat(told.getAssetsList()).isEmpty();
 
         Title played = read(LeanTitles.with(Part.FILMS));
-        Asset film = FILM.toBuilder().clearRenditions().build();
+        Asset film = FILM.toBuilder().clearRenditions().clearKeys().build();
         assertThat(played.getAssetsList()).containsExactly(film);
         assertThat(played.getEpisodes(0).getAsset()).isEqualTo(film);
         assertThat(played.getPeopleList()).isEmpty();
+    }
+
+    @Test
+    void only_who_hands_out_keys_has_them() throws InvalidProtocolBufferException {
+        Title played = read(LeanTitles.with(Part.FILMS, Part.KEYS));
+        assertThat(played.getAssets(0).getKeysList()).containsExactlyElementsOf(FILM.getKeysList());
+        assertThat(played.getEpisodes(0).getAsset().getKeysCount()).isEqualTo(1);
+        assertThat(read(LeanTitles.with(Part.KEYS)).getEpisodes(0).getAsset().getKeysCount())
+                .isZero();
     }
 
     @Test

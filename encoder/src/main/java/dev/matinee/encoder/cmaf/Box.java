@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A box of ISO/IEC 14496-12 and its content. */
-record Box(String type, ByteBuffer content) {
+public record Box(String type, ByteBuffer content) {
     /** The boxes that a buffer holds, one after the other. */
-    static List<Box> in(ByteBuffer buffer) {
+    public static List<Box> in(ByteBuffer buffer) {
         List<Box> boxes = new ArrayList<>();
         ByteBuffer rest = buffer.duplicate();
         while (rest.remaining() >= 8) {
@@ -31,7 +31,7 @@ record Box(String type, ByteBuffer content) {
     }
 
     /** The first box at the end of this path of types. */
-    static Optional<Box> find(ByteBuffer buffer, String... path) {
+    public static Optional<Box> find(ByteBuffer buffer, String... path) {
         Optional<Box> found = Optional.empty();
         ByteBuffer within = buffer;
         for (String type : path) {
@@ -44,7 +44,7 @@ record Box(String type, ByteBuffer content) {
         return found;
     }
 
-    static Box get(ByteBuffer buffer, String... path) {
+    public static Box get(ByteBuffer buffer, String... path) {
         return find(buffer, path)
                 .orElseThrow(() -> new IllegalArgumentException("There is no box " + String.join("/", path)));
     }

@@ -7,19 +7,33 @@ final class Codec {
     /** Of a sample entry, what comes before its boxes (ISO/IEC 14496-12, 12.1.3 and 12.2.3). */
     private static final int VISUAL_ENTRY = 78;
 
+    private static final int AUDIO_ENTRY = 28;
+
     private Codec() {}
 
     static String of(ByteBuffer header) {
         ByteBuffer descriptions =
                 Box.get(header, "moov", "trak", "mdia", "minf", "stbl", "stsd").content();
         Box entry = Box.in(descriptions.slice(8, descriptions.limit() - 8)).getFirst();
-        return switch (entry.type()) {
-            case "avc1" -> avc(entry.content());
-            case "av01" -> av1(entry.content());
+        return of(entry.type(), entry.content());
+    }
+
+    private static String of(String type, ByteBuffer entry) {
+        return switch (type) {
+            case "avc1" -> avc(entry);
+            case "av01" -> av1(entry);
+            case "encv" -> of(original(entry, VISUAL_ENTRY), entry);
+            case "enca" -> of(original(entry, AUDIO_ENTRY), entry);
             // What is encoded or copied here is AAC-LC, audio object type 2.
             case "mp4a" -> "mp4a.40.2";
-            default -> throw new IllegalArgumentException("The sample entry " + entry.type() + " is not made here");
+            default -> throw new IllegalArgumentException("The sample entry " + type + " is not made here");
         };
+    }
+
+    /** What an encrypted sample entry was before (ISO/IEC 14496-12, 8.12.2). */
+    private static String original(ByteBuffer entry, int before) {
+        return Box.type(Box.get(entry.slice(before, entry.limit() - before), "sinf", "frma")
+                .content());
     }
 
     /** Profile, constraints and level stand in the decoder's configuration record (ISO/IEC 14496-15, 5.3.3). */

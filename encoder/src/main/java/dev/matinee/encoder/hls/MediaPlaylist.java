@@ -9,8 +9,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map the initialisation segment; none for subtitles
  * @param keyframesOnly whether it lists keyframes, for fast seeking
+ * @param key what its segments are encrypted with; none for those in the clear
  */
-public record MediaPlaylist(@Nullable String map, boolean keyframesOnly, List<Entry> entries) {
+public record MediaPlaylist(
+        @Nullable String map,
+        boolean keyframesOnly,
+        List<Entry> entries,
+        @Nullable Key key) {
+    public MediaPlaylist(@Nullable String map, boolean keyframesOnly, List<Entry> entries) {
+        this(map, keyframesOnly, entries, null);
+    }
+
+    /**
+     * Of {@code cbcs}: the key of the samples, not of the files.
+     *
+     * @param uri where 16 bytes are fetched, by who may
+     * @param initialisationVector in hexadecimal, as the initialisation segment has it, too
+     */
+    public record Key(String uri, String initialisationVector) {}
+
+    /** The same, of segments that are encrypted. */
+    public MediaPlaylist encryptedWith(Key key) {
+        return new MediaPlaylist(map, keyframesOnly, entries, key);
+    }
+
     /** @param seconds that it lasts */
     public record Entry(
             String uri, double seconds, @Nullable ByteRange range) {
@@ -39,6 +61,9 @@ public record MediaPlaylist(@Nullable String map, boolean keyframesOnly, List<En
         if (map != null) {
             text.append("#EXT-X-MAP:URI=\"%s\"\n".formatted(map));
         }
+        if (key != null) {
+            text.append(key(key)).append('\n');
+        }
         for (Entry entry : entries) {
             text.append(String.format(Locale.ROOT, "#EXTINF:%.5f,\n", entry.seconds()));
             ByteRange range = entry.range();
@@ -48,6 +73,16 @@ public record MediaPlaylist(@Nullable String map, boolean keyframesOnly, List<En
             text.append(entry.uri()).append('\n');
         }
         return text.append("#EXT-X-ENDLIST\n").toString();
+    }
+
+    private static String key(Key key) {
+        return new Attributes("EXT-X-KEY")
+                .word("METHOD", "SAMPLE-AES")
+                .quoted("URI", key.uri())
+                .word("IV", "0x" + key.initialisationVector())
+                .quoted("KEYFORMAT", "identity")
+                .quoted("KEYFORMATVERSIONS", "1")
+                .text();
     }
 
     /** In whole seconds: every entry's duration, rounded, is at most this. */

@@ -36,6 +36,16 @@ class PlaylistTest {
     }
 
     @Test
+    void whatIsEncryptedNamesItsKeyBeforeItsSegments() {
+        var key = new MediaPlaylist.Key("/api/playback/keys/t/a/k", "00ff");
+        assertThat(RenditionPlaylists.of(SEGMENTS).encryptedWith(key).text()).contains("""
+                        #EXT-X-MAP:URI="init.mp4"
+                        #EXT-X-KEY:METHOD=SAMPLE-AES,URI="/api/playback/keys/t/a/k",IV=0x00ff,KEYFORMAT="identity",KEYFORMATVERSIONS="1"
+                        #EXTINF:4.00000,
+                        """);
+    }
+
+    @Test
     void thePeakIsMeasuredOverWholeSegments() {
         Bitrate bitrate = RenditionPlaylists.bitrate(SEGMENTS);
         assertThat(bitrate.peak()).isEqualTo(1500 * 8 / 4);

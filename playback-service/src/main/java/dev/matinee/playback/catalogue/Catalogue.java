@@ -1,6 +1,7 @@
 package dev.matinee.playback.catalogue;
 
 import dev.matinee.events.Availability;
+import dev.matinee.events.v1.Asset;
 import dev.matinee.events.v1.Episode;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.TitleType;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +69,18 @@ public class Catalogue implements ChangeListener<Title> {
     /** A title that this profile may see and watch. */
     public Optional<Title> visible(String titleId, CurrentProfile profile) {
         return available(titleId, profile.country()).filter(title -> profile.maySee(title.getMaturity()));
+    }
+
+    /** What was encoded of a title under this id, published or not; empty for what was encoded anew since. */
+    public Optional<Asset> asset(String titleId, String assetId) {
+        var title = titles.get(titleId);
+        return title == null
+                ? Optional.empty()
+                : Stream.concat(
+                                title.getAssetsList().stream(),
+                                title.getEpisodesList().stream().map(Episode::getAsset))
+                        .filter(asset -> asset.getId().equals(assetId))
+                        .findFirst();
     }
 
     /** The title that an episode is of. */

@@ -13,7 +13,7 @@ class CatalogueConfiguration {
     @Bean
     StateTable<Title> titles(StateTables stateTables, Catalogue catalogue) {
         return stateTables
-                .open(Topic.CATALOG, LeanTitles.with(LeanTitles.Part.FILMS), Title::getVersion)
+                .open(Topic.CATALOG, LeanTitles.with(LeanTitles.Part.FILMS, LeanTitles.Part.KEYS), Title::getVersion)
                 .onChange(catalogue);
     }
 }

@@ -67,7 +67,12 @@ class ManifestController {
                 || catalogue.isTakenDown(titleId)) {
             throw Problem.notFound();
         }
-        String signed = playlists.get(media, name).signed(ROOT + titleId + "/" + assetId + "/", media, signing(query));
+        String session = query.getOrDefault("session", "");
+        if (!session.isEmpty() && !ID.matcher(session).matches()) {
+            throw Problem.notFound();
+        }
+        String signed =
+                playlists.get(media, name).signed(ROOT + titleId + "/" + assetId + "/", media, signing(query), session);
         return ResponseEntity.ok()
                 .contentType(name.endsWith(".vtt") ? VTT : HLS)
                 .cacheControl(CacheControl.noStore())

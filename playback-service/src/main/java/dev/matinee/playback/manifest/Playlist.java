@@ -12,11 +12,15 @@ import java.util.regex.Pattern;
  */
 final class Playlist {
     private static final Pattern URI_ATTRIBUTE = Pattern.compile("URI=\"([^\"]*)\"");
+    private static final String KEYS = "/api/playback/keys/";
     private static final Pattern THUMBNAIL = Pattern.compile("[^\\s:]+\\.(?:jpg|jpeg|png|webp)(?:#\\S*)?");
 
     private sealed interface Piece {}
 
     private record Text(String text) implements Piece {}
+
+    /** Where a key is asked for, which is none of the CDN's files. */
+    private record KeyAddress(String path) implements Piece {}
 
     /** @param path within the asset */
     private record Address(String path, String fragment) implements Piece {}
@@ -79,8 +83,12 @@ final class Playlist {
         pieces.add(new Text(line.substring(from)));
     }
 
-    /** Only what lies within the asset is signed; {@code data:}, keys and other hosts stay as they are. */
+    /** Only what lies within the asset, and its keys, are signed; {@code data:} and other hosts stay as they are. */
     private void address(String text) {
+        if (text.startsWith(KEYS)) {
+            pieces.add(new KeyAddress(text));
+            return;
+        }
         var uri = URI.create(text);
         String path = base.resolve(uri).getRawPath();
         boolean within = !uri.isAbsolute()
@@ -98,18 +106,26 @@ final class Playlist {
     /**
      * @param manifests where playlists of the asset are asked for, ending with a slash
      * @param media where the CDN has the asset, ending with a slash
+     * @param query that opens files
+     * @param session which playback it is, for what is asked of us; empty where nobody needs to know
      */
-    String signed(String manifests, String media, String query) {
+    String signed(String manifests, String media, String query, String session) {
+        String whose = session.isEmpty() ? "" : "&session=" + session;
         var out = new StringBuilder(length * 4);
         for (Piece piece : pieces) {
             switch (piece) {
                 case Text text -> out.append(text.text());
-                case Address address ->
-                    out.append(address.path().endsWith(".m3u8") ? manifests : media)
+                case KeyAddress key ->
+                    out.append(key.path()).append('?').append(query).append(whose);
+                case Address address -> {
+                    boolean ours = address.path().endsWith(".m3u8");
+                    out.append(ours ? manifests : media)
                             .append(address.path())
                             .append('?')
                             .append(query)
+                            .append(ours ? whose : "")
                             .append(address.fragment());
+                }
             }
         }
         return out.toString();

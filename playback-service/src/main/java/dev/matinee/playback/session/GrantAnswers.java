@@ -33,15 +33,18 @@ class GrantAnswers {
         boolean web = session.client() == Client.WEB;
         boolean feature = session.kind() == Kind.FEATURE;
         String master = (session.standardOnly() ? "std/" : "") + "master.m3u8";
+        String sessionId = ids.write(session);
+        boolean encrypted = asset.getKeysCount() > 0;
         var answer = new StartedSession(
-                ids.write(session),
-                address(session, signed, master),
+                sessionId,
+                address(session, signed, master) + (encrypted && !web ? "&session=" + sessionId : ""),
                 known == null ? 0 : known.resumeAt(),
                 session.expires(),
                 LiveSessions.HEARTBEAT.toSeconds(),
                 asset.getDurationMs(),
                 StartedSession.tracks(asset),
                 StartedSession.markers(asset),
+                encrypted ? "/api/playback/sessions/" + sessionId + "/license" : null,
                 asset.getThumbnails().isEmpty() ? null : address(session, signed, asset.getThumbnails()),
                 Card.of(content.title(), profile.language()),
                 feature ? EpisodeCard.of(content) : null,

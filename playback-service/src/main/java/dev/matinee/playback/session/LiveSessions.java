@@ -173,6 +173,17 @@ class LiveSessions {
                         Experiences.read(answer, 4));
     }
 
+    /** Whether it was neither ended nor replaced, and what opens its media has not lapsed. Empty when Redis is away. */
+    Optional<Boolean> isGoingOn(Session session) {
+        return redis.ask(r -> {
+            var known = r.<String, String>opsForHash()
+                    .multiGet(key(session, "session:" + session.id()), List.of("ended", "expires"));
+            String expires = known.get(1);
+            boolean lapsed = expires != null && clock.millis() >= Long.parseLong(expires);
+            return known.getFirst() == null && !lapsed;
+        });
+    }
+
     /** Whether a policy that ends then is due to be renewed. */
     boolean isDue(Instant expires) {
         return Duration.between(clock.instant(), expires).compareTo(RENEWED_WITHIN) < 0;

@@ -80,7 +80,7 @@ class OngoingPlayback {
             throw takenDown(profile, session, report);
         }
         var progress = progress(session, positionMs, ended);
-        if (!clock.instant().isBefore(session.ends()) || endedHere.getIfPresent(session.id()) != null) {
+        if (!clock.instant().isBefore(session.ends()) || wasEndedHere(session)) {
             throw Refusal.SESSION_ENDED.problem();
         }
         var beat = beat(profile, session, sessionId, progress, ended, refused, report);
@@ -186,6 +186,11 @@ class OngoingPlayback {
             facts.say(Viewings.of(session, ViewingKind.STOPPED, clock.instant(), country, experience)
                     .setPositionMs(Objects.requireNonNullElse(position, 0L)));
         }
+    }
+
+    /** Whether it was ended while Redis was away, and by this replica. */
+    boolean wasEndedHere(Session session) {
+        return endedHere.getIfPresent(session.id()) != null;
     }
 
     private End endWithoutRedis(Session session) {

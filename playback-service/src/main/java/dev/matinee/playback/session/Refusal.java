@@ -4,7 +4,7 @@ import dev.matinee.kit.problem.ProblemCode;
 import org.springframework.http.HttpStatus;
 
 /** Why playback is refused, and what the client is told. */
-enum Refusal implements ProblemCode {
+public enum Refusal implements ProblemCode {
     MATURITY(HttpStatus.FORBIDDEN, "This title is above the profile's maturity level"),
     SUBSCRIPTION_REQUIRED(HttpStatus.PAYMENT_REQUIRED, "A subscription is needed to watch this"),
     NOT_READY(HttpStatus.CONFLICT, "This is not ready to be watched yet"),

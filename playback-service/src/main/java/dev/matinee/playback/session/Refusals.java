@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @NamesProblems
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Refusals {
+public @interface Refusals {
     Refusal[] value();
 }

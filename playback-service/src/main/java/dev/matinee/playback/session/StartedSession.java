@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param resumeAt in seconds
  * @param expiresAt when the signature ends; heartbeats renew a browser's
  * @param heartbeatEvery in seconds
+ * @param licenseUrl where the keys of an encrypted film are asked for, as browsers ask (W3C Encrypted Media Extensions, 9.1.3);
+ *     only where it is encrypted
  * @param thumbnails address of a WebVTT track of pictures along the time line
  * @param episode series only
  * @param next the episode after this one
@@ -29,6 +31,7 @@ record StartedSession(
         long durationMs,
         Tracks tracks,
         List<Marker> markers,
+        @Nullable String licenseUrl,
         @Nullable String thumbnails,
         Card title,
         @Nullable EpisodeCard episode,

@@ -9,7 +9,7 @@ class PlaylistTest {
     private static final String MEDIA = "/media/t/a/";
 
     private static String signed(String text, String file) {
-        return Playlist.parse(text, file).signed(MANIFESTS, MEDIA, "P=1");
+        return Playlist.parse(text, file).signed(MANIFESTS, MEDIA, "P=1", "");
     }
 
     @Test
@@ -51,6 +51,22 @@ class PlaylistTest {
                         #EXTINF:6.0,
                         /media/t/a/std/shared/seg-00002.m4s?P=1
                         #EXT-X-ENDLIST
+                        """);
+    }
+
+    @Test
+    void what_is_asked_of_us_says_whose_playback_it_is() {
+        var playlist = Playlist.parse("""
+                        #EXTM3U
+                        #EXT-X-KEY:METHOD=SAMPLE-AES,URI="/api/playback/keys/t/a/k1",KEYFORMAT="identity"
+                        seg-00001.m4s
+                        other.m3u8
+                        """, "std/v270/playlist.m3u8");
+        assertThat(playlist.signed(MANIFESTS, MEDIA, "P=1", "s1")).isEqualTo("""
+                        #EXTM3U
+                        #EXT-X-KEY:METHOD=SAMPLE-AES,URI="/api/playback/keys/t/a/k1?P=1&session=s1",KEYFORMAT="identity"
+                        /media/t/a/std/v270/seg-00001.m4s?P=1
+                        /api/playback/manifests/t/a/std/v270/other.m3u8?P=1&session=s1
                         """);
     }
 

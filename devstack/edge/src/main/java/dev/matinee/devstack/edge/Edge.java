@@ -2,6 +2,8 @@ package dev.matinee.devstack.edge;
 
 import dev.matinee.devstack.edge.control.ControlServer;
 import dev.matinee.devstack.edge.control.ControlSettings;
+import dev.matinee.devstack.kms.KmsServer;
+import dev.matinee.devstack.kms.KmsSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,6 +11,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,6 +46,11 @@ public final class Edge implements AutoCloseable {
             var shared = edge.shared;
             deployed = deployed.compose(listening -> edge.vertx.deployVerticle(
                     new ControlServer(control, shared.objects(), shared.clock(), shared.controlPort())));
+        }
+        KmsSettings kms = settings.kms();
+        if (kms != null) {
+            deployed = deployed.compose(listening ->
+                    edge.vertx.deployVerticle(new KmsServer(kms, edge.shared.clock(), new CompletableFuture<>())));
         }
         try {
             deployed.await(START_SECONDS, TimeUnit.SECONDS);

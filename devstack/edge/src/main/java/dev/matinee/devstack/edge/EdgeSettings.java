@@ -2,6 +2,7 @@ package dev.matinee.devstack.edge;
 
 import dev.matinee.devstack.edge.control.ControlSettings;
 import dev.matinee.devstack.edge.s3.S3Settings;
+import dev.matinee.devstack.kms.KmsSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long the gateway may take to begin an answer; {@code MATINEE_PATIENCE}, ISO 8601
  * @param accessLog a file, or null for standard output
  * @param control null for no control API: {@code MATINEE_CONTROL_PORT} is not set
+ * @param kms null for no stand-in for KMS: {@code MATINEE_KMS_PORT} is not set
  */
 record EdgeSettings(
         String address,
@@ -39,7 +41,8 @@ record EdgeSettings(
         List<String> uploads,
         Duration patience,
         @Nullable Path accessLog,
-        @Nullable ControlSettings control) {
+        @Nullable ControlSettings control,
+        @Nullable KmsSettings kms) {
     private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 
     /** @throws IllegalArgumentException naming, in one line, the setting or secret that is missing or wrong */
@@ -62,7 +65,20 @@ record EdgeSettings(
                 origins(environment.getOrDefault("MATINEE_UPLOADS", "")),
                 patience(environment.getOrDefault("MATINEE_PATIENCE", "PT30S")),
                 accessLog == null || accessLog.isBlank() ? null : Path.of(accessLog),
-                control(environment, secrets));
+                control(environment, secrets),
+                kms(environment, secrets));
+    }
+
+    private static @Nullable KmsSettings kms(Map<String, String> environment, Path secrets) {
+        String port = environment.get("MATINEE_KMS_PORT");
+        return port == null
+                ? null
+                : new KmsSettings(
+                        environment.getOrDefault("MATINEE_KMS_ADDRESS", "127.0.0.1"),
+                        port("MATINEE_KMS_PORT", port),
+                        Path.of(required(environment, "MATINEE_KMS_KEYS")),
+                        required(environment, "MATINEE_KMS_ACCESSKEYID"),
+                        secret(secrets, "matinee.kms.secret-access-key"));
     }
 
     private static @Nullable ControlSettings control(Map<String, String> environment, Path secrets) {

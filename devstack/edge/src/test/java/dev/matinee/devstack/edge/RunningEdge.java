@@ -50,7 +50,8 @@ final class RunningEdge implements AutoCloseable {
                 List.of("http://uploads.test:9000"),
                 Duration.ofSeconds(2),
                 log,
-                control));
+                control,
+                null));
     }
 
     String origin() {

@@ -52,6 +52,8 @@ public final class SuiteParts {
     private static final Map<String, String> CDN =
             Map.of("MATINEE_CDN_DISTRIBUTIONID", "EMATINEE", "MATINEE_CDN_ACCESSKEYID", "matinee");
 
+    private static final String KMS_CALLER = "matinee";
+
     private final Home home;
     private final Map<String, String> environment;
     private final int edgePort;
@@ -87,6 +89,7 @@ public final class SuiteParts {
         secrets.forCdn();
         secrets.forOrigin();
         secrets.forInvalidations();
+        secrets.forKeys();
         secrets.forAuth();
         secrets.forStripe();
         new Secrets(home).give("edge", "matinee.s3.secret-access-key", addresses.get("s3.secret-access-key"));
@@ -201,12 +204,16 @@ public final class SuiteParts {
                 settings.put("MATINEE_CDN_KEYFOLDER", home.cdnKeys().toString());
                 settings.put("MATINEE_CDN_LOOKEVERY", "PT1S");
                 settings.put("MATINEE_CDN_ORIGIN", publicUrl());
+                settings.putAll(kms());
             }
             case "catalog-service" -> {
                 settings.putAll(CDN);
                 settings.put("MATINEE_CDN_ENDPOINT", url("edge-control"));
             }
-            case "encoder" -> settings.putAll(ffmpeg());
+            case "encoder" -> {
+                settings.putAll(ffmpeg());
+                settings.putAll(kms());
+            }
             default -> {
                 // Nothing of its own.
             }
@@ -258,6 +265,9 @@ public final class SuiteParts {
         settings.put("MATINEE_CDN_KEYS", home.cdn().toString());
         settings.putAll(CDN);
         settings.put("MATINEE_CONTROL_PORT", Integer.toString(ports.port("edge-control")));
+        settings.put("MATINEE_KMS_PORT", Integer.toString(ports.port("kms")));
+        settings.put("MATINEE_KMS_KEYS", home.data("kms").toString());
+        settings.put("MATINEE_KMS_ACCESSKEYID", KMS_CALLER);
         settings.put("MATINEE_WEB", home.root().resolve("web/dist").toString());
         settings.put("MATINEE_ACCESSLOG", home.log("access").toString());
         return jar("edge", settings, "-Xmx128m");
@@ -309,6 +319,10 @@ public final class SuiteParts {
         List<String> command = Jvm.small(heap);
         command.addAll(List.of("-jar", new RunnableJar(home, module).path().toString()));
         return new Launch(command, settings, home.state());
+    }
+
+    private Map<String, String> kms() {
+        return Map.of("MATINEE_KMS_ENDPOINT", url("kms"), "MATINEE_KMS_ACCESSKEYID", KMS_CALLER);
     }
 
     private Map<String, String> ffmpeg() {

@@ -57,6 +57,14 @@ final class SuiteSecrets {
         secrets.give("catalog-service", "matinee.cdn.secret-access-key", secret);
     }
 
+    /** What those sign with who have keys wrapped and unwrapped: by the stand-in for KMS, which is in the edge's process. */
+    void forKeys() {
+        String secret = secrets.password("kms");
+        for (String who : new String[] {"edge", "encoder", "playback-service"}) {
+            secrets.give(who, "matinee.kms.secret-access-key", secret);
+        }
+    }
+
     /** What refresh tokens are derived with, what signing keys are sealed with, and the first operator. */
     void forAuth() {
         secrets.keep("auth-service", "matinee.auth.refresh-secret", Secrets::random);

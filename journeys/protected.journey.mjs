@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { call, newAccount, subscribe, until } from './api.mjs';
+import { BASE, launch, visitor, watchesAt } from './browser.mjs';
+
+/** Media is encrypted where the suite was started with MATINEE_ENCODER_PROTECTION=cbcs. */
+test('An encrypted film: its files show nothing, a browser that watches has its keys, and who stopped has none', async (t) => {
+  const { viewer, token } = await newAccount();
+  await subscribe(token);
+  const found = await call('GET', '/api/catalog/search?q=big%20buck%20bunny', { token });
+  const titleId = found.json.items[0].id;
+  const start = (deviceId) =>
+    until('playback starts', async () => {
+      const answer = await call('POST', '/api/playback/sessions', { token, body: { titleId, deviceId } });
+      return answer.status === 201 && answer.json;
+    });
+  const grant = await start('journey');
+  if (!grant.licenseUrl) {
+    t.skip('this suite encodes in the clear');
+    return;
+  }
+  const browser = await launch();
+  try {
+    const { page, errors } = await visitor(browser);
+    const files = [];
+    const licences = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith('/init.mp4')) files.push(response.body());
+      if (pathname.endsWith('/license')) licences.push(response);
+    });
+    await watchesAt(page, viewer);
+    await page.goto(`/title/${titleId}`);
+    await page.getByTestId('play').click();
+    const past = (seconds) =>
+      page.waitForFunction((least) => document.querySelector('[data-testid=video]')?.currentTime > least, seconds, {
+        timeout: 60_000,
+      });
+    const picture = () => page.getByTestId('video').screenshot();
+    await past(1);
+    const first = await picture();
+    await past(4);
+    assert.ok(!first.equals(await picture()), 'the same picture after three seconds');
+    assert.ok(await page.getByTestId('video').evaluate((video) => video.mediaKeys !== null), 'it was not encrypted');
+    for (const file of await Promise.all(files)) assert.match(file.toString('latin1'), /encv|enca/);
+    assert.deepEqual([...new Set(licences.map((licence) => licence.status()))], [200]);
+    assert.deepEqual(errors, []);
+
+    const { kids } = licences[0].request().postDataJSON();
+    const ask = () => call('POST', grant.licenseUrl, { token, body: { kids } });
+    assert.equal((await ask()).status, 200);
+    await call('DELETE', `/api/playback/sessions/${grant.sessionId}`, { token });
+    assert.equal((await ask()).json.code, 'session-ended');
+    assert.equal((await fetch(new URL(`/api/playback/keys/${titleId}/a/${crypto.randomUUID()}`, BASE))).status, 403);
+  } finally {
+    await browser.close();
+  }
+});

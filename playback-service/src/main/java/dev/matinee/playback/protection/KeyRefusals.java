@@ -1,0 +1,15 @@
+package dev.matinee.playback.protection;
+
+import dev.matinee.kit.openapi.NamesProblems;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Which refusals of a key an operation may answer. */
+@NamesProblems
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface KeyRefusals {
+    KeyRefusal[] value();
+}
