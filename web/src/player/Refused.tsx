@@ -15,7 +15,7 @@ interface RefusedProps {
 
 /** Why it does not play, and what to do about it: each refusal has its own way out. */
 export function Refused({ problem, titlePath, onRetry }: RefusedProps) {
-  const { t } = useTranslation(['player', 'app']);
+  const { t } = useTranslation(['player', 'app', 'offline']);
   const here = useLocation();
   const text = useProblemText();
   const back = (
@@ -71,6 +71,22 @@ export function Refused({ problem, titlePath, onRetry }: RefusedProps) {
         }
       >
         {t('maturityText')}
+      </Stage>
+    );
+  }
+  if (problem.code === 'download-expired') {
+    return (
+      <Stage
+        testId="download-expired"
+        title={t('offline:expiredTitle')}
+        actions={
+          <>
+            <ButtonLink to="/downloads">{t('offline:toDownloads')}</ButtonLink>
+            {retry}
+          </>
+        }
+      >
+        {t('offline:expiredText')}
       </Stage>
     );
   }

@@ -30,6 +30,8 @@ export interface ScreeningParts {
   onChosen: (choice: Partial<Wishes>) => void;
   onBuffering: (buffering: boolean) => void;
   onSwitch: () => void;
+  /** Another than the one that streams. */
+  player?: shaka.Player;
   /** It cannot go on by itself. */
   onBroken: (code: string) => void;
 }
@@ -51,7 +53,7 @@ function isCritical(error: unknown) {
 export async function openScreening(parts: ScreeningParts) {
   const { video, container, onChoices, onChosen, onBuffering, onSwitch, onBroken } = parts;
   shaka.polyfill.installAll();
-  const player = new shaka.Player();
+  const player = parts.player ?? new shaka.Player();
   player.setVideoContainer(container);
   player.configure(firstConfiguration());
   await player.attach(video);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { isHere } from '../offline/localPlayback';
 import { codeOf } from './errorCode';
 import type { Grant } from './playbackApi';
 import type { createQualityLog } from './quality';
@@ -40,10 +41,12 @@ export function useScreening({ video, container, grant, wishes, onChosen, log, o
 
     async function open(element: HTMLVideoElement, over: HTMLElement) {
       const { openScreening } = await shakaReady;
+      const player = isHere(grant.sessionId) ? (await import('../offline/shakaMedia')).newPlayer() : undefined;
       if (left) return;
       const opened = await openScreening({
         video: element,
         container: over,
+        ...(player && { player }),
         onChoices: setChoices,
         onChosen: (choice) => latest.current.onChosen(choice),
         onBuffering: (now) => {

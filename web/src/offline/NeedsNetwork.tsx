@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
+import { session } from '../session';
+import { Button, ButtonLink } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { lastPerson } from './person';
+
+let opened = false;
+
+/** What needs a network and has none. An app that is opened without one opens with the downloads instead, once. */
+export function NeedsNetwork({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation(['offline', 'app']);
+  const [opening] = useState(() => !opened && session.snapshot().status === 'unreachable' && lastPerson() !== null);
+  opened ||= opening;
+  if (opening) return <Navigate to="/downloads" replace />;
+  return (
+    <main id="content" tabIndex={-1} className="gutter" data-testid="needs-network">
+      <Notice
+        title={t('needsNetworkTitle')}
+        action={
+          <>
+            <ButtonLink to="/downloads">{t('toDownloads')}</ButtonLink>
+            <Button look="quiet" onClick={onRetry}>
+              {t('app:retry')}
+            </Button>
+          </>
+        }
+      >
+        {t('needsNetwork')}
+      </Notice>
+    </main>
+  );
+}
