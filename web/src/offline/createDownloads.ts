@@ -80,10 +80,16 @@ export function createDownloads({ shelf, media, server, exclusively, tell, me, n
     if (known) await put({ ...known, ...how });
   }
 
-  /** Reads what there is, also after another tab changed it. */
+  /** Reads what there is, also after another tab changed it; what is written here meanwhile is not read past. */
   async function read() {
-    await writing;
-    show((await shelf.all()).sort((a, b) => a.addedAt - b.addedAt));
+    let written: unknown;
+    let kept: Download[];
+    do {
+      written = writing;
+      await written;
+      kept = await shelf.all();
+    } while (written !== writing);
+    show(kept.sort((a, b) => a.addedAt - b.addedAt));
     const mine = fetching && find(fetching.id);
     if (fetching && mine?.state !== 'fetching') fetching.abort.abort();
   }
