@@ -26,6 +26,7 @@ export function DownloadRow({ download, positionMs }: DownloadRowProps) {
   const { title, episode } = grant;
   const name = episode ? t('episodeLine', { ...episode }) : title.title;
   const stored = state === 'stored';
+  const Heading = episode ? 'h3' : 'h2';
   return (
     <li className="flex items-center gap-3 py-4 sm:gap-6" data-testid="download-row" data-state={state}>
       <div className="relative w-28 shrink-0 sm:w-52">
@@ -35,7 +36,7 @@ export function DownloadRow({ download, positionMs }: DownloadRowProps) {
         )}
       </div>
       <div className="min-w-0 grow">
-        <h3 className="line-clamp-2 font-semibold sm:text-lg">{name}</h3>
+        <Heading className="line-clamp-2 font-semibold sm:text-lg">{name}</Heading>
         <Facts download={download} />
         <Status download={download} />
         {isComing(download) && <Progress value={progress} label={name} className="mt-2 max-w-md" />}
@@ -115,10 +116,10 @@ function Status({ download }: { download: Download }) {
 
 function Expiry({ at }: { at: string }) {
   const { t } = useTranslation('offline');
-  const days = Math.floor((Date.parse(at) - Date.now()) / DAY_MS);
+  const days = Math.ceil((Date.parse(at) - Date.now()) / DAY_MS);
   return (
-    <span className={days < 3 ? 'text-amber' : ''}>
-      {days < 1 ? t('expiresSoon') : t('expiresIn', { count: days })}
+    <span className={days < 4 ? 'text-amber' : ''}>
+      {days <= 1 ? t('expiresSoon') : t('expiresIn', { count: days })}
     </span>
   );
 }

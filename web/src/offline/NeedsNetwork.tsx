@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
-import { session } from '../session';
+import { Splash } from '../app/Splash';
+import { useAppSelector } from '../app/store';
 import { Button, ButtonLink } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { lastPerson } from './person';
@@ -11,9 +12,15 @@ let opened = false;
 /** What needs a network and has none. An app that is opened without one opens with the downloads instead, once. */
 export function NeedsNetwork({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation(['offline', 'app']);
-  const [opening] = useState(() => !opened && session.snapshot().status === 'unreachable' && lastPerson() !== null);
-  opened ||= opening;
-  if (opening) return <Navigate to="/downloads" replace />;
+  const status = useAppSelector((state) => state.session.status);
+  const [opening] = useState(() => !opened);
+
+  useEffect(() => {
+    opened = true;
+  }, []);
+
+  if (status === 'unknown') return <Splash />;
+  if (opening && status === 'unreachable' && lastPerson()) return <Navigate to="/downloads" replace />;
   return (
     <main id="content" tabIndex={-1} className="gutter" data-testid="needs-network">
       <Notice

@@ -58,8 +58,9 @@ export function startOffline() {
   }
 
   function changed() {
-    const now = JSON.stringify(me());
-    if (now === whose || session.snapshot().status === 'unknown') return;
+    const { status } = session.snapshot();
+    const now = JSON.stringify([status, me()]);
+    if (now === whose || status === 'unknown') return;
     whose = now;
     void goOn();
   }

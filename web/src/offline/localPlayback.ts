@@ -23,7 +23,7 @@ export async function playHere({ titleId, episodeId, trailer }: WatchRequest): P
   const known = await places.of(whose.profile);
   const chosen = episodeId
     ? ofTitle.find((one) => contentOf(one) === episodeId)
-    : (lastWatched(ofTitle, known) ?? ofTitle.find((one) => isPlayable(one, Date.now())));
+    : (lastWatched(ofTitle, known) ?? ofTitle.find((one) => isPlayable(one, Date.now())) ?? ofTitle[0]);
   if (!chosen || !isPlayable(chosen, Date.now())) {
     if (chosen?.why === 'expired' && !navigator.onLine) throw { status: 0, code: 'download-expired' } satisfies Problem;
     return null;
