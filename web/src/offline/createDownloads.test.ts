@@ -39,6 +39,7 @@ function browser() {
   const server = {
     renew: vi.fn(async (id: string) => grant(id, { signedUntil: '2026-11-21T21:00:00Z' })),
     giveBack: vi.fn(async (_: string) => undefined),
+    held: vi.fn(async () => [...kept.keys()]),
   };
   const page = () =>
     createDownloads({
@@ -190,14 +191,14 @@ function stored(id: string, more: Partial<GrantedDownload> = {}): Download {
 
 describe('what may not be kept', () => {
   it('goes when it has run out, whoever’s it is', async () => {
-    const { kept, removed, state, page } = browser();
-    state.me = null;
+    const { kept, removed, page } = browser();
     kept.set('old', stored('old', { expiresAt: '2026-11-21T20:00:00Z' }));
+    kept.set('bobs', { ...stored('bobs', { expiresAt: '2026-11-21T20:00:00Z' }), profile: 'bob' });
     kept.set('new', stored('new'));
     await page().start();
-    await vi.waitFor(() => expect(removed).toEqual(['offline:old']));
+    await vi.waitFor(() => expect(removed).toEqual(['offline:old', 'offline:bobs']));
     await vi.waitFor(() => expect(kept.get('old')).toMatchObject({ state: 'gone', why: 'expired', offlineUri: null }));
-    expect(states(kept).new).toBe('stored');
+    await vi.waitFor(() => expect(states(kept)).toEqual({ old: 'gone', new: 'stored' }));
   });
 
   it('goes when the server says so at the next contact', async () => {
@@ -208,6 +209,26 @@ describe('what may not be kept', () => {
     await page().start();
     expect(kept.get('one')).toMatchObject({ state: 'gone', why: 'ended', offlineUri: null });
     expect(removed).toEqual(['offline:one']);
+  });
+
+  it('goes when it was given back on another device, and with a profile that is no more', async () => {
+    const { kept, removed, state, server, page } = browser();
+    state.now = NOW + 1;
+    for (const id of ['one', 'two']) kept.set(id, stored(id));
+    kept.set('bobs', { ...stored('bobs'), profile: 'bob' });
+    kept.set('strangers', { ...stored('strangers'), account: 'b' });
+    server.held.mockResolvedValue(['two']);
+    await page().start();
+    await vi.waitFor(() => expect(removed).toEqual(['offline:one', 'offline:bobs']));
+    await vi.waitFor(() => expect(states(kept)).toEqual({ one: 'gone', two: 'stored', strangers: 'stored' }));
+  });
+
+  it('stays when it was granted while the server was asked', async () => {
+    const { kept, server, page } = browser();
+    kept.set('one', stored('one'));
+    server.held.mockResolvedValue([]);
+    await page().start();
+    expect(states(kept)).toEqual({ one: 'stored' });
   });
 
   it('stays while nobody can be asked', async () => {

@@ -28,7 +28,12 @@ export interface Media {
 export interface DownloadsParts {
   shelf: Shelf<Download>;
   media: Media;
-  server: { renew: (id: string) => Promise<GrantedDownload>; giveBack: (id: string) => Promise<void> };
+  server: {
+    renew: (id: string) => Promise<GrantedDownload>;
+    giveBack: (id: string) => Promise<void>;
+    /** All that the account's devices hold, by its ids. */
+    held: () => Promise<string[]>;
+  };
   /** Runs the work while no other tab runs its own. */
   exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   /** Tells the other tabs that something changed. */
@@ -52,6 +57,7 @@ export function createDownloads({ shelf, media, server, exclusively, tell, me, n
   let fetching: { id: string; abort: AbortController } | null = null;
   let pumping = false;
   let swept = false;
+  let renewing: Promise<void> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
@@ -165,9 +171,15 @@ export function createDownloads({ shelf, media, server, exclusively, tell, me, n
     return true;
   }
 
-  async function renew(id: string) {
-    const grant = await server.renew(id);
-    await change(id, { grant, checkedAt: now() });
+  /** Whoever asks while it is being renewed waits for that. */
+  function renew(id: string): Promise<void> {
+    renewing ??= server
+      .renew(id)
+      .then((grant) => change(id, { grant, checkedAt: now() }))
+      .finally(() => {
+        renewing = null;
+      });
+    return renewing;
   }
 
   /** Nothing of it is kept but that it was there, and why it is not. */
@@ -195,13 +207,28 @@ export function createDownloads({ shelf, media, server, exclusively, tell, me, n
       const kept = download.state !== 'gone' && download.state !== 'dropped';
       if (kept && hasExpired(download, now())) {
         if (fetching?.id === download.id) fetching.abort.abort();
-        await end(download.id, 'expired');
+        if (isMine(download, me())) await end(download.id, 'expired');
+        else await drop(({ id }) => id === download.id);
       }
     }
   }
 
-  /** Asks the server whether what is stored may be kept, which gives it all its time again. */
+  /** Asks the server what may be kept: of the account what it still knows, and of the profile each, which gives it all its time again. */
   async function check() {
+    const whose = me();
+    const asked = now();
+    if (!whose || !all.some(({ account }) => account === whose.account)) return;
+    try {
+      const held = new Set(await server.held());
+      const lost = all.filter((one) => one.account === whose.account && one.addedAt < asked && !held.has(one.id));
+      for (const download of lost.filter(({ state }) => state !== 'gone' && state !== 'dropped')) {
+        if (isMine(download, whose)) await end(download.id, 'ended');
+        else await drop(({ id }) => id === download.id);
+      }
+    } catch (failed) {
+      if (!isProblem(failed)) throw failed;
+      return;
+    }
     for (const download of all.filter((one) => one.state === 'stored' && isMine(one, me()))) {
       if (now() - download.checkedAt < CHECKED_LONG_AGO_MS) continue;
       try {

@@ -69,6 +69,15 @@ it('tells what came while it was telling the next time', async () => {
   expect(send.mock.calls.map(([, place]) => (place as Place).positionMs)).toEqual([1000, 2000]);
 });
 
+it('forgets what is older than any download', async () => {
+  const { shelf, send, places, state } = kept();
+  await places.keep(film(1000));
+  state.now += 61 * 86_400_000;
+  await places.tell();
+  expect(send).not.toHaveBeenCalled();
+  expect(shelf.size).toBe(0);
+});
+
 it('tells nothing in another profile’s name', async () => {
   const { send, places, state } = kept();
   await places.keep(film(1000));

@@ -26,6 +26,9 @@ interface PlacesParts {
 
 export type Places = ReturnType<typeof createPlaces>;
 
+/** What is older than any download the server does not want to hear. */
+const KEPT_MS = 60 * 86_400_000;
+
 export const placeId = (profile: string, contentId: string) => `${profile}/${contentId}`;
 
 /** Keeps where one is while nobody can be told, and tells it when somebody can: of each film or episode the latest. */
@@ -34,6 +37,7 @@ export function createPlaces({ shelf, send, me, now }: PlacesParts) {
 
   async function tellAll() {
     const whose = me();
+    await forget(({ at }) => now() - Date.parse(at) > KEPT_MS);
     const untold = (await shelf.all()).filter(
       ({ sent, account, profile }) => !sent && account === whose?.account && profile === whose.profile,
     );
@@ -42,6 +46,10 @@ export function createPlaces({ shelf, send, me, now }: PlacesParts) {
       const latest = (await shelf.all()).find(({ id }) => id === place.id);
       if (latest?.at === place.at) await shelf.put({ ...place, sent: true });
     }
+  }
+
+  async function forget(which: (place: Place) => boolean) {
+    for (const place of (await shelf.all()).filter(which)) await shelf.remove(place.id);
   }
 
   /** Whether there is nothing more to say of it: it was heard, or is of a title that is no more, or too old. */
@@ -76,8 +84,6 @@ export function createPlaces({ shelf, send, me, now }: PlacesParts) {
       return (await shelf.all()).filter((place) => place.profile === profile);
     },
 
-    async forget(which: (place: Place) => boolean) {
-      for (const place of (await shelf.all()).filter(which)) await shelf.remove(place.id);
-    },
+    forget,
   };
 }

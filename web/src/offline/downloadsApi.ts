@@ -30,6 +30,11 @@ export async function giveBack(id: string): Promise<void> {
   await asked(http.delete(`/api/playback/downloads/${encodeURIComponent(id)}`));
 }
 
+export async function heldDownloads(): Promise<string[]> {
+  const { items } = await asked(http.get<PlaybackHeldDownloadsHoldings>(DOWNLOADS));
+  return items.map(({ downloadId }) => downloadId);
+}
+
 /** All that this browser holds. */
 export async function giveAllBack(): Promise<void> {
   await asked(http.delete(DOWNLOADS, { params: { deviceId: deviceId() } }));

@@ -3,7 +3,7 @@ import { keepPictures } from './artwork';
 import { createDownloads, type Media } from './createDownloads';
 import { createPlaces, type Place } from './createPlaces';
 import type { Download, Me } from './download';
-import { giveAllBack, giveBack, renewDownload, sendPlace } from './downloadsApi';
+import { giveAllBack, giveBack, heldDownloads, renewDownload, sendPlace } from './downloadsApi';
 import { lastPerson } from './person';
 import { openShelf } from './shelf';
 
@@ -31,7 +31,7 @@ export function me(): Me | null {
 export const downloads = createDownloads({
   shelf: openShelf<Download>('downloads'),
   media,
-  server: { renew: renewDownload, giveBack },
+  server: { renew: renewDownload, giveBack, held: heldDownloads },
   exclusively: (work) => (navigator.locks ? navigator.locks.request(NAME, work) : work()),
   tell: () => tabs?.postMessage(null),
   me,
@@ -71,7 +71,9 @@ export function startOffline() {
     if (session.snapshot().status === 'unreachable') void session.resume();
     else void goOn();
   });
-  setInterval(() => void downloads.expire(), EXPIRY_LOOK_MS);
+  setInterval(() => {
+    if (session.snapshot().status !== 'unknown') void downloads.expire();
+  }, EXPIRY_LOOK_MS);
 }
 
 /** Whoever signs out leaves nothing here. */

@@ -31,15 +31,16 @@ type Plugin = Parameters<typeof shaka.net.HttpFetchPlugin.parse>;
 
 function fromParts(...asked: Plugin) {
   const [uri, request, type] = asked;
-  if (!going || type !== SEGMENT) return shaka.net.HttpFetchPlugin.parse(...asked);
+  if (!going) return shaka.net.HttpFetchPlugin.parse(...asked);
   const { parts, fetching } = going;
+  const kept = type === SEGMENT;
   let running: shaka.extern.IAbortableOperation<shaka.extern.Response> | null = null;
 
   const key = new URL(uri);
   key.searchParams.set('range', request.headers.Range ?? '');
 
   async function answer(): Promise<shaka.extern.Response> {
-    const known = await parts.match(key);
+    const known = kept ? await parts.match(key) : undefined;
     if (known) return { uri, originalUri: uri, data: await known.arrayBuffer(), headers: {}, fromCache: true } as never;
     running = shaka.net.HttpFetchPlugin.parse(...asked);
     const fresh = await running.promise.catch(async (refused: unknown) => {
@@ -48,7 +49,7 @@ function fromParts(...asked: Plugin) {
       running = shaka.net.HttpFetchPlugin.parse(...asked);
       return running.promise;
     });
-    await parts.put(key, new Response(fresh.data as ArrayBuffer));
+    if (kept) await parts.put(key, new Response(fresh.data as ArrayBuffer));
     return fresh;
   }
 
