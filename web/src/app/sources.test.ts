@@ -37,6 +37,7 @@ it('keeps in the browser’s storage what the player prefers, who watched last a
     '../offline/shakaMedia.ts',
     '../offline/shelf.ts',
     '../offline/sweepShaka.ts',
+    '../offline/timeline.ts',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FiTrash2 } from 'react-icons/fi';
+import { deviceId } from '../player/deviceId';
 import { useDate } from '../ui/useDate';
 import type { HeldDownload } from './download';
 import { useFreeDownloadMutation } from './downloadsApi';
@@ -26,7 +27,7 @@ export function HeldList({ held, onFreed }: HeldListProps) {
   return (
     <ul className="divide-y divide-seam/70">
       {held.map((one) => {
-        const device = one.deviceName || t('aDevice');
+        const device = one.deviceId === deviceId() ? t('thisDevice') : one.deviceName || t('aDevice');
         const title = one.title ?? t('something');
         return (
           <li key={one.downloadId} className="flex items-center gap-4 py-3">

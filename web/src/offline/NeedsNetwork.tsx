@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
+import { PlainLayout } from '../app/PlainLayout';
 import { Splash } from '../app/Splash';
 import { useAppSelector } from '../app/store';
 import { Button, ButtonLink } from '../ui/Button';
@@ -22,7 +23,7 @@ export function NeedsNetwork({ onRetry }: { onRetry: () => void }) {
   if (status === 'unknown') return <Splash />;
   if (opening && status === 'unreachable' && lastPerson()) return <Navigate to="/downloads" replace />;
   return (
-    <main id="content" tabIndex={-1} className="gutter" data-testid="needs-network">
+    <PlainLayout>
       <Notice
         title={t('needsNetworkTitle')}
         action={
@@ -34,8 +35,8 @@ export function NeedsNetwork({ onRetry }: { onRetry: () => void }) {
           </>
         }
       >
-        {t('needsNetwork')}
+        <p data-testid="needs-network">{t('needsNetwork')}</p>
       </Notice>
-    </main>
+    </PlainLayout>
   );
 }

@@ -5,6 +5,7 @@ import type { Grant, WatchRequest } from '../player/playbackApi';
 import { placeId } from './createPlaces';
 import { contentOf, type Download, isMine, isPlayable } from './download';
 import { downloads, me, places } from './index';
+import { timelineOf } from './timeline';
 
 const HERE = 'here:';
 /** How long playing waits for news of where one was on other devices. */
@@ -29,7 +30,7 @@ export async function playHere({ titleId, episodeId, trailer }: WatchRequest): P
     return null;
   }
   const here = known.find(({ id }) => id === placeId(whose.profile, contentOf(chosen)));
-  return granted(chosen, await resumeAt(chosen, here), ofTitle);
+  return granted(chosen, await resumeAt(chosen, here), await timelineOf(chosen), ofTitle);
 }
 
 function lastWatched(ofTitle: Download[], known: { id: string; profile: string; at: string }[]) {
@@ -38,7 +39,12 @@ function lastWatched(ofTitle: Download[], known: { id: string; profile: string; 
   return begun.sort((a, b) => at(b).localeCompare(at(a)))[0];
 }
 
-function granted({ id, grant, offlineUri }: Download, resumeAt: number, ofTitle: Download[]): Grant {
+function granted(
+  { id, grant, offlineUri }: Download,
+  resumeAt: number,
+  thumbnails: string | undefined,
+  ofTitle: Download[],
+): Grant {
   const { durationMs, tracks, markers, title, episode, next, expiresAt } = grant;
   const hasNext = next && (navigator.onLine || ofTitle.some((one) => contentOf(one) === next.episodeId));
   return {
@@ -51,6 +57,7 @@ function granted({ id, grant, offlineUri }: Download, resumeAt: number, ofTitle:
     tracks,
     markers,
     title,
+    ...(thumbnails && { thumbnails }),
     ...(episode && { episode }),
     ...(hasNext && { next }),
   };

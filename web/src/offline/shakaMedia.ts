@@ -5,6 +5,7 @@ import { codeOf } from '../player/errorCode';
 import { type Fetching, type Media, MediaFailure } from './createDownloads';
 import type { Download } from './download';
 import { sweepShaka } from './sweepShaka';
+import { keepTimeline, timelineCache } from './timeline';
 import { chosenTracks } from './tracks';
 
 /** At once; more would keep what is being watched from its share of the line. */
@@ -86,6 +87,7 @@ export const shakaMedia: Media = {
       fetching.signal.addEventListener('abort', abort);
       if (fetching.signal.aborted) abort();
       const { offlineUri, size } = await storing.promise;
+      await keepTimeline(download);
       await caches.delete(partsOf(download));
       return { offlineUri: offlineUri ?? '', bytes: size };
     } catch (failed) {
@@ -98,6 +100,7 @@ export const shakaMedia: Media = {
 
   async remove(download) {
     await caches.delete(partsOf(download));
+    await caches.delete(timelineCache(download));
     if (!download.offlineUri) return;
     const storage = new shaka.offline.Storage();
     try {
@@ -110,9 +113,11 @@ export const shakaMedia: Media = {
   },
 
   async sweep(known) {
-    const wanted = new Set(known.map(partsOf));
-    for (const name of await caches.keys()) {
-      if (name.startsWith(partsOf({ id: '' })) && !wanted.has(name)) await caches.delete(name);
+    for (const nameOf of [partsOf, timelineCache]) {
+      const wanted = new Set(known.map(nameOf));
+      for (const name of await caches.keys()) {
+        if (name.startsWith(nameOf({ id: '' })) && !wanted.has(name)) await caches.delete(name);
+      }
     }
     await sweepShaka();
   },
