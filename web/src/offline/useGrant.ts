@@ -10,6 +10,9 @@ export type Offer =
   | { state: 'offered'; grant: GrantedDownload; qualities: Quality[] }
   | { state: 'refused'; problem: Problem };
 
+/** Asked for again it is the same download: what is being given back is given back before. */
+let givingBack: Promise<unknown> = Promise.resolve();
+
 /** Asks for a download, which takes its place in the plan, and for what there is of it; not starting it gives the place back. */
 export function useGrant(titleId: string, episodeId: string | null) {
   const [offer, setOffer] = useState<Offer>({ state: 'asking' });
@@ -33,9 +36,9 @@ export function useGrant(titleId: string, episodeId: string | null) {
     );
     return () => {
       left = true;
-      void asked.then((id) => {
+      givingBack = asked.then(async (id) => {
         const known = downloads.snapshot().some((one) => one.id === id);
-        if (id && !taken.started && !known) void giveBack(id).catch(() => undefined);
+        if (id && !taken.started && !known) await giveBack(id).catch(() => undefined);
       });
     };
   }, [titleId, episodeId, tries, taken]);
@@ -53,6 +56,7 @@ export function useGrant(titleId: string, episodeId: string | null) {
 }
 
 async function ask(titleId: string, episodeId: string | null) {
+  await givingBack;
   const grant = await grantDownload(titleId, episodeId);
   const answer = await fetch(grant.manifestUrl).catch(() => null);
   const renditions = answer?.ok ? readRenditions(await answer.text()) : [];
