@@ -64,12 +64,12 @@ export async function newAccount(viewer = newViewer()) {
   return { viewer, profileId: id, token: chosen.accessToken };
 }
 
-/** Pays for the dearest plan on the hosted page. */
-export async function subscribe(token) {
+/** Pays for a plan on the hosted page: by its place among them, else the dearest. */
+export async function subscribe(token, place = -1) {
   const plans = await expectStatus(200, call('GET', '/api/billing/plans'));
   const { checkoutUrl } = await expectStatus(
     201,
-    call('POST', '/api/billing/checkout', { token, body: { planId: plans.items.at(-1).id } }),
+    call('POST', '/api/billing/checkout', { token, body: { planId: plans.items.at(place).id } }),
   );
   await fetch(new URL(checkoutUrl, BASE), {
     method: 'POST',

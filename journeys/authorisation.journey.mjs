@@ -109,6 +109,9 @@ async function household() {
     const answer = await call('POST', '/api/playback/sessions', { token: own.token, body });
     return answer.status === 201 && answer.json;
   });
+  const downloading = { titleId: bunny.json.items[0].id, deviceId: 'household', deviceName: 'Household' };
+  const download = await call('POST', '/api/playback/downloads', { token: own.token, body: downloading });
+  assert.equal(download.status, 201, download.text);
   return {
     tokens: {
       none: undefined,
@@ -127,6 +130,7 @@ async function household() {
       grownSeries,
       channel: channels.json.items[0].slug,
       playing: playing.sessionId,
+      download: download.json.downloadId,
     },
   };
 }

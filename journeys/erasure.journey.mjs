@@ -33,6 +33,7 @@ describe('An account that is erased', { concurrency: false }, () => {
     profile: `Mumpf${mark}`,
     device: `Tellybox${mark}`,
     player: `player-${mark}`,
+    holder: `Tablet${mark}`,
   };
   const ids = {};
   let token;
@@ -67,6 +68,8 @@ describe('An account that is erased', { concurrency: false }, () => {
     await answered(204, 'PUT', `/api/ratings/${titleId}`, { token, body: { thumb: 'love' } });
     await answered(200, 'GET', '/api/home', { token });
     await watch();
+    const download = { titleId, deviceId: words.player, deviceName: words.holder };
+    await answered(201, 'POST', '/api/playback/downloads', { token, body: download });
   });
 
   async function watch() {
@@ -96,6 +99,7 @@ describe('An account that is erased', { concurrency: false }, () => {
         has(words.profile, 'mysql profile') &&
         has(words.device, 'mysql auth') &&
         has(words.player, 'redis-state') &&
+        has(words.holder, 'cassandra') &&
         has(ids.profile, 'cassandra') &&
         has(ids.profile, 'kafka viewing') &&
         has(ids.account, 'mysql billing') &&

@@ -1,11 +1,12 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker } from './build/serviceWorker.mjs';
 
 const edge = process.env.MATINEE_EDGE ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), serviceWorker()],
   build: {
     target: 'es2022',
     // The edge's policy allows no data: fonts or styles, so nothing is inlined.

@@ -9,9 +9,13 @@ import { RouterProvider } from 'react-router/dom';
 import { startLanguage } from './app/language';
 import { router } from './app/routes';
 import { store } from './app/store';
+import { startOffline } from './offline';
+import { startServiceWorker } from './offline/startServiceWorker';
 import { session } from './session';
 
 startLanguage();
+startOffline();
+startServiceWorker();
 void session.resume();
 
 const root = document.getElementById('root');

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { useAppSelector } from '../app/store';
+import { leaveNothing } from '../offline';
 import { session } from '../session';
 import { ButtonLink } from '../ui/Button';
 import { Outcome } from '../ui/Outcome';
@@ -15,7 +16,7 @@ export function GoodbyePage() {
 
   // Not before one is here: the account page would send whoever is signed out to the sign-in.
   useEffect(() => {
-    if (account && account === deleted) session.end();
+    if (account && account === deleted) void leaveNothing(account).finally(() => session.end());
   }, [account, deleted]);
 
   if (!deleted) return <Navigate to="/" replace />;

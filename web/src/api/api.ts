@@ -47,6 +47,7 @@ export const api = createApi({
     'Home',
     'Watching',
     'Subscription',
+    'Downloads',
   ],
   endpoints: () => ({}),
 });

@@ -1,10 +1,10 @@
 import axios from 'axios';
-import type { FieldError, ProblemCode, Problem as Told } from './contract';
+import type { FieldError, PlaybackHeldDownload, ProblemCode, Problem as Told } from './contract';
 
 export type { FieldError };
 
 /** What was answered, or why nothing was. */
-type Code = ProblemCode | 'aborted' | 'unreachable' | `http-${number}`;
+type Code = ProblemCode | 'aborted' | 'download-expired' | 'unreachable' | `http-${number}`;
 
 /** RFC 9457, as the contract says it. `status` 0 means that nobody answered. */
 export interface Problem extends Partial<Pick<Told, 'title' | 'detail' | 'errors'>> {
@@ -15,6 +15,8 @@ export interface Problem extends Partial<Pick<Told, 'title' | 'detail' | 'errors
   retryAfter?: number;
   /** With `too-many-streams`. */
   devices?: StreamingDevice[];
+  /** With `download-limit`. */
+  downloads?: PlaybackHeldDownload[];
   /** With `version-conflict`: what is there now, since when, and by whose hand. */
   version?: number;
   changedAt?: string;

@@ -10,6 +10,7 @@ const LINKS = [
   { to: '/browse/films', word: 'films' },
   { to: '/browse/series', word: 'series' },
   { to: '/my-list', word: 'myList' },
+  { to: '/downloads', word: 'downloads' },
 ] as const;
 
 /** Lies over the artwork, and becomes solid once the page is scrolled. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { OfflineBanner } from '../offline/OfflineBanner';
 import { Header } from './Header';
 import { TabBar } from './TabBar';
 
@@ -14,6 +15,7 @@ export function HomeLayout() {
       <footer className="gutter mt-16 border-t border-seam/60 py-8 pb-28 text-sm text-dust md:pb-8">
         {t('footer')}
       </footer>
+      <OfflineBanner />
       <TabBar />
     </div>
   );

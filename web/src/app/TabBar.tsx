@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FiBookmark, FiFilm, FiHome, FiSearch, FiTv } from 'react-icons/fi';
+import { FiBookmark, FiDownload, FiFilm, FiHome, FiSearch, FiTv } from 'react-icons/fi';
 import { NavLink } from 'react-router';
 
 const TABS = [
@@ -8,6 +8,7 @@ const TABS = [
   { to: '/browse/series', word: 'series', Icon: FiTv },
   { to: '/search', word: 'search', Icon: FiSearch },
   { to: '/my-list', word: 'myList', Icon: FiBookmark },
+  { to: '/downloads', word: 'downloads', Icon: FiDownload },
 ] as const;
 
 /** The main navigation within a thumb's reach, on phones. */
@@ -16,7 +17,7 @@ export function TabBar() {
   return (
     <nav
       aria-label={t('main')}
-      className="fixed inset-x-0 bottom-0 z-40 grid grid-cols-5 border-t border-seam bg-night/95 pb-[env(safe-area-inset-bottom)] backdrop-blur md:hidden"
+      className="fixed inset-x-0 bottom-0 z-40 grid grid-cols-6 border-t border-seam bg-night/95 pb-[env(safe-area-inset-bottom)] backdrop-blur md:hidden"
     >
       {TABS.map(({ to, word, Icon }) => (
         <NavLink
@@ -24,7 +25,7 @@ export function TabBar() {
           to={to}
           end
           className={({ isActive }) =>
-            `flex flex-col items-center gap-1 py-2.5 text-[0.7rem] font-medium ${isActive ? 'text-amber' : 'text-dust'}`
+            `flex flex-col items-center gap-1 py-2.5 text-[0.65rem] font-medium ${isActive ? 'text-amber' : 'text-dust'}`
           }
         >
           <Icon className="size-5" aria-hidden="true" />

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { NeedsNetwork } from '../offline/NeedsNetwork';
+import { lastPerson, rememberPerson } from '../offline/person';
 import { useChosenProfile } from '../profiles/profilesApi';
 import { session } from '../session';
 import { Button } from '../ui/Button';
@@ -15,7 +17,9 @@ export function SessionGate() {
   const { status } = useAppSelector((state) => state.session);
   const here = useLocation();
   if (status === 'unknown') return <Splash />;
-  if (status === 'unreachable') return <Unreachable />;
+  if (status === 'unreachable') {
+    return lastPerson() ? <NeedsNetwork onRetry={() => void session.resume()} /> : <Unreachable />;
+  }
   if (status === 'anonymous') return <Navigate to={withReturn('/signin', here)} replace />;
   return <Outlet />;
 }
@@ -30,8 +34,24 @@ export function ProfileGate() {
     if (profile) speak(profile.language);
   }, [profile]);
 
+  useEffect(() => {
+    if (profile && claims?.profile === profile.id) rememberPerson({ account: claims.account, profile });
+  }, [profile, claims]);
+
   if (status === 'signed-in' && !claims?.profile) return <Navigate to={withReturn('/profiles', here)} replace />;
   return <SessionGate />;
+}
+
+/** Lets through to what may be in this browser, also who cannot be asked who they are: it is whoever was here last. */
+export function StoredGate() {
+  const unreachable = useAppSelector((state) => state.session.status === 'unreachable');
+  const person = unreachable ? lastPerson() : null;
+
+  useEffect(() => {
+    if (person) speak(person.profile.language);
+  }, [person]);
+
+  return person ? <Outlet /> : <ProfileGate />;
 }
 
 /** Turns back who watches with a children's profile: account, plans and profiles are for grown-ups. */

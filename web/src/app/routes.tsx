@@ -1,7 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { OperatorGate } from '../studio/OperatorGate';
 import { BrokenPage } from './BrokenPage';
-import { GrownGate, ProfileGate, SessionGate } from './gates';
+import { GrownGate, ProfileGate, SessionGate, StoredGate } from './gates';
 import { HomeLayout } from './HomeLayout';
 import { NotFoundPage } from './NotFoundPage';
 import { Root } from './Root';
@@ -85,8 +85,15 @@ export const router = createBrowserRouter([
       { Component: GrownGate, children: forGrownUps },
       {
         Component: ProfileGate,
+        children: [{ Component: HomeLayout, children: browsing }],
+      },
+      {
+        Component: StoredGate,
         children: [
-          { Component: HomeLayout, children: browsing },
+          {
+            Component: HomeLayout,
+            children: [page('/downloads', async () => (await import('../offline/DownloadsPage')).DownloadsPage)],
+          },
           page('/watch/:id', async () => (await import('../player/WatchPage')).WatchPage),
         ],
       },

@@ -18,14 +18,27 @@ it('turns no text into markup or code', () => {
 
 it('hears no window of another site: messages are those of its own tabs', () => {
   expect(using(/addEventListener\(\s*['"]message['"]|\.onmessage\b|postMessage\(/)).toEqual([
+    '../offline/index.ts',
     '../session/browserParts.ts',
   ]);
   expect(using(/window\.(opener|parent|top)\b/)).toEqual([]);
 });
 
-it('keeps in the browser’s storage what the player prefers and no more', () => {
-  expect(using(/\blocalStorage\b/)).toEqual(['../player/deviceId.ts', '../player/preferences.ts']);
-  expect(using(/\bsessionStorage\b|\bindexedDB\b|document\.cookie|\bcaches\./)).toEqual([]);
+it('keeps in the browser’s storage what the player prefers, who watched last and what was downloaded, and no more', () => {
+  expect(using(/\blocalStorage\b/)).toEqual([
+    '../offline/person.ts',
+    '../player/deviceId.ts',
+    '../player/preferences.ts',
+  ]);
+  expect(using(/\bsessionStorage\b|\bindexedDB\b|document\.cookie|\bcaches\./)).toEqual([
+    '../offline/artwork.ts',
+    '../offline/index.ts',
+    '../offline/localPlayback.ts',
+    '../offline/shakaMedia.ts',
+    '../offline/shelf.ts',
+    '../offline/sweepShaka.ts',
+    '../offline/timeline.ts',
+  ]);
 });
 
 it('asks nobody but its own origin', () => {

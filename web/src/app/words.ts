@@ -2,6 +2,7 @@ import * as account from '../account/words';
 import * as billing from '../billing/words';
 import * as browse from '../browse/words';
 import * as landing from '../landing/words';
+import * as offline from '../offline/words';
 import * as passkey from '../passkey/words';
 import * as player from '../player/words';
 import * as profiles from '../profiles/words';
@@ -17,6 +18,7 @@ export const english = {
   billing: billing.en,
   browse: browse.en,
   landing: landing.en,
+  offline: offline.en,
   passkey: passkey.en,
   player: player.en,
   profiles: profiles.en,
@@ -31,6 +33,7 @@ export const french: typeof english = {
   billing: billing.fr,
   browse: browse.fr,
   landing: landing.fr,
+  offline: offline.fr,
   passkey: passkey.fr,
   player: player.fr,
   profiles: profiles.fr,

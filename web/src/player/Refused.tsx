@@ -17,7 +17,7 @@ interface RefusedProps {
 
 /** Why it does not play, and what to do about it: each refusal has its own way out. */
 export function Refused({ problem, titlePath, onRetry }: RefusedProps) {
-  const { t } = useTranslation(['player', 'app']);
+  const { t } = useTranslation(['player', 'app', 'offline']);
   const here = useLocation();
   const text = useProblemText();
   const kids = useAppSelector((state) => state.session.claims?.kids === true);
@@ -73,6 +73,15 @@ export function Refused({ problem, titlePath, onRetry }: RefusedProps) {
   if (problem.status === 403) return stage('refused-maturity', t('maturityTitle'), t('maturityText'), otherProfile);
   if (problem.status === 404 || problem.code === 'not-ready') {
     return stage('refused', t('goneTitle'), t('goneText'), retry);
+  }
+  if (problem.code === 'download-expired') {
+    const ways = (
+      <>
+        <ButtonLink to="/downloads">{t('offline:toDownloads')}</ButtonLink>
+        {retry}
+      </>
+    );
+    return stage('download-expired', t('offline:expiredTitle'), t('offline:expiredText'), ways);
   }
   const title = t(problem.status === 0 ? 'offlineTitle' : 'startTitle');
   return stage('refused', title, problem.status >= 500 ? t('startText') : text(problem), retry);

@@ -144,13 +144,17 @@ it('says why it did not start when one leaves', async () => {
 
 it('begins with the subtitles and the sound that the profile wishes for', async () => {
   granted();
-  await vi.waitFor(() => expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'fr', audio: 'de' }));
+  await vi.waitFor(() =>
+    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'fr', audio: 'de' }),
+  );
 });
 
 it('begins with what was chosen for this title before', async () => {
   server.use(answers('/api/player/tracks/7', { subtitles: 'off' }));
   granted({ title: { id: '7', title: 'Faust' } });
-  await vi.waitFor(() => expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'off', audio: 'de' }));
+  await vi.waitFor(() =>
+    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'off', audio: 'de' }),
+  );
 });
 
 it('plays as well when nobody can say what the profile wishes for', async () => {

@@ -6,6 +6,7 @@ import type {
   PlaybackStartRequest,
 } from '../api/contract';
 import { isProblem, type Problem, toProblem } from '../api/problem';
+import { isHere, keepPlaceHere, playHere } from '../offline/localPlayback';
 import { session } from '../session';
 import { deviceId, deviceName } from './deviceId';
 import type { Renewed } from './renewal';
@@ -33,6 +34,8 @@ async function asked<T>(request: Promise<{ data: T }>): Promise<T> {
 }
 
 export async function startPlayback({ titleId, episodeId, trailer }: WatchRequest): Promise<Grant> {
+  const here = await playHere({ titleId, episodeId, trailer });
+  if (here) return here;
   const what = episodeId ? { titleId, episodeId } : { titleId };
   const kind = trailer ? 'trailer' : 'feature';
   const name = deviceName();
@@ -42,6 +45,7 @@ export async function startPlayback({ titleId, episodeId, trailer }: WatchReques
 }
 
 export function sendBeat(sessionId: string, beat: Beat): Promise<unknown> {
+  if (isHere(sessionId)) return keepPlaceHere(sessionId, beat.positionMs);
   return asked(http.post(`${SESSIONS}/${encodeURIComponent(sessionId)}/heartbeat`, beat));
 }
 
@@ -80,6 +84,7 @@ export async function askForKey(licenseUrl: string, kid: string): Promise<string
 
 /** Frees the stream, keeps the place and says how it went since the last heartbeat, also while the page is being left. */
 export async function leavePlayback(sessionId: string, positionMs: number, qoe?: Ending['qoe']): Promise<void> {
+  if (isHere(sessionId)) return keepPlaceHere(sessionId, positionMs);
   const token = session.current();
   if (!token) return;
   const ending: Ending = { positionMs: Math.round(positionMs), ...(qoe && { qoe }) };

@@ -15,6 +15,8 @@ export interface ScreeningParts extends SafeguardParts {
   onChosen: (choice: Partial<Wishes>) => void;
   onBuffering: (buffering: boolean) => void;
   onSwitch: () => void;
+  /** Another than the one that streams. */
+  player?: shaka.Player;
 }
 
 export type Screening = Awaited<ReturnType<typeof openScreening>>;
@@ -39,7 +41,7 @@ export async function warmUp() {
 export async function openScreening(parts: ScreeningParts) {
   const { video, container, onChoices, onChosen, onBuffering, onSwitch } = parts;
   shaka.polyfill.installAll();
-  const player = new shaka.Player();
+  const player = parts.player ?? new shaka.Player();
   player.setVideoContainer(container);
   player.configure(firstConfiguration());
   await player.attach(video);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { isHere } from '../offline/localPlayback';
 import { type Choices, NO_CHOICES } from './choices';
 import { causeOf, codeOf } from './errorCode';
 import { type Grant, renewCookies } from './playbackApi';
@@ -56,10 +57,12 @@ export function useScreening(parts: ScreeningHookParts) {
 
     async function open(element: HTMLVideoElement, over: HTMLElement) {
       const { openScreening } = await shakaReady;
+      const player = isHere(grant.sessionId) ? (await import('../offline/shakaMedia')).newPlayer() : undefined;
       if (left) return;
       const opened = await openScreening({
         video: element,
         container: over,
+        ...(player && { player }),
         onChoices: setChoices,
         onChosen: (choice) => latest.current.onChosen(choice),
         onBuffering: (now) => {

@@ -13,6 +13,7 @@ import type {
 import type { Given } from '../api/given';
 import { toItems } from '../api/page';
 import { useAppSelector } from '../app/store';
+import { lastPerson } from '../offline/person';
 
 export type Avatar = ProfileAvatar;
 
@@ -116,9 +117,12 @@ export const {
   useChooseProfileMutation,
 } = profilesApi;
 
-/** The profile that the token speaks for, and whether asking for it is over, however it went. */
+/** The profile that the token speaks for (without a network, the last one), and whether asking for it is over, however it went. */
 export function useChosenProfile() {
   const id = useAppSelector((state) => state.session.claims?.profile ?? null);
+  const unreachable = useAppSelector((state) => state.session.status === 'unreachable');
   const { currentData: profile, isError } = useProfileQuery(id ?? '', { skip: !id });
+  const last = unreachable ? lastPerson()?.profile : undefined;
+  if (last) return { id: last.id, profile: last, settled: true };
   return { id, profile, settled: !id || !!profile || isError };
 }

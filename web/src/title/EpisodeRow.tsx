@@ -3,6 +3,7 @@ import { FiPlay } from 'react-icons/fi';
 import { Link } from 'react-router';
 import { type Episode, watchPath } from '../browse/catalogue';
 import { useRuntime } from '../browse/useRuntime';
+import { EpisodeDownload } from '../offline/DownloadButton';
 import { playIntent } from '../player/prepare';
 import { Progress } from '../ui/Progress';
 
@@ -63,6 +64,7 @@ export function EpisodeRow({ titleId, episode, watched }: EpisodeRowProps) {
             {playable === false ? t('soon') : synopsis}
           </p>
         </div>
+        {playable !== false && <EpisodeDownload titleId={titleId} episode={episode} />}
       </div>
     </li>
   );

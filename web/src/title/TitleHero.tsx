@@ -4,6 +4,7 @@ import { type TitleDetail, watchPath } from '../browse/catalogue';
 import { Facts } from '../browse/Facts';
 import { HeroArt } from '../browse/HeroArt';
 import { MyListButton } from '../browse/MyListButton';
+import { DownloadButton } from '../offline/DownloadButton';
 import { playIntent } from '../player/prepare';
 import { useWantsPreviews } from '../profiles/useWantsPreviews';
 import { ButtonLink } from '../ui/Button';
@@ -62,6 +63,7 @@ export function TitleHero({ title }: { title: TitleDetail }) {
               </ButtonLink>
             )}
             <MyListButton card={title} />
+            {title.type === 'film' && title.playable !== false && <DownloadButton titleId={title.id} />}
             <Thumbs titleId={title.id} />
             {preview.stop}
           </div>

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
@@ -51,6 +52,7 @@ abstract class PlaybackSuite {
     static final KeyPair CDN = newKey();
     static final long RUNTIME_MS = 24_000;
 
+    private static final AtomicLong ENTITLEMENT = new AtomicLong();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -133,19 +135,19 @@ abstract class PlaybackSuite {
 
     Viewer subscriber(int streams, int maxHeight) {
         var viewer = Viewer.fresh();
-        events.say(
-                Topic.ENTITLEMENTS,
-                viewer.account(),
-                Entitlement.newBuilder()
-                        .setAccountId(viewer.account())
-                        .setVersion(1)
-                        .setStatus("active")
-                        .setEntitled(true)
-                        .setStreams(streams)
-                        .setMaxHeight(maxHeight)
-                        .build());
+        entitled(viewer, plan -> plan.setStreams(streams).setMaxHeight(maxHeight));
         until(() -> entitlements.of(viewer.account()).isPresent());
         return viewer;
+    }
+
+    /** What billing says of the account from now on. */
+    void entitled(Viewer viewer, UnaryOperator<Entitlement.Builder> plan) {
+        var entitlement = Entitlement.newBuilder()
+                .setAccountId(viewer.account())
+                .setVersion(ENTITLEMENT.incrementAndGet())
+                .setStatus("active")
+                .setEntitled(true);
+        events.say(Topic.ENTITLEMENTS, viewer.account(), plan.apply(entitlement).build());
     }
 
     /** A film that is published everywhere, with a trailer; to be changed before it is said. */

@@ -33,6 +33,6 @@ public class Entitlements implements ChangeListener<Entitlement> {
         return Optional.ofNullable(entitlements.get(account))
                 .filter(Entitlement::getEntitled)
                 .filter(e -> e.getEntitledUntilMs() == 0 || clock.millis() < e.getEntitledUntilMs())
-                .map(e -> new Rights(Math.max(1, e.getStreams()), e.getMaxHeight()));
+                .map(e -> new Rights(Math.max(1, e.getStreams()), e.getMaxHeight(), Math.max(0, e.getDownloads())));
     }
 }

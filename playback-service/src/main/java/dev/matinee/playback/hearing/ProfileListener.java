@@ -1,6 +1,7 @@
 package dev.matinee.playback.hearing;
 
 import dev.matinee.events.Topics;
+import dev.matinee.playback.download.DownloadTraces;
 import dev.matinee.playback.history.Histories;
 import dev.matinee.playback.numbers.Sittings;
 import dev.matinee.playback.progress.Positions;
@@ -15,13 +16,21 @@ class ProfileListener {
     private final Positions positions;
     private final Histories histories;
     private final Sittings sittings;
+    private final DownloadTraces downloads;
     private final GoneProfiles gone;
     private final Clock clock;
 
-    ProfileListener(Positions positions, Histories histories, Sittings sittings, GoneProfiles gone, Clock clock) {
+    ProfileListener(
+            Positions positions,
+            Histories histories,
+            Sittings sittings,
+            DownloadTraces downloads,
+            GoneProfiles gone,
+            Clock clock) {
         this.positions = positions;
         this.histories = histories;
         this.sittings = sittings;
+        this.downloads = downloads;
         this.gone = gone;
         this.clock = clock;
     }
@@ -33,6 +42,7 @@ class ProfileListener {
             gone.add(record.key(), now);
             positions.erase(record.key(), now);
             histories.erase(record.key(), now, sittings::anonymise);
+            downloads.forgetProfile(record.key());
         }
     }
 }

@@ -16,7 +16,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/playback/progress/{titleId}")
 class ProgressController {
+    /** As long as a download may be kept. */
+    private static final Duration LONGEST_AWAY = Duration.ofDays(60);
+
     private final Catalogue catalogue;
     private final Resumption resumption;
     private final RecentProgress recent;
@@ -65,9 +70,11 @@ class ProgressController {
 
     record EpisodeProgress(String episodeId, long positionMs, long durationMs, boolean finished, Instant watchedAt) {}
 
+    /** @param at when it was there; left out, it is now. Of what is said of one film or episode, the latest counts */
     record NewProgress(
             @NotNull @PositiveOrZero Long positionMs,
-            @Nullable String episodeId) {}
+            @Nullable String episodeId,
+            @Nullable Instant at) {}
 
     @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping
@@ -108,8 +115,11 @@ class ProgressController {
         }
         String contentId = sent.episodeId() == null ? titleId : sent.episodeId();
         var content = Catalogue.content(title, contentId).orElseThrow(Problem::notFound);
-        var progress = progress(content, sent.positionMs());
-        recent.note(profile.account(), profile.id(), Recent.entry(progress));
+        var progress = progress(content, sent.positionMs(), watchedAt(sent.at()));
+        if (!recent.of(profile.account(), profile.id()).isKept(progress)) {
+            return;
+        }
+        recent.note(profile.account(), profile.id(), progress);
         facts.sayForSure(Viewing.newBuilder()
                 .setAtMs(progress.at().toEpochMilli())
                 .setProfileId(profile.id())
@@ -122,18 +132,24 @@ class ProgressController {
                 .setCountry(profile.country()));
     }
 
-    private Progress progress(Content content, long positionMs) {
+    /** A clock that is ahead of ours says now. */
+    private Instant watchedAt(@Nullable Instant at) {
+        var now = clock.instant();
+        if (at == null || at.isAfter(now)) {
+            return now;
+        }
+        if (at.isBefore(now.minus(LONGEST_AWAY))) {
+            throw Problem.invalid("at", "is too long ago");
+        }
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Progress progress(Content content, long positionMs, Instant at) {
         var asset = content.feature().orElseThrow(Problem::notFound);
         if (positionMs > asset.getDurationMs()) {
             throw Problem.invalid("positionMs", "is past the end");
         }
         return Progress.of(
-                content.titleId(),
-                content.id(),
-                positionMs,
-                asset.getDurationMs(),
-                content.creditsMs(),
-                clock.instant(),
-                false);
+                content.titleId(), content.id(), positionMs, asset.getDurationMs(), content.creditsMs(), at, false);
     }
 }

@@ -96,7 +96,7 @@ public record Recent(List<Progress> progress, Map<String, Instant> dismissed, In
                 .toList();
     }
 
-    private boolean isKept(Progress p) {
+    boolean isKept(Progress p) {
         return p.at().isAfter(erased);
     }
 }

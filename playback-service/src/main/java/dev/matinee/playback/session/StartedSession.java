@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the episode after this one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record StartedSession(
+public record StartedSession(
         String sessionId,
         String manifestUrl,
         long resumeAt,
@@ -37,23 +37,23 @@ record StartedSession(
         @Nullable EpisodeCard episode,
         @Nullable EpisodeCard next) {
 
-    record Tracks(List<Track> audio, List<Track> subtitles) {}
+    public record Tracks(List<Track> audio, List<Track> subtitles) {}
 
     /** @param language BCP 47 */
-    record Track(String language, String label, String role) {}
+    public record Track(String language, String label, String role) {}
 
     /** @param kind intro, recap or credits */
-    record Marker(String kind, long startMs, long endMs) {}
+    public record Marker(String kind, long startMs, long endMs) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EpisodeCard(
+    public record EpisodeCard(
             String titleId,
             String episodeId,
             int season,
             int number,
             String title,
             @Nullable String still) {
-        static @Nullable EpisodeCard of(@Nullable Content content) {
+        public static @Nullable EpisodeCard of(@Nullable Content content) {
             var episode = content == null ? null : content.episode();
             return content == null || episode == null
                     ? null
@@ -67,7 +67,7 @@ record StartedSession(
         }
     }
 
-    static Tracks tracks(Asset asset) {
+    public static Tracks tracks(Asset asset) {
         return new Tracks(tracks(asset.getAudioList()), tracks(asset.getSubtitlesList()));
     }
 
@@ -77,7 +77,7 @@ record StartedSession(
                 .toList();
     }
 
-    static List<Marker> markers(Asset asset) {
+    public static List<Marker> markers(Asset asset) {
         return asset.getMarkersList().stream()
                 .map(marker -> new Marker(marker.getKind(), marker.getStartMs(), marker.getEndMs()))
                 .toList();

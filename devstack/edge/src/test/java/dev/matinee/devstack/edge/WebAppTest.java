@@ -33,6 +33,7 @@ class WebAppTest {
         Files.writeString(edge.web.resolve("index.html"), "<!doctype html><title>Matinee</title>");
         Files.writeString(edge.web.resolve("assets/app-1a2b.js"), SCRIPT);
         Files.writeString(edge.web.resolve("assets/app-1a2b.js.br"), "as brotli");
+        Files.writeString(edge.web.resolve("sw.js"), "const VERSION = 1;");
         Files.writeString(edge.web.resolve(".env"), "hidden");
         Files.writeString(folder.resolve("outside.txt"), "outside");
     }
@@ -86,6 +87,17 @@ class WebAppTest {
         assertThat(edge.rawGet(path, "Accept: text/html"))
                 .startsWith("HTTP/1.1 404")
                 .doesNotContain("hidden", "<title>");
+    }
+
+    @Test
+    void the_service_worker_is_asked_for_each_time_and_may_work_for_every_page() throws Exception {
+        HttpResponse<String> worker = edge.get("/sw.js", "Accept", "*/*");
+
+        assertThat(worker.body()).isEqualTo("const VERSION = 1;");
+        assertThat(worker.headers().firstValue("content-type")).contains("text/javascript; charset=utf-8");
+        assertThat(worker.headers().firstValue("cache-control")).contains("no-cache");
+        assertThat(worker.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("worker-src 'self'");
     }
 
     @Test
