@@ -859,6 +859,13 @@ export interface PlaybackCardArtwork {
   untitled?: boolean;
 }
 
+export interface PlaybackDownloadRequest {
+  titleId?: string | null;
+  episodeId?: string | null;
+  deviceId: string;
+  deviceName?: string | null;
+}
+
 export interface PlaybackEpisodeProgress {
   episodeId: string;
   positionMs: number;
@@ -867,11 +874,44 @@ export interface PlaybackEpisodeProgress {
   watchedAt: string;
 }
 
+export interface PlaybackGrantedDownload {
+  downloadId: string;
+  expiresAt: string;
+  manifestUrl: string;
+  signedUntil: string;
+  resumeAt: number;
+  durationMs: number;
+  tracks: PlaybackStartedSessionTracks;
+  markers: PlaybackStartedSessionMarker[];
+  thumbnails?: string;
+  title: PlaybackCard;
+  episode?: PlaybackStartedSessionEpisodeCard;
+  next?: PlaybackStartedSessionEpisodeCard;
+}
+
 export interface PlaybackHeartbeatRequest {
   positionMs: number;
   state: 'playing' | 'paused' | 'buffering' | 'ended';
   qoe?: PlaybackQoe | null;
   refused?: boolean | null;
+}
+
+export interface PlaybackHeldDownload {
+  downloadId: string;
+  deviceId: string;
+  deviceName: string;
+  profileId: string;
+  titleId?: string;
+  episodeId?: string;
+  title?: string;
+  grantedAt: string;
+  expiresAt: string;
+}
+
+export interface PlaybackHeldDownloadsHoldings {
+  items: PlaybackHeldDownload[];
+  nextCursor?: string;
+  allowed: number;
 }
 
 export interface PlaybackHistoryWatchedTitle {
@@ -913,6 +953,7 @@ export interface PlaybackLicenceRequest {
 export interface PlaybackNewProgress {
   positionMs: number;
   episodeId?: string | null;
+  at?: string | null;
 }
 
 export interface PlaybackNumbersAnswer {
@@ -1081,7 +1122,7 @@ export interface Problem {
 }
 
 /** Every code that is answered today; more come with time */
-export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'key-not-in-plan' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-artwork' | 'no-subscription' | 'no-upload' | 'not-acceptable' | 'not-failed' | 'not-found' | 'not-ready' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'precondition-required' | 'profile-limit' | 'profile-required' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'shelf-in-use' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'takedown-unfinished' | 'taken-down' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
+export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'download-ended' | 'download-limit' | 'downloads-not-in-plan' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'key-not-in-plan' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-artwork' | 'no-subscription' | 'no-upload' | 'not-acceptable' | 'not-encoding' | 'not-failed' | 'not-found' | 'not-ready' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'precondition-required' | 'profile-limit' | 'profile-required' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'shelf-in-use' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'takedown-unfinished' | 'taken-down' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
 
 export interface ProfileAccountPinState {
   hasPin: boolean;
@@ -1734,6 +1775,13 @@ export interface Operations {
     request: CatalogMultipartRequest;
     answer: CatalogMastersAnnouncedParts;
   };
+  catalogStudioMasterCancel: {
+    method: 'DELETE';
+    path: '/api/studio/masters/{masterId}/encoding';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
   catalogStudioMasterComplete: {
     method: 'POST';
     path: '/api/studio/masters/{masterId}/complete';
@@ -1930,6 +1978,43 @@ export interface Operations {
     query: undefined;
     request: undefined;
     answer: undefined;
+  };
+  playbackDownloadsGrant: {
+    method: 'POST';
+    path: '/api/playback/downloads';
+    query: undefined;
+    request: PlaybackDownloadRequest;
+    answer: PlaybackGrantedDownload;
+  };
+  playbackDownloadsList: {
+    method: 'GET';
+    path: '/api/playback/downloads';
+    query: undefined;
+    request: undefined;
+    answer: PlaybackHeldDownloadsHoldings;
+  };
+  playbackDownloadsRemove: {
+    method: 'DELETE';
+    path: '/api/playback/downloads/{downloadId}';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  playbackDownloadsRemoveAll: {
+    method: 'DELETE';
+    path: '/api/playback/downloads';
+    query: {
+      deviceId: string;
+    };
+    request: undefined;
+    answer: undefined;
+  };
+  playbackDownloadsRenew: {
+    method: 'POST';
+    path: '/api/playback/downloads/{downloadId}/renew';
+    query: undefined;
+    request: undefined;
+    answer: PlaybackGrantedDownload;
   };
   playbackHistoryErase: {
     method: 'DELETE';

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** An ffmpeg that cannot do what it is asked, and blames nobody: it is asked again, then given up with its last words. */
 @Import(DeadLetterIT.DeadLetters.class)
@@ -33,8 +33,8 @@ class DeadLetterIT extends RunningEncoder {
     @Autowired
     DeadLetters dead;
 
-    @DynamicPropertySource
-    static void broken(DynamicPropertyRegistry registry) throws IOException {
+    @BeforeAll
+    static void breakFfmpeg() throws IOException {
         Path program = Files.writeString(FOLDER.resolve("ffmpeg-broken"), """
                 #!/bin/sh
                 echo try >> %s
@@ -42,7 +42,12 @@ class DeadLetterIT extends RunningEncoder {
                 exit 1
                 """.formatted(TRIES.toAbsolutePath()));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        registry.add("matinee.ffmpeg", () -> program.toAbsolutePath().toString());
+        ffmpeg = program.toAbsolutePath().toString();
+    }
+
+    @AfterAll
+    static void mendFfmpeg() {
+        ffmpeg = Programs.ffmpeg();
     }
 
     @TestConfiguration

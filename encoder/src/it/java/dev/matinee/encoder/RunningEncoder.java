@@ -38,6 +38,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 @DirtiesContext(classMode = ClassMode.AFTER_CLASS)
 abstract class RunningEncoder {
     static final Path FOLDER = newFolder();
+    /** Another may be named before the service starts. */
+    static String ffmpeg = Programs.ffmpeg();
 
     @Autowired
     S3Client s3;
@@ -53,7 +55,7 @@ abstract class RunningEncoder {
         TestStores.kafka().into(registry::add);
         TestStores.s3().into(registry::add);
         TestTokens.into(registry::add);
-        registry.add("matinee.ffmpeg", Programs::ffmpeg);
+        registry.add("matinee.ffmpeg", () -> ffmpeg);
         registry.add("matinee.ffprobe", Programs::ffprobe);
         registry.add("matinee.encoder.work", () -> FOLDER.resolve("work"));
     }

@@ -50,4 +50,10 @@ public record EncoderSettings(
         long seconds = chunk.toSeconds();
         return seconds >= SEGMENT_SECONDS && seconds % SEGMENT_SECONDS == 0;
     }
+
+    /** Only H.264 is encrypted. */
+    @AssertTrue(message = "AV1 cannot be encrypted: av1 and protection are one or the other")
+    boolean isAv1InTheClear() {
+        return !av1 || protection == ProtectionScheme.NONE;
+    }
 }

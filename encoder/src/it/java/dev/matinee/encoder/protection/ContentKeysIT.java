@@ -59,7 +59,8 @@ class ContentKeysIT {
     }
 
     private EncoderSettings settings(ProtectionScheme scheme) {
-        return new EncoderSettings(1, 1, "veryfast", -23, 0, Duration.ofMinutes(1), 1, scheme, folder);
+        return new EncoderSettings(
+                1, Duration.ofMinutes(1), 1, "veryfast", false, 8, -23, 0, Duration.ofMinutes(1), 1, scheme, folder);
     }
 
     @Test

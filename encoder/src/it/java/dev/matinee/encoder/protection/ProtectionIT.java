@@ -36,7 +36,7 @@ class ProtectionIT {
     @ParameterizedTest
     @EnumSource
     void every_picture_is_the_same_once_it_is_decrypted(Recipe recipe) {
-        FragmentedFile clear = FragmentedFile.read(recipe.make(folder));
+        FragmentedFile clear = FragmentedFile.read(recipe.make(folder)).orElseThrow();
         FragmentedFile encrypted = ProtectedFile.write(clear, folder.resolve(recipe + "-cbcs.mp4"), KEY);
 
         assertThat(encrypted.codec()).isEqualTo(clear.codec());
@@ -62,7 +62,7 @@ class ProtectionIT {
                 "1000000",
                 "-movflags",
                 "+cmaf+delay_moov+skip_trailer");
-        FragmentedFile clear = FragmentedFile.read(sound);
+        FragmentedFile clear = FragmentedFile.read(sound).orElseThrow();
         FragmentedFile encrypted = ProtectedFile.write(clear, folder.resolve("sound-cbcs.mp4"), KEY);
 
         assertThat(encrypted.codec()).isEqualTo("mp4a.40.2");
@@ -72,7 +72,8 @@ class ProtectionIT {
 
     @Test
     void another_key_shows_nothing_of_it() {
-        FragmentedFile clear = FragmentedFile.read(Recipe.AS_THE_ENCODER_DOES.make(folder));
+        FragmentedFile clear =
+                FragmentedFile.read(Recipe.AS_THE_ENCODER_DOES.make(folder)).orElseThrow();
         FragmentedFile encrypted = ProtectedFile.write(clear, folder.resolve("locked.mp4"), KEY);
         byte[] other = SECRET.clone();
         other[0]++;
@@ -84,7 +85,8 @@ class ProtectionIT {
 
     @Test
     void what_is_encrypted_in_pieces_is_the_whole() throws IOException {
-        FragmentedFile clear = FragmentedFile.read(Recipe.SEVERAL_SLICES.make(folder));
+        FragmentedFile clear =
+                FragmentedFile.read(Recipe.SEVERAL_SLICES.make(folder)).orElseThrow();
         byte[] whole = Files.readAllBytes(clear.path());
         byte[] header = Arrays.copyOf(whole, (int) clear.headerSize());
         byte[] media = Arrays.copyOfRange(whole, (int) clear.headerSize(), whole.length);
@@ -99,7 +101,8 @@ class ProtectionIT {
 
     @Test
     void what_is_said_of_it_is_as_the_standard_has_it() throws IOException {
-        FragmentedFile clear = FragmentedFile.read(Recipe.SEVERAL_SLICES.make(folder));
+        FragmentedFile clear =
+                FragmentedFile.read(Recipe.SEVERAL_SLICES.make(folder)).orElseThrow();
         FragmentedFile encrypted = ProtectedFile.write(clear, folder.resolve("boxes.mp4"), KEY);
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(encrypted.path()));
 

@@ -9,6 +9,7 @@ import dev.matinee.encoder.frame.FrameScout;
 import dev.matinee.encoder.frame.PickedFrame;
 import dev.matinee.encoder.master.MasterRefused;
 import dev.matinee.encoder.plan.Plan;
+import dev.matinee.encoder.protection.AssetKeys;
 import dev.matinee.encoder.workbench.WorkFolders;
 import dev.matinee.encoder.workbench.Workbench;
 import dev.matinee.events.v1.AssetKind;
@@ -44,7 +45,7 @@ public class Assembler {
         List<MadeChunk> chunks = IntStream.range(0, plan.chunks())
                 .mapToObj(chunk -> part(assetId, MadeChunk.name(chunk), MadeChunk.class))
                 .toList();
-        AssetFiles files = new AssetFiles();
+        AssetFiles files = new AssetFiles(AssetKeys.of(titleId, assetId, plan.keys()));
         double seconds = 0;
         for (int rung = 0; rung < plan.ladder().rungs().size(); rung++) {
             int place = rung;

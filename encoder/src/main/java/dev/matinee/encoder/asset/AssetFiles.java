@@ -9,6 +9,7 @@ import dev.matinee.encoder.master.FrameRate;
 import dev.matinee.encoder.plan.Filters;
 import dev.matinee.encoder.plan.Plan;
 import dev.matinee.encoder.plan.Plan.PlannedSound;
+import dev.matinee.encoder.protection.AssetKeys;
 import dev.matinee.encoder.subtitle.SubtitleTrack;
 import dev.matinee.events.v1.Asset;
 import dev.matinee.events.v1.AssetKind;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what names the segments of one asset, once all are stored, and describes it. */
 public final class AssetFiles {
+    private final AssetKeys keys;
     private final List<MediaFile> media = new ArrayList<>();
     private final List<MediaFile> playlists = new ArrayList<>();
     private final List<MasterPlaylist.Video> videos = new ArrayList<>();
@@ -40,9 +42,13 @@ public final class AssetFiles {
     private final Set<String> subtitleNames = new HashSet<>();
     private String thumbnails = "";
 
+    public AssetFiles(AssetKeys keys) {
+        this.keys = keys;
+    }
+
     public void video(Rung rung, CutFile cut, FrameRate frameRate) {
-        timed.put(rung.folder() + "/playlist.m3u8", RenditionPlaylists.of(cut.segments()));
-        playlist(rung.folder() + "/iframe.m3u8", RenditionPlaylists.keyframes(cut.segments()));
+        timed.put(rung.folder() + "/playlist.m3u8", locked(rung.folder(), RenditionPlaylists.of(cut.segments())));
+        playlist(rung.folder() + "/iframe.m3u8", locked(rung.folder(), RenditionPlaylists.keyframes(cut.segments())));
         videos.add(new MasterPlaylist.Video(
                 rung.folder(),
                 rung.width(),
@@ -70,7 +76,7 @@ public final class AssetFiles {
     }
 
     private MasterPlaylist.Audio audio(PlannedSound sound, String folder, String name, int channels, CutFile cut) {
-        timed.put(folder + "/playlist.m3u8", RenditionPlaylists.of(cut.segments()));
+        timed.put(folder + "/playlist.m3u8", locked(folder, RenditionPlaylists.of(cut.segments())));
         return new MasterPlaylist.Audio(
                 folder,
                 sound.sound().language(),
@@ -123,7 +129,8 @@ public final class AssetFiles {
                 .setId(assetId)
                 .setKind(kind)
                 .setDurationMs(filmMillis)
-                .setThumbnails(thumbnails);
+                .setThumbnails(thumbnails)
+                .addAllKeys(keys.keys());
         for (MasterPlaylist.Video video : videos) {
             boolean high = !video.folder().startsWith("std/");
             asset.setHasHigh(asset.getHasHigh() || high);
@@ -138,6 +145,10 @@ public final class AssetFiles {
                 asset.addAudio(track(track.language(), track.name(), track.description() ? "description" : "main")));
         subtitles.forEach(track -> asset.addSubtitles(track(track.language(), track.name(), role(track))));
         return new EncodedAsset(asset.build(), List.copyOf(media), List.copyOf(playlists), master.text());
+    }
+
+    private MediaPlaylist locked(String folder, MediaPlaylist playlist) {
+        return keys.named(folder).map(playlist::encryptedWith).orElse(playlist);
     }
 
     private void playlist(String name, MediaPlaylist playlist) {

@@ -17,6 +17,8 @@ import dev.matinee.encoder.frame.PickedFrame;
 import dev.matinee.encoder.master.MasterRefused;
 import dev.matinee.encoder.plan.Plan;
 import dev.matinee.encoder.plan.Plan.PlannedSound;
+import dev.matinee.encoder.protection.AssetKeys;
+import dev.matinee.encoder.protection.ContentKeys;
 import dev.matinee.encoder.workbench.Workbench;
 import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.EncodingTask;
@@ -43,8 +45,16 @@ class PartMaker {
     private final FrameScout scout;
     private final AssetStore store;
     private final Workbench bench;
+    private final ContentKeys keys;
 
-    PartMaker(ChunkEncoder chunks, SoundEncoder sounds, FrameScout scout, AssetStore store, Workbench bench) {
+    PartMaker(
+            ChunkEncoder chunks,
+            SoundEncoder sounds,
+            FrameScout scout,
+            AssetStore store,
+            Workbench bench,
+            ContentKeys keys) {
+        this.keys = keys;
         this.chunks = chunks;
         this.sounds = sounds;
         this.scout = scout;
@@ -55,12 +65,14 @@ class PartMaker {
     /** @param progress told about once a second how much is done, 0 to 1; what it throws ends the making */
     void chunk(EncodingTask task, Plan plan, Path master, Path folder, DoubleConsumer progress) {
         int chunk = task.getChunk();
+        AssetKeys locks = AssetKeys.of(task.getTitleId(), task.getAssetId(), plan.keys());
         EncodedChunk encoded = chunks.encode(master, plan, chunk, folder, share -> progress.accept(STORING * share));
         List<MediaFile> files = new ArrayList<>();
         List<MadeChunk.Video> videos = new ArrayList<>();
         for (EncodedChunk.Video video : encoded.videos()) {
-            FragmentedFile file = FragmentedFile.read(video.file())
+            FragmentedFile clear = FragmentedFile.read(video.file())
                     .orElseThrow(() -> cutShort(plan, (double) chunk * plan.chunkSeconds()));
+            FragmentedFile file = locks.protect(clear, video.rung().folder(), keys);
             CutFile cut = CutFile.of(file, (double) chunk * plan.chunkSeconds());
             refuseShort(plan, chunk, cut);
             int first = chunk * plan.chunkSeconds() / Segment.LENGTH;
@@ -98,11 +110,13 @@ class PartMaker {
         PlannedSound planned = plan.sounds().get(task.getSound());
         double seconds = Math.max(1, plan.durationMs() / 1000.0);
         Passes done = new Passes(planned.passes(), seconds, progress);
+        AssetKeys locks = AssetKeys.of(task.getTitleId(), task.getAssetId(), plan.keys());
         List<MediaFile> files = new ArrayList<>();
         Map<String, CutFile> cuts = new HashMap<>();
         for (EncodedSound sound : sounds.encode(master, plan, planned, folder, done)) {
-            FragmentedFile file = FragmentedFile.read(sound.file())
+            FragmentedFile clear = FragmentedFile.read(sound.file())
                     .orElseThrow(() -> new MasterRefused("A track of sound has none that can be decoded."));
+            FragmentedFile file = locks.protect(clear, sound.folder(), keys);
             CutFile cut = CutFile.of(file, file.fragments().getFirst().start());
             files.addAll(PartFiles.rendition(sound.folder(), "audio/mp4", file, cut, 0));
             cuts.put(sound.folder(), cut);

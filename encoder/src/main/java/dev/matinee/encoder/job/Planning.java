@@ -6,13 +6,16 @@ import dev.matinee.encoder.master.Master;
 import dev.matinee.encoder.master.Masters;
 import dev.matinee.encoder.plan.Plan;
 import dev.matinee.encoder.plan.Planner;
+import dev.matinee.encoder.protection.ContentKeys;
 import dev.matinee.encoder.subtitle.SubtitleTracks;
 import dev.matinee.encoder.workbench.MasterCopies;
 import dev.matinee.encoder.workbench.WorkFolders;
 import dev.matinee.encoder.workbench.Workbench;
+import dev.matinee.events.v1.ContentKey;
 import dev.matinee.events.v1.Encoding;
 import dev.matinee.events.v1.EncodingRequested;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Looks at a master and decides what is made of it; once decided, it stays so for all parts. */
@@ -22,6 +25,7 @@ class Planning {
     private final MasterCopies copies;
     private final Masters masters;
     private final Planner planner;
+    private final ContentKeys keys;
     private final SubtitleTracks subtitles;
     private final WorkFolders folders;
     private final Finished finished;
@@ -31,6 +35,7 @@ class Planning {
             MasterCopies copies,
             Masters masters,
             Planner planner,
+            ContentKeys keys,
             SubtitleTracks subtitles,
             WorkFolders folders,
             Finished finished) {
@@ -38,6 +43,7 @@ class Planning {
         this.copies = copies;
         this.masters = masters;
         this.planner = planner;
+        this.keys = keys;
         this.subtitles = subtitles;
         this.folders = folders;
         this.finished = finished;
@@ -59,8 +65,11 @@ class Planning {
     private Plan make(Encoding asked, Path file, Path folder) {
         EncodingRequested wanted = asked.getRequested();
         Master master = masters.look(file);
-        Plan plan =
-                planner.plan(master, wanted.getLadder(), folder, () -> finished.stopIfCancelled(asked.getAssetId()));
+        List<byte[]> made = keys.make(asked.getTitleId(), asked.getAssetId()).stream()
+                .map(ContentKey::toByteArray)
+                .toList();
+        Plan plan = planner.plan(
+                master, wanted.getLadder(), made, folder, () -> finished.stopIfCancelled(asked.getAssetId()));
         var tracks = subtitles.of(master, wanted.getSubtitlesList(), folder);
         bench.put(asked.getAssetId(), MadeSubtitles.NAME, new MadeSubtitles(tracks));
         bench.put(asked.getAssetId(), Parts.PLAN, plan);

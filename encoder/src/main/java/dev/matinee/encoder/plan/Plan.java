@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunkSeconds that a part of the picture lasts; the last may be half as long, or half as long again
  * @param chunks how many there are, at least 1
  * @param thumbnailSeconds between two thumbnails; chunks begin with one
+ * @param keys wrapped, as the asset's description has them (ContentKey); empty where it stays in the clear
  */
 public record Plan(
         Picture picture,
@@ -24,7 +25,8 @@ public record Plan(
         List<PlannedSound> sounds,
         int chunkSeconds,
         int chunks,
-        int thumbnailSeconds) {
+        int thumbnailSeconds,
+        List<byte[]> keys) {
 
     /**
      * A track of sound, and where it goes.

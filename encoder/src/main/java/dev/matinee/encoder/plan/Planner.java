@@ -32,10 +32,11 @@ public class Planner {
 
     /**
      * @param ladder as was asked for: a name, or empty
+     * @param keys of the asset, wrapped
      * @param folder for what is tried
      * @param whileLooking called about once a second
      */
-    public Plan plan(Master master, String ladder, Path folder, Runnable whileLooking) {
+    public Plan plan(Master master, String ladder, List<byte[]> keys, Path folder, Runnable whileLooking) {
         int chunkSeconds = Math.toIntExact(settings.chunk().toSeconds());
         int chunks = chunks(master.duration(), chunkSeconds);
         Ladder own = ladder(master, ladder, chunks, folder, whileLooking);
@@ -47,7 +48,8 @@ public class Planner {
                 sounds(master.sounds(), own.reachesSlowLines()),
                 chunkSeconds,
                 chunks,
-                thumbnailSeconds(master.duration(), chunkSeconds));
+                thumbnailSeconds(master.duration(), chunkSeconds),
+                keys);
     }
 
     /** A short film is encoded as soon as it would be looked at. */

@@ -34,7 +34,7 @@ public final class ProtectedFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return FragmentedFile.read(file);
+        return FragmentedFile.read(file).orElseThrow();
     }
 
     private static byte[] bytes(FileChannel file, long offset, long size) throws IOException {

@@ -46,6 +46,7 @@ class PlanTest {
 
     private static Plan plan(FrameRate rate, int chunks) {
         Picture picture = new Picture(0, 1920, 1080, rate, false, false);
-        return new Plan(picture, 0, true, Ladder.of("", 1920, 1080, rate.value()), List.of(), 60, chunks, 10);
+        return new Plan(
+                picture, 0, true, Ladder.of("", 1920, 1080, rate.value()), List.of(), 60, chunks, 10, List.of());
     }
 }
