@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -51,7 +52,11 @@ class KilledWorkersIT {
     @AfterEach
     void end() throws InterruptedException {
         for (Process encoder : encoders) {
-            encoder.destroyForcibly().waitFor();
+            // One that ends by itself says so, and nobody waits for it afterwards.
+            encoder.destroy();
+            if (!encoder.waitFor(30, TimeUnit.SECONDS)) {
+                encoder.destroyForcibly();
+            }
         }
     }
 

@@ -60,15 +60,12 @@ class TaskListener {
         this.meters = meters;
     }
 
-    /** Few wait for one that died: its tasks go on elsewhere when it was not heard for so long. */
+    /** Neighbouring parts are spread evenly, and stay where they are when others come and go. */
     @KafkaListener(
             topics = Topics.ENCODING_TASKS,
             groupId = "encoder-tasks",
             concurrency = "${matinee.encoder.parallel}",
-            properties = {
-                "session.timeout.ms=15000",
-                "partition.assignment.strategy=org.apache.kafka.clients.consumer.CooperativeStickyAssignor"
-            })
+            properties = "partition.assignment.strategy=org.apache.kafka.clients.consumer.CooperativeStickyAssignor")
     void heard(ConsumerRecord<String, byte[]> heard) throws InvalidProtocolBufferException {
         EncodingTask task = EncodingTask.parseFrom(heard.value());
         Set<String> made = bench.names(task.getAssetId());
