@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,33 @@ class ChunksIT extends RunningEncoder {
                 .contains("00:00:36.000 --> 00:00:38.000\nsheet-00003-002.jpg#xywh=0,0,160,90");
         assertThat(FOLDER.resolve("work")).isEmptyDirectory();
         assertThat(onTheWorkbench(assetId)).isEmpty();
+    }
+
+    @Test
+    void aLongFilmThatIsCutShortIsRefusedAndNothingOfItStays() throws IOException {
+        Path whole = Programs.make(
+                FOLDER.resolve("whole.mp4"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=640x360:r=25:d=60",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-movflags",
+                "+faststart",
+                "-f",
+                "mp4");
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = Files.write(FOLDER.resolve("half.mp4"), Arrays.copyOf(bytes, bytes.length / 2));
+        String assetId = UUID.randomUUID().toString();
+
+        Encoding answer = ask(assetId, wanted(bring(half)).setLadder(""));
+
+        assertThat(answer.getFailed().getReason()).startsWith("The file is ");
+        await().untilAsserted(() -> assertThat(onTheWorkbench(assetId)).containsExactly("ended"));
+        assertThat(stored(assetId)).isEmpty();
     }
 
     @Test

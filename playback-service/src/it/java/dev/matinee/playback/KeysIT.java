@@ -8,7 +8,6 @@ import dev.matinee.devstack.kms.KmsSettings;
 import dev.matinee.events.KeyContext;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.ContentKey;
-import dev.matinee.events.v1.Entitlement;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.kms.KeyWrapping;
 import dev.matinee.kit.s3.S3Settings;
@@ -231,13 +230,7 @@ class KeysIT extends PlaybackSuite {
         var viewer = subscriber(1);
         String session = started(viewer, film.getId(), "tv");
         String trailer = started(viewer, film.getId(), "phone", "kind", "trailer");
-        events.say(
-                Topic.ENTITLEMENTS,
-                viewer.account(),
-                Entitlement.newBuilder()
-                        .setAccountId(viewer.account())
-                        .setVersion(2)
-                        .build());
+        entitled(viewer, plan -> plan.setEntitled(false));
         until(() -> entitlements.of(viewer.account()).isEmpty());
 
         assertThat(license(viewer, session, key(film, "std")).code()).isEqualTo("subscription-required");

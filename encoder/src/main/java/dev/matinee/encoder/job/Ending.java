@@ -10,6 +10,7 @@ import dev.matinee.encoder.workbench.Workbench;
 import dev.matinee.events.v1.Encoding;
 import dev.matinee.events.v1.EncodingReady;
 import dev.matinee.events.v1.EncodingRequested;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,11 @@ class Ending {
 
     /** The last part that is made makes the asset. Of two that are made at once either may. */
     void completeIfAllIsThere(Encoding asked, Plan plan) {
-        if (new Parts(plan, bench.names(asked.getAssetId())).isComplete()) {
+        Set<String> made = bench.names(asked.getAssetId());
+        if (bench.isEnded(made)) {
+            // It was given up while a part was being stored: that goes, too.
+            abandon(asked);
+        } else if (new Parts(plan, made).isComplete()) {
             EncodingRequested wanted = asked.getRequested();
             complete(asked, assembler.assemble(asked.getTitleId(), asked.getAssetId(), wanted, plan));
         }

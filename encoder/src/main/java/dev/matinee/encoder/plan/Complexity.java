@@ -71,9 +71,10 @@ class Complexity {
         return folder.resolve("sample-%d.mp4".formatted(rung));
     }
 
+    /** Nothing is written of what a film that is cut short does not have. */
     private static long size(Path file) {
         try {
-            return Files.size(file);
+            return Files.exists(file) ? Files.size(file) : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
