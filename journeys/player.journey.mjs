@@ -166,6 +166,9 @@ describe('The player', { concurrency: false }, () => {
   });
 
   test('goes on with fresh cookies where those that it had are gone, and nobody notices', async () => {
+    // Small enough that a machine without a graphics card paints it, and large enough that something is left to load.
+    await page.setViewportSize({ width: 640, height: 360 });
+    await page.evaluate(() => localStorage.setItem('matinee.bandwidth', '8000000'));
     await line(THIN, { fresh: true });
     await watch();
     await isPast(1);
