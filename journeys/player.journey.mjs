@@ -119,6 +119,11 @@ describe('The player', { concurrency: false }, () => {
     await picture('keyboard');
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'detached' });
+    await page.keyboard.press('>');
+    const rate = () => video().evaluate((element) => element.defaultPlaybackRate);
+    await until('it is faster', async () => (await rate()) === 1.25, 5);
+    await page.keyboard.press('<');
+    await until('it is as fast as it was', async () => (await rate()) === 1, 5);
   });
 
   test('shows a chosen quality, and no more than the data saver allows, also next time', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 export interface PlayerActions {
   toggle: () => void;
@@ -76,7 +76,8 @@ export function useShortcuts(actions: PlayerActions, elsewhere: boolean) {
   useEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => {
+  // At once, not after the next picture: whoever closes a dialog with a key may press another right after it.
+  useLayoutEffect(() => {
     if (elsewhere) return;
     function onKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -64,6 +65,12 @@ class CallerAutoConfiguration {
                         .accessDeniedHandler((request, response, refused) ->
                                 problems.write(CommonProblem.FORBIDDEN_TO_CALLER, request, response)));
         return http.build();
+    }
+
+    /** Calls are observed as they are: what each filter and each check before them took costs more than it tells. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** What the firewall turns away, an odd path or method say, never came to the question of who calls. */
