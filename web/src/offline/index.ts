@@ -6,6 +6,7 @@ import type { Download, Me } from './download';
 import { giveAllBack, giveBack, heldDownloads, renewDownload, sendPlace } from './downloadsApi';
 import { lastPerson } from './person';
 import { openShelf } from './shelf';
+import { giveBackUnwanted } from './unwanted';
 
 const NAME = 'matinee-downloads';
 const AGAIN_MS = 15_000;
@@ -52,7 +53,10 @@ export function startOffline() {
 
   async function goOn() {
     await downloads.start();
-    if (session.snapshot().status === 'signed-in') await places.tell();
+    if (session.snapshot().status === 'signed-in') {
+      await places.tell();
+      await giveBackUnwanted();
+    }
     const mine = downloads.snapshot();
     if (mine.length > 0) await keepPictures(mine, [lastPerson()?.profile.avatarUrl]);
   }

@@ -2,6 +2,7 @@ import { renderHook, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, it } from 'vitest';
 import { server } from '../test/server';
+import { giveBackUnwanted, notWanted, wanted } from './unwanted';
 import { useGrant } from './useGrant';
 
 const GRANT = {
@@ -12,7 +13,8 @@ const GRANT = {
   title: { id: 't1', title: 'A film' },
 };
 
-it('gives back what was not started, and asks again only after that', async () => {
+/** What the server is asked, in its order; a giving back is answered so. */
+function listening(answer: () => Response | Promise<Response>): string[] {
   const said: string[] = [];
   server.use(
     http.post('/api/playback/downloads', () => {
@@ -23,11 +25,21 @@ it('gives back what was not started, and asks again only after that', async () =
       HttpResponse.text('#EXT-X-STREAM-INF:BANDWIDTH=800,RESOLUTION=640x360\nv.m3u8\n'),
     ),
     http.delete('/api/playback/downloads/d1', async () => {
-      await new Promise((resolve) => setTimeout(resolve));
-      said.push('given back');
-      return new HttpResponse(null, { status: 204 });
+      const answered = await answer();
+      said.push(answered.ok ? 'given back' : 'not given back');
+      return answered;
     }),
   );
+  return said;
+}
+
+const freed = () => new HttpResponse(null, { status: 204 });
+
+it('gives back what was not started, and asks again only after that', async () => {
+  const said = listening(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    return freed();
+  });
   const first = renderHook(() => useGrant('t1', null));
   await waitFor(() => expect(first.result.current.offer.state).toBe('offered'));
   first.unmount();
@@ -39,4 +51,27 @@ it('gives back what was not started, and asks again only after that', async () =
   expect(second.result.current.offer).toMatchObject({ qualities: [{ name: 'saver', height: 360, bytes: 800 }] });
   second.unmount();
   await waitFor(() => expect(said).toHaveLength(4));
+});
+
+it('gives back later what could not be given back', async () => {
+  let away = true;
+  const said = listening(() => (away ? HttpResponse.json({ status: 503 }, { status: 503 }) : freed()));
+  const first = renderHook(() => useGrant('t1', null));
+  await waitFor(() => expect(first.result.current.offer.state).toBe('offered'));
+  first.unmount();
+  await waitFor(() => expect(said).toEqual(['asked', 'not given back']));
+
+  away = false;
+  await giveBackUnwanted();
+  await giveBackUnwanted();
+
+  expect(said).toEqual(['asked', 'not given back', 'given back']);
+});
+
+it('keeps what was not wanted once and is now', async () => {
+  const said = listening(() => HttpResponse.json({ status: 503 }, { status: 503 }));
+  await notWanted('d1');
+  wanted('d1');
+  await giveBackUnwanted();
+  expect(said).toEqual(['not given back']);
 });

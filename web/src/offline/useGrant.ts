@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { isProblem, type Problem } from '../api/problem';
 import type { Choice, GrantedDownload } from './download';
-import { giveBack, grantDownload } from './downloadsApi';
+import { grantDownload } from './downloadsApi';
 import { downloads } from './index';
 import { type Quality, qualitiesOf, readRenditions } from './qualities';
+import { giveBackUnwanted, notWanted, wanted } from './unwanted';
 
 export type Offer =
   | { state: 'asking' }
@@ -38,7 +39,7 @@ export function useGrant(titleId: string, episodeId: string | null) {
       left = true;
       givingBack = asked.then(async (id) => {
         const known = downloads.snapshot().some((one) => one.id === id);
-        if (id && !taken.started && !known) await giveBack(id).catch(() => undefined);
+        if (id && !taken.started && !known) await notWanted(id);
       });
     };
   }, [titleId, episodeId, tries, taken]);
@@ -48,6 +49,7 @@ export function useGrant(titleId: string, episodeId: string | null) {
     again: () => setTries((n) => n + 1),
     async start(grant: GrantedDownload, choice: Choice, bytes: number) {
       taken.started = true;
+      wanted(grant.downloadId);
       // Without this the browser may clear it all away when it wants room; where it says no, it still may.
       await navigator.storage?.persist?.();
       await downloads.add(grant, choice, bytes);
@@ -57,11 +59,12 @@ export function useGrant(titleId: string, episodeId: string | null) {
 
 async function ask(titleId: string, episodeId: string | null) {
   await givingBack;
+  await giveBackUnwanted();
   const grant = await grantDownload(titleId, episodeId);
   const answer = await fetch(grant.manifestUrl).catch(() => null);
   const renditions = answer?.ok ? readRenditions(await answer.text()) : [];
   if (renditions.length === 0) {
-    await giveBack(grant.downloadId);
+    await notWanted(grant.downloadId);
     throw { status: 0, code: 'unreachable' } satisfies Problem;
   }
   return { state: 'offered' as const, grant, qualities: qualitiesOf(renditions, grant.durationMs) };
