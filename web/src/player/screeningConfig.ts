@@ -7,6 +7,8 @@ const STEADY_BUFFER_SECONDS = 40;
 const SAVING_BUFFER_SECONDS = 15;
 /** Lines of the picture at the most, while data is saved: 360 of the usual steps, some 0.4 GB an hour. */
 export const SAVING_HEIGHT = 480;
+/** For as long as a film begins, little is loaded ahead: on a fast line it would all be of the small first rendition. */
+export const SETTLES_MS = 5_000;
 
 const RETRIES = { maxAttempts: 4, baseDelay: 500, backoffFactor: 2, timeout: 20_000 };
 
@@ -27,6 +29,8 @@ export function firstConfiguration() {
       bufferingGoal: FIRST_BUFFER_SECONDS,
       rebufferingGoal: 0.2,
       bufferBehind: 30,
+      // What Shaka fetches ahead it throws away when it changes the rendition, a segment that is nearly here as well.
+      segmentPrefetchLimit: 0,
       // A line that is away is no reason to give up a rendition.
       maxDisabledTime: 0,
       retryParameters: RETRIES,

@@ -9,7 +9,7 @@ export interface Line {
 /** A line nobody has measured yet: small enough that the first picture is there at 1.5 Mbit/s within a second or so. */
 const UNKNOWN_LINE_BITS = 900_000;
 /** Of what was measured or is said, this much is counted on for the first segment: it is the wait that one notices. */
-const TRUST = 0.5;
+const TRUST = 0.125;
 const MOST_TRUSTED_BITS = 4_000_000;
 /** What the names mean at the most: https://wicg.github.io/netinfo/#effective-connection-types */
 const SLOW: Record<string, number> = { 'slow-2g': 50_000, '2g': 70_000, '3g': 700_000 };
