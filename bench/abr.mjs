@@ -18,6 +18,7 @@ const has = (flag) => process.argv.includes(flag);
 const film = JSON.parse(readFileSync(new URL('abr/film.json', import.meta.url), 'utf8'));
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 const at = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
+const percent = (share, digits) => `${(share * 100).toFixed(digits)} %`;
 
 /** What is known of a line before a film begins: nothing; what the film before measured; what Chromium says, which is at most 10 Mbit/s. */
 const VIEWERS = {
@@ -26,74 +27,96 @@ const VIEWERS = {
   'in Chromium': (trace) => ({ line: { downlink: Math.min(10, Math.round(mean(trace) / 25_000) / 40), effectiveType: '4g' } }),
 };
 
+/** A film that is as heavy throughout as this one where it is heaviest: nothing is left of what its playlists promise. */
+function heaviest() {
+  const videos = film.videos.map((video) => ({ ...video, segments: video.segments.map(() => Math.max(...video.segments)) }));
+  return { ...film, videos };
+}
+
 function figures(runs) {
   const stalled = sum(runs.map((run) => run.stalled));
   const played = sum(runs.map((run) => run.played));
+  const starts = runs.map((run) => run.start);
   return {
     rebuffer: stalled / (stalled + played),
     stalls: (sum(runs.map((run) => run.stalls)) * 3600) / played,
-    p50: at(runs.map((run) => run.start), 0.5),
-    p95: at(runs.map((run) => run.start), 0.95),
+    p50: at(starts, 0.5),
+    p95: at(starts, 0.95),
     bits: sum(runs.map((run) => run.bits * run.played)) / played,
     switches: (sum(runs.map((run) => run.switches)) * 60) / played,
     wasted: sum(runs.map((run) => run.wasted)) / runs.length,
   };
 }
 
-const row = (kind, name, runs) => {
+function row(kind, name, runs) {
   const { rebuffer, stalls, p50, p95, bits, switches, wasted } = figures(runs);
-  return [
-    kind,
-    runs.length,
-    name,
-    `${(rebuffer * 100).toFixed(3)} %`,
-    stalls.toFixed(1),
-    p50.toFixed(2),
-    p95.toFixed(2),
-    (bits / 1e6).toFixed(2),
-    switches.toFixed(1),
-    `${(wasted * 100).toFixed(1)} %`,
-  ];
-};
-
-const all = traces().filter(({ seed }) => !has('--short') || seed % 1000 < 2);
-/** Whether the smallest rendition alone, with as much loaded ahead, plays over it without a stall. */
-const carries = new Set(all.filter((trace) => play({ film, trace, rule: lowest(shaka) }).stalls === 0));
-const runs = all.flatMap((trace) =>
-  Object.entries(VIEWERS).map(([viewer, known]) => ({ trace, viewer, ...play({ film, trace, rule: shaka(known(trace)) }) })),
-);
-const reference = all.map((trace) => ({ trace, ...play({ film, trace, rule: bola() }) }));
-const carried = (some) => some.filter(({ trace }) => carries.has(trace));
-
-const HEAD = ['lines', 'plays', 'rule', 'rebuffered', 'stalls an hour', 'start p50 s', 'p95 s', 'Mbit/s', 'switches a minute', 'loaded in vain'];
-const kinds = [...new Set(all.map(({ kind }) => kind))];
-table(HEAD, [
-  ...kinds.flatMap((kind) => {
-    const of = (some) => carried(some).filter(({ trace }) => trace.kind === kind);
-    return [row(kind, 'player', of(runs)), row(kind, 'BOLA', of(reference))];
-  }),
-  row('all', 'player', carried(runs)),
-  row('all', 'BOLA', carried(reference)),
-]);
-console.log(`${carries.size} of ${all.length} lines carry the smallest rendition without a stall: these are counted.\n`);
-if (has('--each')) {
-  table(HEAD, all.map((trace) => row(`${trace.kind} ${trace.seed}${carries.has(trace) ? '' : ' (left out)'}`, `player, ${(mean(trace) / 1e6).toFixed(1)} Mbit/s`, runs.filter((run) => run.trace === trace))));
+  const counted = [percent(rebuffer, 3), stalls.toFixed(1), p50.toFixed(2), p95.toFixed(2), (bits / 1e6).toFixed(2), switches.toFixed(1)];
+  return [kind, runs.length, name, ...counted, percent(wasted, 1)];
 }
 
-/** 5 Mbit/s and 50 ms, as they are and a tenth more or less, from different places of the film. */
-const starts = Object.entries(VIEWERS).map(([viewer, known]) => {
-  const lines = Array.from({ length: 21 }, (_, i) => steady(5e6 * (0.9 + i / 100), 0.05));
-  const exact = play({ film, trace: steady(5e6, 0.05), rule: shaka(known(steady(5e6, 0.05))), repeats: 1 });
-  const times = lines.map((line) => play({ film, trace: steady(5e6, 0.05), rule: shaka(known(line)), repeats: 1 }));
-  return { viewer, exact, times, first: exact.first.height };
-});
-table(
-  ['a start at 5 Mbit/s, 50 ms', 'first picture', 'p50 s', 'p95 s'],
-  starts.map(({ viewer, times, first }) => [viewer, `${first} lines`, at(times.map((t) => t.start), 0.5).toFixed(2), at(times.map((t) => t.start), 0.95).toFixed(2)]),
-);
-const slow = at(starts.flatMap(({ times }) => times.map((t) => t.start)), 0.95);
-const { rebuffer } = figures(carried(runs));
-if (has('--gate') && (rebuffer > AIM.rebuffer || slow > AIM.start)) {
-  console.error(`${(rebuffer * 100).toFixed(3)} % are rebuffered, and a start takes ${slow.toFixed(2)} s: the aim is ${AIM.rebuffer * 100} % and ${AIM.start} s`);
+const HEAD = ['lines', 'plays', 'rule', 'rebuffered', 'stalls an hour', 'start p50 s', 'p95 s', 'Mbit/s', 'switches a minute', 'loaded in vain'];
+const all = traces().filter(({ seed }) => !has('--short') || seed % 1000 < 2);
+const kinds = [...new Set(all.map(({ kind }) => kind))];
+
+/** Plays it over all lines that carry it, and says how it went; what share of the time a viewer of the player waited. */
+function over(film, title) {
+  /** Whether the smallest rendition alone, with as much loaded ahead, plays over it without a stall. */
+  const carries = all.filter((trace) => play({ film, trace, rule: lowest(shaka) }).stalls === 0);
+  const player = carries.flatMap((trace) => Object.values(VIEWERS).map((known) => ({ trace, ...play({ film, trace, rule: shaka(known(trace)) }) })));
+  const reference = carries.map((trace) => ({ trace, ...play({ film, trace, rule: bola() }) }));
+  const of = (runs, kind) => runs.filter(({ trace }) => trace.kind === kind);
+  console.log(`${title}: ${carries.length} of ${all.length} lines carry its smallest rendition without a stall, and are counted.\n`);
+  table(HEAD, [
+    ...kinds.flatMap((kind) => [row(kind, 'player', of(player, kind)), row(kind, 'BOLA', of(reference, kind))]),
+    row('all', 'player', player),
+    row('all', 'BOLA', reference),
+  ]);
+  if (has('--each')) {
+    const name = ({ kind, seed, ...trace }) => `${kind} ${seed}, ${(mean(trace) / 1e6).toFixed(1)} Mbit/s`;
+    table(HEAD, carries.map((trace) => row(name(trace), 'player', player.filter((run) => run.trace === trace))));
+  }
+  return figures(player).rebuffer;
+}
+
+/** The same film with another beginning. */
+function beginning(film, segment) {
+  const turned = (list) => [...list.slice(segment), ...list.slice(0, segment)];
+  const turn = (stream) => ({ ...stream, seconds: turned(stream.seconds), segments: turned(stream.segments) });
+  const sounds = Object.fromEntries(Object.entries(film.sounds).map(([group, sound]) => [group, turn(sound)]));
+  return { ...film, sounds, videos: film.videos.map(turn) };
+}
+
+/**
+ * Starts at 5 Mbit/s and 50 ms, of films that begin as each segment of this one does, and where one may have left it; of those from the
+ * beginning, the time that 95 of 100 are within.
+ */
+function startsAtFive() {
+  const trace = steady(5e6, 0.05);
+  const { seconds } = film.videos[0];
+  const beginnings = seconds.map((_, segment) => ({ film: beginning(film, segment) }));
+  // Right before the end there is hardly anything to load.
+  const places = Array.from({ length: 50 }, (_, i) => ({ film, from: (sum(seconds) - 10) * (i / 50) }));
+  const start = (what, where) => where.map((one) => play({ trace, rule: shaka(what), repeats: 1, ...one }));
+  const rows = Object.entries(VIEWERS).flatMap(([viewer, known]) => [
+    { name: viewer, runs: start(known(trace), beginnings), counts: true },
+    { name: `${viewer}, going on with it`, runs: start(known(trace), places) },
+  ]);
+  const times = (runs) => runs.map(({ start }) => start);
+  table(
+    ['a start at 5 Mbit/s, 50 ms', 'lines of the first picture', 'p50 s', 'p95 s', 'most s'],
+    rows.map(({ name, runs }) => [
+      name,
+      [...new Set(runs.map(({ first }) => first.height))].join(', '),
+      ...[0.5, 0.95, 1].map((share) => at(times(runs), share).toFixed(2)),
+    ]),
+  );
+  return at(rows.flatMap(({ runs, counts }) => (counts ? times(runs) : [])), 0.95);
+}
+
+const rebuffered = [over(film, 'The film'), over(heaviest(), 'As heavy throughout as where it is heaviest')];
+const start = startsAtFive();
+console.log(`rebuffered ${rebuffered.map((share) => percent(share, 3)).join(' and ')}, a start within ${start.toFixed(2)} s in 95 of 100\n`);
+if (has('--gate') && (Math.max(...rebuffered) > AIM.rebuffer || start > AIM.start)) {
+  console.error(`The aim is at most ${percent(AIM.rebuffer, 1)} rebuffered, and a start within ${AIM.start} s`);
   process.exitCode = 1;
 }

@@ -17,7 +17,7 @@ export const bola =
     const videos = [...film.videos].sort((a, b) => a.bandwidth - b.bandwidth);
     const worth = videos.map(({ bandwidth }) => Math.log(bandwidth / videos[0].bandwidth));
     const { V, gp } = parameters(videos, worth, LOW_SECONDS / engine.longest, goal / engine.longest - 1);
-    const streaming = { bufferingGoal: goal, rebufferingGoal: 0.2, segmentPrefetchLimit: 1, retryParameters: RETRIES };
+    const streaming = { bufferingGoal: goal, rebufferingGoal: 0.2, segmentPrefetchLimit: 1, inaccurateManifestTolerance: 0, retryParameters: RETRIES };
 
     return {
       streaming: () => streaming,

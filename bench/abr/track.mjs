@@ -1,20 +1,22 @@
 /** Shaka looks again after so long when there was nothing to do (half of `updateIntervalSeconds`), and when another lags behind. */
 const FULL_SECONDS = 0.5;
 const AHEAD_SECONDS = 1;
+/** One may be ahead of the other by the longest segment of all: subtitles have one a minute, and the app has looked at theirs by then. */
+const MOST_AHEAD_SECONDS = 60;
 
 /** The picture or the sound on its way into the buffer, as Shaka's StreamingEngine has it: a segment at a time. */
 export class Track {
-  /** Where the next segment begins: all before is there. */
-  end = 0;
   #begun = null;
   #giveUp = null;
   #fetch = 0;
   #left = 0;
   #timer = () => {};
 
-  constructor(engine, stream) {
+  /** @param end where the next segment begins: all before is there */
+  constructor(engine, stream, end) {
     this.engine = engine;
     this.stream = stream;
+    this.end = end;
   }
 
   update() {
@@ -28,7 +30,7 @@ export class Track {
     if (this.end >= engine.duration) return;
     const { bufferingGoal, rebufferingGoal } = engine.streaming();
     if (this.end - engine.position() >= Math.max(1, bufferingGoal, rebufferingGoal)) return this.#later(FULL_SECONDS);
-    if (this.end - engine.slowest() >= engine.longest) return this.#later(AHEAD_SECONDS);
+    if (this.end - engine.slowest() >= MOST_AHEAD_SECONDS) return this.#later(AHEAD_SECONDS);
     this.#append();
   }
 
@@ -99,7 +101,7 @@ export class Track {
     const { engine, stream } = this;
     const place = engine.at(stream, this.end);
     // The playlists say no sizes: Shaka goes by the variant's bit rate.
-    const bytes = (place.end - this.end) * (engine.variant.bandwidth / 8);
+    const bytes = (place.end - place.start) * (engine.variant.bandwidth / 8);
     const ahead = this.end - engine.position() - engine.streaming().rebufferingGoal;
     return (bytes * 8) / engine.rule.estimate() < ahead || this.#left > bytes;
   }
@@ -107,7 +109,6 @@ export class Track {
   #abort() {
     this.#giveUp();
     this.#giveUp = null;
-    this.engine.aborted();
     this.update();
   }
 }

@@ -3,7 +3,13 @@ import { audioId, type Choices, nearestHeight, readChoices } from './choices';
 import { keyAt } from './keys';
 import { dataSaver, rememberedBandwidth, rememberedHeight } from './preferences';
 import { type SafeguardParts, safeguard } from './safeguard';
-import { firstConfiguration, SAVING_HEIGHT, SETTLES_MS, savingConfiguration, steadyConfiguration } from './screeningConfig';
+import {
+  firstConfiguration,
+  SAVING_HEIGHT,
+  SETTLES_MS,
+  savingConfiguration,
+  steadyConfiguration,
+} from './screeningConfig';
 import { trackFor, type Wishes } from './wishes';
 
 export interface ScreeningParts extends SafeguardParts {
