@@ -77,10 +77,10 @@ test('Lines are the same at every run, of five kinds, and at least forty', () =>
   }
 });
 
-test('A start is a grant, four round trips more, the bytes of the first segments, and a picture', () => {
+test('A start is a grant, three round trips more, the bytes of the first segments, the sound first, and a picture', () => {
   const bytes = 750 * (400 + 64) + 6 * 600;
   const { start } = play({ film: film(400), trace: steady(5e6, 0.05), rule: shaka(), repeats: 1 });
-  near(start, 0.04 + 5 * 0.05 + (bytes * 8) / 5e6 + 0.08, 0.02);
+  near(start, 0.04 + 4 * 0.05 + (bytes * 8) / 5e6 + 0.08, 0.01);
 });
 
 test('A line that carries half of what is played stalls for as long as it plays', () => {
@@ -102,8 +102,8 @@ test("The player's rules are the app's: what is loaded ahead is little at first 
   const line = new Line(steady(5e6, 0.05));
   const rule = shaka()({ line, engine: {}, film: recorded });
   const first = rule.streaming();
-  assert.equal(first.bufferingGoal, 6);
-  assert.equal(first.segmentPrefetchLimit, 0);
+  assert.equal(first.bufferingGoal, 5);
+  assert.equal(first.disableVideoPrefetch, true);
   rule.begins();
   while (line.step(6));
   assert.equal(rule.streaming().bufferingGoal, 40);

@@ -41,13 +41,19 @@ export class Track {
     this.stream = stream;
     if (!this.#giveUp) return this.update();
     // What is fetched ahead belongs to the stream: switching it ends that, a segment that is half here as well.
-    if (engine.streaming().segmentPrefetchLimit > 0) return this.#abort();
+    if (this.#isFetchedAhead()) return this.#abort();
     const fetch = this.#fetch;
     const decide = () => {
       if (this.#giveUp && fetch === this.#fetch && stream === this.stream && this.#shouldAbort()) this.#abort();
     };
     if (engine.hasPlaylist(stream)) decide();
     else engine.readPlaylist(stream, decide);
+  }
+
+  /** What is fetched ahead is fetched at once with the beginning of its rendition, which else comes first. */
+  #isFetchedAhead() {
+    const { segmentPrefetchLimit, disableVideoPrefetch, disableAudioPrefetch } = this.engine.streaming();
+    return segmentPrefetchLimit > 0 && !(this === this.engine.video ? disableVideoPrefetch : disableAudioPrefetch);
   }
 
   #later(seconds) {
@@ -58,7 +64,7 @@ export class Track {
     const { engine, stream } = this;
     const place = engine.at(stream, this.end);
     const wanted = this.#begun === stream ? [] : [stream.init];
-    const parallel = engine.streaming().segmentPrefetchLimit > 0;
+    const parallel = this.#isFetchedAhead();
     engine.asked(this, place);
     // Asking, it may have been told to ask for another.
     if (this.stream !== stream) return this.update();

@@ -1,8 +1,8 @@
 import { dataSaver, rememberedBandwidth } from './preferences';
 import { lineNow, startEstimate } from './startEstimate';
 
-/** A segment of each: the second of the sound would share the line with the first of the picture, which is waited for. */
-const FIRST_BUFFER_SECONDS = 6;
+/** Less than a segment: the second of the sound would share the line with the first of the picture, which is waited for. */
+const FIRST_BUFFER_SECONDS = 5;
 const STEADY_BUFFER_SECONDS = 40;
 /** A data saver loads no more than this ahead: what is not watched was not worth it. */
 const SAVING_BUFFER_SECONDS = 15;
@@ -35,8 +35,8 @@ export function firstConfiguration() {
       bufferBehind: 30,
       // The playlists are exact: by default the segment before is fetched, too, where one goes on within two seconds of its end.
       inaccurateManifestTolerance: 0.1,
-      // What Shaka fetches ahead it throws away when it changes the rendition, a segment that is nearly here as well.
-      segmentPrefetchLimit: 0,
+      // What Shaka fetches ahead it throws away when it changes the rendition, a segment of the picture that is nearly here as well.
+      disableVideoPrefetch: true,
       // A line that is away is no reason to give up a rendition.
       maxDisabledTime: 0,
       retryParameters: RETRIES,
