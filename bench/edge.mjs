@@ -21,7 +21,7 @@ const AIM = { rate: 0.2, cpu: 6 };
 const CONNECTIONS = 16;
 const has = (flag) => process.argv.includes(flag);
 const title = has('--title') ? process.argv[process.argv.indexOf('--title') + 1] : 'Big Buck Bunny';
-const [warm, measured, rounds] = has('--short') ? [2, 2, 1] : [15, 8, 5];
+const [warm, measured, rounds] = has('--short') ? [2, 2, 1] : [6, 5, 3];
 /** What the edge keeps is at most this large: beyond, it passes S3's answer on. */
 const MOST_KEPT = 4 * 1024 * 1024;
 
