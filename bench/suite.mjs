@@ -6,8 +6,11 @@ export const PORT = Number(process.env.MATINEE_BENCH_PORT ?? 8087);
 
 /** A clone of its own, so that a first start is the first: nothing is built there, nothing kept. */
 export const CLONE = '.matinee-bench/clone';
-const STATUS = `${CLONE}/.matinee/run/status.json`;
+const STATUS = `${process.argv.includes('--running') ? (process.env.MATINEE_STATE ?? '.matinee') : `${CLONE}/.matinee`}/run/status.json`;
 export const BASE = `http://localhost:${PORT}`;
+
+/** For serving, not for starting: with both compilers. */
+export const SERVING = { MATINEE_AOT: 'off', MATINEE_JVM: '-Xmx192m -XX:+UseSerialGC -Xss512k' };
 
 export const SERVICES = [
   'discovery',
@@ -55,6 +58,23 @@ export function fresh() {
   rmSync(CLONE, { recursive: true, force: true });
   mkdirSync('.matinee-bench', { recursive: true });
   run('git', ['clone', '--quiet', '--no-hardlinks', '.', CLONE]);
+}
+
+/**
+ * Does something with a suite that serves, not one that starts: the clone of the last run, or a fresh one; or what runs already.
+ *
+ * @param running whether a suite runs at the benchmark's port, whose state is in MATINEE_STATE
+ */
+export async function withSuite({ running }, work) {
+  if (running) return work();
+  if (!isThere()) fresh();
+  matinee(['up', '--detach'], SERVING);
+  try {
+    matinee(['wait']);
+    return await work();
+  } finally {
+    matinee(['down']);
+  }
 }
 
 export const isThere = () => existsSync(`${CLONE}/.matinee/build`);

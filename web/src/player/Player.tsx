@@ -60,7 +60,7 @@ export function Player(props: PlayerProps) {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const { profile } = useChosenProfile();
   const player = usePlayerSettings();
-  const { settings } = player;
+  const { settings, settled } = player;
 
   const state = useVideo(video);
   const { wishes, choose } = useWishes(grant, trailer);
@@ -82,7 +82,7 @@ export function Player(props: PlayerProps) {
   const flash = useFlash();
   const next = grant.next;
   const goNext = next ? () => onEpisode(next) : undefined;
-  const skipping = useSkipping({ grant, trailer, state, settings, video, onNext: goNext });
+  const skipping = useSkipping({ grant, trailer, state, settings, settled, video, onNext: goNext });
   const actions = usePlayerActions({
     video,
     screening,

@@ -68,11 +68,13 @@ export const { useTitleTracksQuery, useChooseTracksMutation } = playerApi;
 /** How the chosen profile likes to watch, and how to change that: each change is kept at once. */
 export function usePlayerSettings() {
   const profile = useAppSelector((state) => state.session.claims?.profile ?? null);
-  const { currentData } = playerApi.usePlayerSettingsQuery(undefined, { skip: !profile });
+  const { currentData, isError: isUnknown } = playerApi.usePlayerSettingsQuery(undefined, { skip: !profile });
   const [keep, { isError }] = playerApi.useKeepPlayerSettingsMutation();
   const settings = currentData ?? USUAL;
   return {
     settings,
+    /** They are this profile's, or nobody can say what those are. */
+    settled: !profile || isUnknown || currentData !== undefined,
     /** The last change was not kept. */
     failed: isError,
     change: (part: Partial<PlayerSettings>) => void keep({ ...settings, ...part }),

@@ -3,7 +3,13 @@ import { audioId, type Choices, nearestHeight, readChoices } from './choices';
 import { keyAt } from './keys';
 import { dataSaver, rememberedBandwidth, rememberedHeight } from './preferences';
 import { type SafeguardParts, safeguard } from './safeguard';
-import { firstConfiguration, SAVING_HEIGHT, savingConfiguration, steadyConfiguration } from './screeningConfig';
+import {
+  firstConfiguration,
+  SAVING_HEIGHT,
+  SETTLES_MS,
+  savingConfiguration,
+  steadyConfiguration,
+} from './screeningConfig';
 import { trackFor, type Wishes } from './wishes';
 
 export interface ScreeningParts extends SafeguardParts {
@@ -20,9 +26,6 @@ export interface ScreeningParts extends SafeguardParts {
 }
 
 export type Screening = Awaited<ReturnType<typeof openScreening>>;
-
-/** For as long as a film begins, little is loaded ahead: on a fast line it would all be of the small first rendition. */
-const SETTLES_MS = 5_000;
 
 /** Before anything is to be played: what is missing in the browser is added, and it finds its decoders. */
 export async function warmUp() {

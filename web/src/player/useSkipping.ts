@@ -16,12 +16,14 @@ interface SkippingParts {
   trailer: boolean;
   state: VideoState;
   settings: PlayerSettings;
+  /** Until then, these are not yet what the profile wishes. */
+  settled: boolean;
   video: RefObject<HTMLVideoElement | null>;
   onNext: (() => void) | undefined;
 }
 
 /** The intro, recap or credits that play now: how to skip them, and what was skipped by itself a moment ago. */
-export function useSkipping({ grant, trailer, state, settings, video, onNext }: SkippingParts) {
+export function useSkipping({ grant, trailer, state, settings, settled, video, onNext }: SkippingParts) {
   const [skipped, setSkipped] = useState<Part | null>(null);
   const decided = useRef(new Set<number>());
   const part = trailer || state.ended ? undefined : partAt(grant.markers, state.time);
@@ -33,7 +35,7 @@ export function useSkipping({ grant, trailer, state, settings, video, onNext }: 
     else if (video.current) video.current.currentTime = Math.min(one.endMs / 1000, video.current.duration);
   }
 
-  const known = begunBefore !== undefined;
+  const known = settled && begunBefore !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: decided once, where a part begins to play
   useEffect(() => {
     if (!part || !known || decided.current.has(part.startMs)) return;
