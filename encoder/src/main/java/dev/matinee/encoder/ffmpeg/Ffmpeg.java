@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -53,6 +54,27 @@ public class Ffmpeg {
         AtomicReference<String> json = new AtomicReference<>("");
         run(command, file, out -> json.set(readAll(out)), () -> {});
         return json.get();
+    }
+
+    /**
+     * When the packets of a stream are shown and how long they last, from the last keyframe before a moment to the end; nothing
+     * is decoded.
+     *
+     * @param from in seconds of the file's own time
+     */
+    public List<Packet> packets(Path file, int stream, double from) {
+        List<String> command = new ArrayList<>(List.of(paths.ffprobe(), "-v", "error"));
+        command.addAll(FILES_ONLY);
+        command.addAll(List.of("-select_streams", Integer.toString(stream)));
+        command.addAll(List.of("-read_intervals", String.format(Locale.ROOT, "%.3f%%", from)));
+        command.addAll(List.of("-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", file.toString()));
+        List<Packet> packets = new ArrayList<>();
+        run(
+                command,
+                file,
+                out -> out.lines().flatMap(line -> Packet.of(line).stream()).forEach(packets::add),
+                () -> {});
+        return packets;
     }
 
     /**

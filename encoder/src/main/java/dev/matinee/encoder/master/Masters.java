@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 /** The bucket of masters. */
 @Component
 public class Masters {
+    /** In seconds: the last keyframe before that is read from. */
+    private static final double NEAR_THE_END = 2;
+
     private final S3Client s3;
     private final S3Settings settings;
     private final Ffmpeg ffmpeg;
@@ -31,10 +35,32 @@ public class Masters {
      */
     public Master look(Path file) {
         try {
-            return Probe.read(file, ffmpeg.probe(file));
+            Master master = Probe.read(file, ffmpeg.probe(file));
+            refuseCutShort(master);
+            return master;
         } catch (FfmpegFailure e) {
             throw new MasterRefused(PlainWords.of(e.lastWords()));
         }
+    }
+
+    /** Before hours of work: only who reads the last pictures knows that they are there. */
+    private void refuseCutShort(Master master) {
+        double said = seconds(master.duration());
+        double end = said == 0 ? 0 : end(master, Math.max(0, said - NEAR_THE_END));
+        CutShort.refuse(said, end > 0 ? end : end(master, 0));
+    }
+
+    /** In seconds from the start; 0 where there is nothing to read so late. */
+    private double end(Master master, double from) {
+        double start = seconds(master.start());
+        return ffmpeg.packets(master.file(), master.picture().stream(), start + from).stream()
+                .mapToDouble(packet -> packet.end() - start)
+                .max()
+                .orElse(0);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     /** @throws MasterRefused when it is not there or empty */

@@ -21,7 +21,9 @@ class ProbeTest {
                 {"index":3,"codec_type":"subtitle","codec_name":"dvb_subtitle"},
                 {"index":4,"codec_type":"subtitle","codec_name":"subrip","tags":{"language":"eng"},"disposition":{"forced":1}}
                 """);
-        assertThat(master.picture()).isEqualTo(new Master.Picture(0, 1024, 576, new FrameRate(25, 1), true, false));
+        assertThat(master.picture())
+                .isEqualTo(new Master.Picture(
+                        0, 1024, 576, new FrameRate(25, 1), true, new Colours("smpte170m", "smpte170m", "smpte170m")));
         assertThat(master.duration()).hasMillis(60_500);
         assertThat(master.sounds())
                 .containsExactly(
@@ -36,7 +38,9 @@ class ProbeTest {
                 {"index":0,"codec_type":"video","width":1920,"height":1080,"avg_frame_rate":"120/1","duration":"9",
                  "color_transfer":"arib-std-b67","side_data_list":[{"rotation":-90}]}
                 """);
-        assertThat(master.picture()).isEqualTo(new Master.Picture(0, 1080, 1920, new FrameRate(60, 1), false, true));
+        assertThat(master.picture())
+                .isEqualTo(new Master.Picture(
+                        0, 1080, 1920, new FrameRate(60, 1), false, new Colours("bt2020nc", "bt2020", "arib-std-b67")));
     }
 
     @Test
@@ -58,16 +62,19 @@ class ProbeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "24, 24.000",
-        "23.976, 23.976",
-        "23.98, 23.976",
-        "29.97, 29.970",
-        "12.5, 15.000",
-        "120, 60.000",
-        "0, 25.000"
+        "24, 24, 24.000",
+        "23.976, 23.976, 23.976",
+        "23.98, 0, 23.976",
+        "29.97, 59.94, 29.970",
+        "12.5, 12.5, 15.000",
+        "120, 120, 60.000",
+        "36, 120, 60.000",
+        "27.3, 30, 30.000",
+        "36, 90000, 48.000",
+        "0, 0, 25.000"
     })
-    void framesComeAtTheNextUsualRate(double average, String rate) {
-        assertThat(FrameRate.usualFor(average).decimal()).isEqualTo(rate);
+    void framesComeAtTheNextUsualRate(double average, double finest, String rate) {
+        assertThat(FrameRate.usualFor(average, finest).decimal()).isEqualTo(rate);
     }
 
     @ParameterizedTest
