@@ -38,6 +38,7 @@ class DeadLetterIT extends RunningEncoder {
         Path program = Files.writeString(FOLDER.resolve("ffmpeg-broken"), """
                 #!/bin/sh
                 echo try >> %s
+                case "$*" in *sample-0*) echo 'Invalid data found when processing input' >&2 ;; esac
                 echo 'The moon is in the wrong place' >&2
                 exit 1
                 """.formatted(TRIES.toAbsolutePath()));
@@ -65,6 +66,7 @@ class DeadLetterIT extends RunningEncoder {
         Path film = Programs.make(
                 FOLDER.resolve("fine.mp4"), "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=2", "-f", "mp4");
         String assetId = UUID.randomUUID().toString();
+        Files.deleteIfExists(TRIES);
 
         Encoding answer = ask(
                 assetId,
@@ -81,6 +83,20 @@ class DeadLetterIT extends RunningEncoder {
         assertThat(EncodingTask.parseFrom(letter.value()).getAssetId()).isEqualTo(assetId);
         assertThat(headers(letter)).anyMatch(header -> header.contains("The moon is in the wrong place"));
         assertThat(stored(assetId)).isEmpty();
+    }
+
+    @Test
+    void whatFfmpegBlamesTheMasterForWhileItIsPlannedIsToldAtOnce() throws IOException {
+        Path film = Programs.make(
+                FOLDER.resolve("long.mp4"), "-f", "lavfi", "-i", "testsrc2=s=64x36:r=5:d=100", "-f", "mp4");
+        Files.deleteIfExists(TRIES);
+
+        Encoding answer = ask(
+                UUID.randomUUID().toString(),
+                EncodingRequested.newBuilder().setKind(AssetKind.TRAILER).setMasterKey(bring(film)));
+
+        assertThat(answer.getFailed().getReason()).isEqualTo("The file is damaged, or not a video at all.");
+        assertThat(Files.readAllLines(TRIES)).hasSize(1);
     }
 
     private static List<String> headers(ConsumerRecord<String, byte[]> letter) {

@@ -80,6 +80,19 @@ record Played(Path playlist) {
         return bars;
     }
 
+    /** Which share of the pixels differs much from those above and below alike, as where two fields are in one frame. */
+    double combs(int width, int height) {
+        byte[] gray = decoded("format=gray");
+        long combs = 0;
+        for (int at = width; at < gray.length - width; at++) {
+            int above = (gray[at] & 0xff) - (gray[at - width] & 0xff);
+            int below = (gray[at] & 0xff) - (gray[at + width] & 0xff);
+            boolean within = at / width % height > 0 && at / width % height < height - 1;
+            combs += within && above * below > 0 && Math.min(Math.abs(above), Math.abs(below)) > 40 ? 1 : 0;
+        }
+        return (double) combs / gray.length;
+    }
+
     /** When the first frame that is bright is shown, in seconds. */
     double flash() {
         List<Integer> brightness = brightness();
