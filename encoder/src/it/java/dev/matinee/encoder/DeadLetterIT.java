@@ -25,7 +25,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** An ffmpeg that cannot do what it is asked, and blames nobody: it is asked again, then given up with its last words. */
+/**
+ * An ffmpeg that cannot do what it is asked, and blames nobody: it is asked again, then given up with its last words. It ends as
+ * ffmpeg does, with the last byte of its error.
+ */
 @Import(DeadLetterIT.DeadLetters.class)
 class DeadLetterIT extends RunningEncoder {
     private static final Path TRIES = FOLDER.resolve("tries");
@@ -40,7 +43,7 @@ class DeadLetterIT extends RunningEncoder {
                 echo try >> %s
                 case "$*" in *sample-0*) echo 'Invalid data found when processing input' >&2 ;; esac
                 echo 'The moon is in the wrong place' >&2
-                exit 1
+                exit 234
                 """.formatted(TRIES.toAbsolutePath()));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         ffmpeg = program.toAbsolutePath().toString();

@@ -34,6 +34,7 @@ public class Ffmpeg {
 
     private static final Path NICE = Path.of("/usr/bin/nice");
     private static final int LAST_WORDS = 4096;
+    private static final int LAST_SIGNAL = 31;
     private static final Logger log = LoggerFactory.getLogger(Ffmpeg.class);
 
     private final FfmpegSettings paths;
@@ -148,11 +149,18 @@ public class Ffmpeg {
             return;
         }
         String last = words.substring(Math.max(0, words.length() - LAST_WORDS)).strip();
-        // Shells' way to say which signal ended it: 137 is SIGKILL, 143 SIGTERM. ffmpeg answers a signal with 255.
-        if (exit > 128 || last.contains("No space left on device") || last.contains("Cannot allocate memory")) {
+        if (isSignal(exit) || last.contains("No space left on device") || last.contains("Cannot allocate memory")) {
             throw new ProgramKilled("%s ended with %d: %s".formatted(program, exit, last));
         }
         throw new FfmpegFailure(program, exit, last);
+    }
+
+    /**
+     * Shells' way to say which signal ended it: 137 is SIGKILL, 143 SIGTERM; ffmpeg answers one with 255. What lies between is the
+     * last byte of an error of its own: 183 is invalid data, 234 an argument that does not fit.
+     */
+    private static boolean isSignal(int exit) {
+        return (exit > 128 && exit <= 128 + LAST_SIGNAL) || exit == 255;
     }
 
     private static String readAll(BufferedReader reader) {

@@ -61,7 +61,7 @@ public final class Filters {
         int across = across(perSheet);
         return prepared(begun + cut + "setpts=PTS-STARTPTS,")
                 + scaled("[small]")
-                + ";[small]fps=1/%d:start_time=0,".formatted(thumbnailSeconds)
+                + ";[small]fps=1/%d:start_time=0:eof_action=pass,".formatted(thumbnailSeconds)
                 + "scale=160:90:force_original_aspect_ratio=decrease,pad=160:90:-1:-1,tile=%dx%d[sheets]"
                         .formatted(across, Math.ceilDiv(perSheet, across));
     }
