@@ -128,14 +128,19 @@ class ChunksIT extends RunningEncoder {
 
         assertThat(ready.getAsset().getDurationMs()).isBetween(19_000L, 21_000L);
         HlsFolder hls = new HlsFolder(fetch(assetId));
-        double seen = new Played(hls.folder().resolve("std/v180/playlist.m3u8")).times().size() / 25.0;
-        assertThat(new Played(hls.folder().resolve("std/audio/playlist.m3u8")).heard()).isCloseTo(seen, within(0.1));
+        double seen = new Played(hls.folder().resolve("std/v180/playlist.m3u8"))
+                        .times()
+                        .size()
+                / 25.0;
+        assertThat(new Played(hls.folder().resolve("std/audio/playlist.m3u8")).heard())
+                .isCloseTo(seen, within(0.1));
     }
 
     /** Of forty seconds, in which no second is larger than another, so much as is there. */
     private static Path cut(String container, double share) throws IOException {
-        String film = "-f lavfi -i testsrc2=s=320x180:r=25:d=40 -f lavfi -i sine=r=48000:d=40 -c:v libx264 -preset ultrafast"
-                + " -g 50 -c:a aac -movflags +faststart -f " + container;
+        String film =
+                "-f lavfi -i testsrc2=s=320x180:r=25:d=40 -f lavfi -i sine=r=48000:d=40 -c:v libx264 -preset ultrafast"
+                        + " -g 50 -c:a aac -movflags +faststart -f " + container;
         Path whole = Programs.make(FOLDER.resolve("whole." + container), film.split(" "));
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = FOLDER.resolve("cut-%s.%s".formatted(share, container));
@@ -145,8 +150,9 @@ class ChunksIT extends RunningEncoder {
     /** As in a recording of a screen: nothing moves, and no frame comes, from before a part until after it has begun. */
     @Test
     void aPictureThatStandsForLongStandsInEveryPart() {
-        String film = "-f lavfi -i color=black:s=320x180:r=10:d=26,drawbox=c=white:t=fill:enable='between(t,7.49,19.99)',"
-                + "select='not(between(t,7.59,19.99))' -fps_mode vfr -c:v libx264 -preset ultrafast -pix_fmt yuv420p -f mp4";
+        String film =
+                "-f lavfi -i color=black:s=320x180:r=10:d=26,drawbox=c=white:t=fill:enable='between(t,7.49,19.99)',"
+                        + "select='not(between(t,7.59,19.99))' -fps_mode vfr -c:v libx264 -preset ultrafast -pix_fmt yuv420p -f mp4";
         Path still = Programs.make(FOLDER.resolve("still.mp4"), film.split(" "));
         String assetId = UUID.randomUUID().toString();
 

@@ -51,9 +51,13 @@ final class EncodeBench {
 
     private static long milliseconds(String kafka, String assetId, String ladder) throws IOException {
         try (var consumer = new KafkaConsumer<>(
-                        Map.<String, Object>of("bootstrap.servers", kafka), new StringDeserializer(), new ByteArrayDeserializer());
+                        Map.<String, Object>of("bootstrap.servers", kafka),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer());
                 var producer = new KafkaProducer<>(
-                        Map.<String, Object>of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
+                        Map.<String, Object>of("bootstrap.servers", kafka),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.ENCODING).stream()
                     .map(one -> new TopicPartition(one.topic(), one.partition()))
                     .toList();

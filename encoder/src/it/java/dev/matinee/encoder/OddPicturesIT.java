@@ -55,7 +55,9 @@ class OddPicturesIT extends RunningEncoder {
             with transparency,                 null, rgba, gbr, bt709
             """)
     void coloursAreThoseOfTheMaster(String name, String stored, String pixels, String said, String matrix) {
-        String tagged = said.equals("gbr") ? "null" : "setparams=colorspace=%1$s:color_primaries=%1$s:color_trc=%1$s".formatted(said);
+        String tagged = said.equals("gbr")
+                ? "null"
+                : "setparams=colorspace=%1$s:color_primaries=%1$s:color_trc=%1$s".formatted(said);
         Path film = made("colours.mkv", "%s,%s,format=%s,%s".formatted(BARS, stored, pixels, tagged), LOSSLESS);
         Played seen = rendition(encoded(film), "std/v270");
         assertThat(colours(seen)).isEqualTo("tv,%1$s,%1$s,%1$s".formatted(matrix));
@@ -79,8 +81,9 @@ class OddPicturesIT extends RunningEncoder {
             String transfer,
             int tolerance) {
         String codes = "geq=lum='%s':cb='%s':cr='%s'".formatted(byBar(y, 160), byBar(cb, 80), byBar(cr, 80));
-        String film = "color=black:s=640x360:r=25:d=1,format=yuv420p10le,%s,setparams=colorspace=%s:color_primaries=%s:color_trc=%s:range=tv"
-                .formatted(codes, matrix, primaries, transfer);
+        String film =
+                "color=black:s=640x360:r=25:d=1,format=yuv420p10le,%s,setparams=colorspace=%s:color_primaries=%s:color_trc=%s:range=tv"
+                        .formatted(codes, matrix, primaries, transfer);
         Played seen = rendition(encoded(made("hdr.mkv", film, LOSSLESS)), "std/v270");
         assertThat(colours(seen)).isEqualTo("tv,bt709,bt709,bt709");
         // White leaves room for what is brighter; what is darker is as it was.
@@ -212,14 +215,14 @@ class OddPicturesIT extends RunningEncoder {
     /** What a rendition says: range, matrix, transfer, primaries. */
     private static String colours(Played seen) {
         return Programs.run(List.of(
-                        Programs.ffprobe(),
-                        "-v",
-                        "error",
-                        "-show_entries",
-                        "stream=color_range,color_space,color_transfer,color_primaries",
-                        "-of",
-                        "csv=p=0",
-                        seen.playlist().resolveSibling("init.mp4").toString()));
+                Programs.ffprobe(),
+                "-v",
+                "error",
+                "-show_entries",
+                "stream=color_range,color_space,color_transfer,color_primaries",
+                "-of",
+                "csv=p=0",
+                seen.playlist().resolveSibling("init.mp4").toString()));
     }
 
     private static void looks(Played seen, int[][] wanted, int tolerance) {

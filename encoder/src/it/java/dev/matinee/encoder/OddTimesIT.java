@@ -125,7 +125,7 @@ class OddTimesIT extends RunningEncoder {
                 words(
                         "-i %s -filter_complex color=gray:s=160x90:r=10:d=2[small];%s[v];%s[a] -map 0 -map [small] -map [v]"
                                 + " -map [a] %s -c:v:0 copy -disposition:v:0 attached_pic -disposition:v:1 default"
-                        + " -disposition:v:2 default -f mp4",
+                                + " -disposition:v:2 default -f mp4",
                         cover, picture("25", 3), beep(3), CODECS));
         Asset asset = encoded(film, 3, 25);
         assertThat(asset.getRenditionsList())

@@ -61,13 +61,15 @@ public class Ffmpeg {
      * When the packets of a stream are shown and how long they last, from the last keyframe before a moment to the end; nothing
      * is decoded.
      *
-     * @param from in seconds of the file's own time
+     * @param from in seconds of the file's own time; 0 for all, without a search
      */
     public List<Packet> packets(Path file, int stream, double from) {
         List<String> command = new ArrayList<>(List.of(paths.ffprobe(), "-v", "error"));
         command.addAll(FILES_ONLY);
         command.addAll(List.of("-select_streams", Integer.toString(stream)));
-        command.addAll(List.of("-read_intervals", String.format(Locale.ROOT, "%.3f%%", from)));
+        if (from > 0) {
+            command.addAll(List.of("-read_intervals", String.format(Locale.ROOT, "%.3f%%", from)));
+        }
         command.addAll(List.of("-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", file.toString()));
         List<Packet> packets = new ArrayList<>();
         run(

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 public class Masters {
     /** In seconds: the last keyframe before that is read from. */
     private static final double NEAR_THE_END = 2;
+
+    private static final Logger log = LoggerFactory.getLogger(Masters.class);
 
     private final S3Client s3;
     private final S3Settings settings;
@@ -46,14 +50,25 @@ public class Masters {
     /** Before hours of work: only who reads the last pictures knows that they are there. */
     private void refuseCutShort(Master master) {
         double said = seconds(master.duration());
-        double end = said == 0 ? 0 : end(master, Math.max(0, said - NEAR_THE_END));
-        CutShort.refuse(said, end > 0 ? end : end(master, 0));
+        if (said > 0) {
+            double end = lateEnd(master, said - NEAR_THE_END);
+            CutShort.refuse(said, end > 0 ? end : end(master, 0));
+        }
+    }
+
+    private double lateEnd(Master master, double from) {
+        try {
+            return from > 0 ? end(master, from) : 0;
+        } catch (FfmpegFailure cannotSeek) {
+            log.info("The end of {} is looked for from its beginning: {}", master.file(), cannotSeek.lastWords());
+            return 0;
+        }
     }
 
     /** In seconds from the start; 0 where there is nothing to read so late. */
     private double end(Master master, double from) {
         double start = seconds(master.start());
-        return ffmpeg.packets(master.file(), master.picture().stream(), start + from).stream()
+        return ffmpeg.packets(master.file(), master.picture().stream(), from > 0 ? start + from : 0).stream()
                 .mapToDouble(packet -> packet.end() - start)
                 .max()
                 .orElse(0);
