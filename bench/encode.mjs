@@ -59,7 +59,12 @@ function runsOf(runs) {
     .map((name) => {
       const children = readFileSync(join(runs, name), 'utf8').split('\n')[1];
       const cpu = sum([...children.matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => Number(m) * 60 + Number(s)));
-      return { words: readFileSync(join(runs, name.replace('times', 'words')), 'utf8').split('\0').slice(0, -1), cpu };
+      return {
+        words: readFileSync(join(runs, name.replace('times', 'words')), 'utf8')
+          .split('\0')
+          .slice(0, -1),
+        cpu,
+      };
     });
 }
 
@@ -107,7 +112,20 @@ function film(seconds) {
     throw new Error(`There is no ${source}: name a film with --film, or run npm ci in web`);
   }
   const file = join(folder, `film-${seconds}.mp4`);
-  const words = ['-nostdin', '-v', 'error', '-stream_loop', '-1', '-i', source, '-t', String(seconds), '-c', 'copy', file];
+  const words = [
+    '-nostdin',
+    '-v',
+    'error',
+    '-stream_loop',
+    '-1',
+    '-i',
+    source,
+    '-t',
+    String(seconds),
+    '-c',
+    'copy',
+    file,
+  ];
   run(join(PROGRAMS, 'ffmpeg'), words);
   return file;
 }
@@ -202,9 +220,13 @@ function plain(runs, file) {
   const into = (word) => (/^\/.*\.mp4$/.test(word) ? join(own, word.split('/').at(-1)) : word);
   const reading = picture.slice(0, picture.indexOf('-copyts'));
   const words = [...reading, '-i', file, '-filter_complex', graph, ...[...outputs, ...sounds].map(into)];
-  console.log(`The plain ffmpeg:\n\n    ffmpeg ${words.map((word) => (/[\s;[\]()'*]/.test(word) ? `"${word}"` : word)).join(' ')}\n`);
+  console.log(
+    `The plain ffmpeg:\n\n    ffmpeg ${words.map((word) => (/[\s;[\]()'*]/.test(word) ? `"${word}"` : word)).join(' ')}\n`,
+  );
   const begun = performance.now();
-  run('taskset', ['-c', '0', 'nice', '-n', '10', join(own, 'ffmpeg'), ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  run('taskset', ['-c', '0', 'nice', '-n', '10', join(own, 'ffmpeg'), ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return { seconds: (performance.now() - begun) / 1000, all: sum(runsOf(own).map(({ cpu }) => cpu)) };
 }
 
@@ -240,13 +262,19 @@ try {
     ['where one worker’s went', 'CPU-seconds', 'to plain'],
     [
       ...[...one.cpu].map(([kind, cpu]) => [kind, cpu.toFixed(1), (cpu / bare.all).toFixed(3)]),
-      ['all but what is measured and tried first', (one.all - tried).toFixed(1), ((one.all - tried) / bare.all).toFixed(3)],
+      [
+        'all but what is measured and tried first',
+        (one.all - tried).toFixed(1),
+        ((one.all - tried) / bare.all).toFixed(3),
+      ],
     ],
   );
   const speedup = one.seconds / two.seconds;
   console.log(`Two workers are ${speedup.toFixed(2)} times as fast as one.`);
   if (has('--gate') && (one.all / bare.all > AIM.cpu || speedup < AIM.wall)) {
-    console.error(`The encoder costs more than ${AIM.cpu} of plain ffmpeg, or two workers are not ${AIM.wall} times as fast as one`);
+    console.error(
+      `The encoder costs more than ${AIM.cpu} of plain ffmpeg, or two workers are not ${AIM.wall} times as fast as one`,
+    );
     process.exitCode = 1;
   }
 } finally {

@@ -25,6 +25,8 @@ public record FrameRate(int numerator, int denominator) {
     /** A finer grid is one of clocks, not of frames. */
     private static final double FASTEST = 241;
 
+    private static final double NEARLY_WHOLE = 0.05;
+
     /**
      * The constant rate for a source: the slowest usual one that drops no frame; very fast ones are halved until they are at
      * most 60.
@@ -34,11 +36,12 @@ public record FrameRate(int numerator, int denominator) {
      */
     static FrameRate usualFor(double average, double finest) {
         double rate = average > 0 ? average : 25;
-        // Of a source at a constant rate it is this rate, or of fields twice that; else frames come now faster, now
-        // slower.
-        boolean varies =
-                finest <= FASTEST && finest > rate * 1.01 && finest / rate % 1 > 0.01 && finest / rate % 1 < 0.99;
-        rate = varies ? finest : rate;
+        double times = finest / rate;
+        if (finest <= FASTEST && times > 1) {
+            // Of fields, or of a film with a few odd frames, it is a multiple; else frames come now faster, now slower.
+            long whole = Math.round(times);
+            rate = Math.abs(times - whole) < NEARLY_WHOLE ? finest / whole : finest;
+        }
         while (rate > 60.6) {
             rate /= 2;
         }
