@@ -58,7 +58,8 @@ class OddPicturesIT extends RunningEncoder {
         String tagged = said.equals("gbr")
                 ? "null"
                 : "setparams=colorspace=%1$s:color_primaries=%1$s:color_trc=%1$s".formatted(said);
-        Path film = made("colours.mkv", "%s,%s,format=%s,%s".formatted(BARS, stored, pixels, tagged), LOSSLESS);
+        String range = pixels.startsWith("yuvj") ? "-color_range pc " : "";
+        Path film = made("colours.mkv", "%s,%s,format=%s,%s".formatted(BARS, stored, pixels, tagged), range + LOSSLESS);
         Played seen = rendition(encoded(film), "std/v270");
         assertThat(colours(seen)).isEqualTo("tv,%1$s,%1$s,%1$s".formatted(matrix));
         looks(seen, new int[][] {{255, 255, 255}, {109, 109, 109}, {255, 0, 0}, {0, 0, 255}}, 12);
