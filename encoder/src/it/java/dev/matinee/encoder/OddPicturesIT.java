@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Masters whose pictures are of odd sizes, or stored in odd ways: what comes out looks as it was meant, or is refused. */
 class OddPicturesIT extends RunningEncoder {
-    /** What one ffmpeg may take, whatever the size of the picture. */
-    private static final int KIBIBYTES = 2_500_000;
+    /** Of memory of its own, that one ffmpeg may take, whatever the size of the picture. */
+    private static final int KIBIBYTES = 1_200_000;
 
     /** White, the grey of 18 %, red and blue: stored as BT.709 has them. */
     private static final String BARS = bars("white", "0x6d6d6d", "red", "blue");
@@ -32,7 +32,7 @@ class OddPicturesIT extends RunningEncoder {
     static void limitFfmpeg() throws IOException {
         Path program = Files.writeString(FOLDER.resolve("ffmpeg-limited"), """
                 #!/bin/sh
-                ulimit -v %d
+                ulimit -d %d
                 exec %s "$@"
                 """.formatted(KIBIBYTES, Programs.ffmpeg()));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
