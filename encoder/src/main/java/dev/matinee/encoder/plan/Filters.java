@@ -59,9 +59,11 @@ public final class Filters {
         String cut = span.frames() == 0 ? "" : "trim=end_frame=%d,".formatted(span.frames());
         String begun = String.format(Locale.ROOT, "fps=%s:start_time=%.6f,", rate(), span.start());
         int across = across(perSheet);
+        // Of the last span what is left gets its thumbnail, too: it may be all that there is.
+        String rest = span.frames() == 0 ? ":eof_action=pass" : "";
         return prepared(begun + cut + "setpts=PTS-STARTPTS,")
                 + scaled("[small]")
-                + ";[small]fps=1/%d:start_time=0:eof_action=pass,".formatted(thumbnailSeconds)
+                + ";[small]fps=1/%d:start_time=0%s,".formatted(thumbnailSeconds, rest)
                 + "scale=160:90:force_original_aspect_ratio=decrease,pad=160:90:-1:-1,tile=%dx%d[sheets]"
                         .formatted(across, Math.ceilDiv(perSheet, across));
     }
