@@ -43,8 +43,13 @@ async function stores() {
     await ended(command);
   });
   await new Promise((resolve, reject) => {
-    const seen = () => existsSync(file) && resolve();
-    watch(folder, seen);
+    const watching = watch(folder, () => seen());
+    const seen = () => {
+      if (existsSync(file)) {
+        watching.close();
+        resolve();
+      }
+    };
     command.once('exit', (status) => reject(new Error(`./matinee stores ended with ${status}`)));
     seen();
   });

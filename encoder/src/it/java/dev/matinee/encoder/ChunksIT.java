@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -39,9 +38,6 @@ class ChunksIT extends RunningEncoder {
     private static final String RATE = "24000/1001";
 
     private static final int FRAMES = 960;
-    /** Four of luma, and one of each colour. */
-    private static final int BYTES_OF_FOUR_PIXELS = 6;
-
     /** How bright each frame is tells which it is. */
     private static final String COUNTING = "color=black:s=320x180:r=" + RATE + ":d=41,trim=end_frame=" + FRAMES
             + ",geq=lum='32+mod(N*7\\,192)':cb=128:cr=128";
@@ -91,7 +87,7 @@ class ChunksIT extends RunningEncoder {
             assertThat(keyframes.get(i)).isBetween(2.0 * i, 2.0 * i + 1001 / 24000.0);
         }
         for (String rendition : List.of("std/v180", "std/av1-180")) {
-            List<Integer> seen = brightness(hls.folder().resolve(rendition + "/playlist.m3u8"));
+            List<Integer> seen = new Played(hls.folder().resolve(rendition + "/playlist.m3u8")).brightness();
             assertThat(seen).as(rendition).hasSize(FRAMES);
             for (int frame = 0; frame < FRAMES; frame++) {
                 assertThat(seen.get(frame))
@@ -107,31 +103,66 @@ class ChunksIT extends RunningEncoder {
         assertThat(onTheWorkbench(assetId)).isEmpty();
     }
 
-    @Test
-    void aLongFilmThatIsCutShortIsRefusedAndNothingOfItStays() throws IOException {
-        Path whole = Programs.make(
-                FOLDER.resolve("whole.mp4"),
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=s=640x360:r=25:d=60",
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-movflags",
-                "+faststart",
-                "-f",
-                "mp4");
-        byte[] bytes = Files.readAllBytes(whole);
-        Path half = Files.write(FOLDER.resolve("half.mp4"), Arrays.copyOf(bytes, bytes.length / 2));
+    /** Wherever it ends: in a part that is not the last, or in the last. */
+    @ParameterizedTest
+    @CsvSource({"mp4, 0.5, (19|20)", "mp4, 0.9, (35|36)", "matroska, 0.5, (19|20)", "matroska, 0.9, (35|36)"})
+    void aLongFilmThatIsCutShortIsRefusedBeforeAnyOfItIsEncoded(String container, double share, String end)
+            throws IOException {
+        Path cut = cut(container, share);
         String assetId = UUID.randomUUID().toString();
 
-        Encoding answer = ask(assetId, wanted(bring(half)).setLadder(""));
+        Encoding answer = ask(assetId, wanted(bring(cut)).setLadder(""));
 
-        assertThat(answer.getFailed().getReason()).startsWith("The file is ");
+        assertThat(answer.getFailed().getReason())
+                .matches("The file is cut short: it says that it lasts 40 s, and ends after " + end + " s\\.");
+        assertThat(catalog.about(assetId)).noneMatch(Encoding::hasProgress);
         await().untilAsserted(() -> assertThat(onTheWorkbench(assetId)).containsExactly("ended"));
         assertThat(stored(assetId)).isEmpty();
+    }
+
+    @Test
+    void aTransportStreamThatIsCutShortSaysNothingOfItAndEndsWhereItEnds() throws IOException {
+        String assetId = UUID.randomUUID().toString();
+
+        var ready = ask(assetId, wanted(bring(cut("mpegts", 0.5)))).getReady();
+
+        assertThat(ready.getAsset().getDurationMs()).isBetween(19_000L, 21_000L);
+        HlsFolder hls = new HlsFolder(fetch(assetId));
+        double seen = new Played(hls.folder().resolve("std/v180/playlist.m3u8"))
+                        .times()
+                        .size()
+                / 25.0;
+        assertThat(new Played(hls.folder().resolve("std/audio/playlist.m3u8")).heard())
+                .isCloseTo(seen, within(0.1));
+    }
+
+    /** Of forty seconds, in which no second is larger than another, so much as is there. */
+    private static Path cut(String container, double share) throws IOException {
+        String film =
+                "-f lavfi -i testsrc2=s=320x180:r=25:d=40 -f lavfi -i sine=r=48000:d=40 -c:v libx264 -preset ultrafast"
+                        + " -g 50 -c:a aac -movflags +faststart -f " + container;
+        Path whole = Programs.make(FOLDER.resolve("whole." + container), film.split(" "));
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = FOLDER.resolve("cut-%s.%s".formatted(share, container));
+        return Files.write(cut, Arrays.copyOf(bytes, (int) (bytes.length * share)));
+    }
+
+    /** As in a recording of a screen: nothing moves, and no frame comes, from before a part until after it has begun. */
+    @Test
+    void aPictureThatStandsForLongStandsInEveryPart() {
+        String film =
+                "-f lavfi -i color=black:s=320x180:r=10:d=26,drawbox=c=white:t=fill:enable='between(t,7.49,19.99)',"
+                        + "select='not(between(t,7.59,19.99))' -fps_mode vfr -c:v libx264 -preset ultrafast -pix_fmt yuv420p -f mp4";
+        Path still = Programs.make(FOLDER.resolve("still.mp4"), film.split(" "));
+        String assetId = UUID.randomUUID().toString();
+
+        ask(assetId, wanted(bring(still)));
+
+        List<Integer> seen = new Played(fetch(assetId).resolve("std/v180/playlist.m3u8")).brightness();
+        assertThat(seen).hasSize(260);
+        for (int frame = 0; frame < seen.size(); frame++) {
+            assertThat(seen.get(frame) > 128).as("frame %d is white", frame).isEqualTo(frame >= 75 && frame < 200);
+        }
     }
 
     @Test
@@ -206,34 +237,5 @@ class ChunksIT extends RunningEncoder {
         return FragmentedFile.read(whole).orElseThrow().fragments().stream()
                 .map(Fragment::shown)
                 .toList();
-    }
-
-    /** Of every frame that is shown, in order, as a player decodes them. */
-    private static List<Integer> brightness(Path playlist) throws IOException {
-        Path pixels = playlist.resolveSibling("pixels");
-        Programs.run(List.of(
-                Programs.ffmpeg(),
-                "-nostdin",
-                "-v",
-                "error",
-                "-xerror",
-                "-y",
-                "-allowed_extensions",
-                "ALL",
-                "-i",
-                playlist.toString(),
-                "-vf",
-                "scale=2:2:flags=area,format=yuv420p",
-                "-fps_mode",
-                "passthrough",
-                "-f",
-                "rawvideo",
-                pixels.toString()));
-        List<Integer> brightness = new ArrayList<>();
-        byte[] planes = Files.readAllBytes(pixels);
-        for (int frame = 0; frame < planes.length; frame += BYTES_OF_FOUR_PIXELS) {
-            brightness.add(planes[frame] & 0xff);
-        }
-        return brightness;
     }
 }

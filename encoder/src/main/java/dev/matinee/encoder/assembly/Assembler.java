@@ -7,6 +7,7 @@ import dev.matinee.encoder.asset.FrameImages;
 import dev.matinee.encoder.cmaf.CutFile;
 import dev.matinee.encoder.frame.FrameScout;
 import dev.matinee.encoder.frame.PickedFrame;
+import dev.matinee.encoder.master.CutShort;
 import dev.matinee.encoder.master.MasterRefused;
 import dev.matinee.encoder.plan.Plan;
 import dev.matinee.encoder.protection.AssetKeys;
@@ -55,7 +56,7 @@ public class Assembler {
             files.video(plan.ladder().rungs().get(rung), whole, plan.picture().frameRate());
             seconds = whole.duration();
         }
-        refuseTruncated(plan.durationMs() / 1000.0, seconds);
+        CutShort.refuse(plan.durationMs() / 1000.0, seconds);
         for (int sound = 0; sound < plan.sounds().size(); sound++) {
             MadeSound made = part(assetId, MadeSound.name(sound), MadeSound.class);
             files.audio(plan.sounds().get(sound), made.stereo(), made.surround(), made.slow());
@@ -90,14 +91,6 @@ public class Assembler {
             return frames;
         } finally {
             folders.remove(folder);
-        }
-    }
-
-    /** A file cut short still says how long it was meant to be. */
-    private static void refuseTruncated(double said, double seconds) {
-        if (said - seconds > Math.max(2, said * 0.03)) {
-            throw new MasterRefused("The file is cut short: it says that it lasts %.0f s, and ends after %.0f s."
-                    .formatted(said, seconds));
         }
     }
 }

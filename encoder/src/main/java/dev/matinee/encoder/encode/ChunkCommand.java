@@ -37,9 +37,12 @@ final class ChunkCommand {
         this.folder = folder;
     }
 
-    /** What precedes the input: times stay as the whole film has them. */
+    /**
+     * What precedes the input: times stay as the whole film has them. What lies before the place is not thrown away: a picture
+     * that stands for long may have begun there.
+     */
     List<String> reading() {
-        List<String> reading = new ArrayList<>(List.of("-copyts", "-start_at_zero"));
+        List<String> reading = new ArrayList<>(List.of("-copyts", "-start_at_zero", "-noaccurate_seek"));
         double from = span.start() - (plan.indexed() ? BEFORE : BEFORE_WITHOUT_INDEX);
         if (from > 0) {
             reading.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", from)));

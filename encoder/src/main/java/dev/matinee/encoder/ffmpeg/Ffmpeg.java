@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public class Ffmpeg {
 
     private static final Path NICE = Path.of("/usr/bin/nice");
     private static final int LAST_WORDS = 4096;
+    private static final int LAST_SIGNAL = 31;
     private static final Logger log = LoggerFactory.getLogger(Ffmpeg.class);
 
     private final FfmpegSettings paths;
@@ -53,6 +55,29 @@ public class Ffmpeg {
         AtomicReference<String> json = new AtomicReference<>("");
         run(command, file, out -> json.set(readAll(out)), () -> {});
         return json.get();
+    }
+
+    /**
+     * When the packets of a stream are shown and how long they last, from the last keyframe before a moment to the end; nothing
+     * is decoded.
+     *
+     * @param from in seconds of the file's own time; 0 for all, without a search
+     */
+    public List<Packet> packets(Path file, int stream, double from) {
+        List<String> command = new ArrayList<>(List.of(paths.ffprobe(), "-v", "error"));
+        command.addAll(FILES_ONLY);
+        command.addAll(List.of("-select_streams", Integer.toString(stream)));
+        if (from > 0) {
+            command.addAll(List.of("-read_intervals", String.format(Locale.ROOT, "%.3f%%", from)));
+        }
+        command.addAll(List.of("-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", file.toString()));
+        List<Packet> packets = new ArrayList<>();
+        run(
+                command,
+                file,
+                out -> out.lines().flatMap(line -> Packet.of(line).stream()).forEach(packets::add),
+                () -> {});
+        return packets;
     }
 
     /**
@@ -126,11 +151,18 @@ public class Ffmpeg {
             return;
         }
         String last = words.substring(Math.max(0, words.length() - LAST_WORDS)).strip();
-        // Shells' way to say which signal ended it: 137 is SIGKILL, 143 SIGTERM. ffmpeg answers a signal with 255.
-        if (exit > 128 || last.contains("No space left on device") || last.contains("Cannot allocate memory")) {
+        if (isSignal(exit) || last.contains("No space left on device") || last.contains("Cannot allocate memory")) {
             throw new ProgramKilled("%s ended with %d: %s".formatted(program, exit, last));
         }
         throw new FfmpegFailure(program, exit, last);
+    }
+
+    /**
+     * Shells' way to say which signal ended it: 137 is SIGKILL, 143 SIGTERM; ffmpeg answers one with 255. What lies between is the
+     * last byte of an error of its own: 183 is invalid data, 234 an argument that does not fit.
+     */
+    private static boolean isSignal(int exit) {
+        return (exit > 128 && exit <= 128 + LAST_SIGNAL) || exit == 255;
     }
 
     private static String readAll(BufferedReader reader) {

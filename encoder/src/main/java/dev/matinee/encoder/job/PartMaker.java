@@ -14,6 +14,7 @@ import dev.matinee.encoder.encode.SoundEncoder;
 import dev.matinee.encoder.encode.SoundEncoder.EncodedSound;
 import dev.matinee.encoder.frame.FrameScout;
 import dev.matinee.encoder.frame.PickedFrame;
+import dev.matinee.encoder.master.CutShort;
 import dev.matinee.encoder.master.MasterRefused;
 import dev.matinee.encoder.plan.Plan;
 import dev.matinee.encoder.plan.Plan.PlannedSound;
@@ -141,7 +142,6 @@ class PartMaker {
     }
 
     private static MasterRefused cutShort(Plan plan, double end) {
-        return new MasterRefused("The file is cut short: it says that it lasts %.0f s, and ends after %.0f s."
-                .formatted(plan.durationMs() / 1000.0, end));
+        return CutShort.refusal(plan.durationMs() / 1000.0, end);
     }
 }

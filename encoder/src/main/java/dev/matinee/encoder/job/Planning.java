@@ -2,8 +2,10 @@ package dev.matinee.encoder.job;
 
 import dev.matinee.encoder.assembly.MadeSubtitles;
 import dev.matinee.encoder.assembly.Parts;
+import dev.matinee.encoder.ffmpeg.FfmpegFailure;
 import dev.matinee.encoder.master.Master;
 import dev.matinee.encoder.master.Masters;
+import dev.matinee.encoder.master.PlainWords;
 import dev.matinee.encoder.plan.Plan;
 import dev.matinee.encoder.plan.Planner;
 import dev.matinee.encoder.protection.ContentKeys;
@@ -56,6 +58,8 @@ class Planning {
             try (MasterCopies.Copy copy =
                     copies.use(asked.getAssetId(), asked.getRequested().getMasterKey())) {
                 return make(asked, copy.file(), folder);
+            } catch (FfmpegFailure failure) {
+                throw PlainWords.judge(failure);
             } finally {
                 folders.remove(folder);
             }

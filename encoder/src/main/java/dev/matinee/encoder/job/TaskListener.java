@@ -101,11 +101,9 @@ class TaskListener {
             make(task, plan, parts, master.file(), folder);
             outcome = "made";
         } catch (FfmpegFailure failure) {
-            if (PlainWords.blameTheMaster(failure.lastWords())) {
-                outcome = "refused";
-                throw new MasterRefused(PlainWords.of(failure.lastWords()));
-            }
-            throw failure;
+            RuntimeException judged = PlainWords.judge(failure);
+            outcome = judged instanceof MasterRefused ? "refused" : outcome;
+            throw judged;
         } finally {
             folders.remove(folder);
             time.stop(meters.timer("encoder.parts", "part", task.hasChunk() ? "chunk" : "sound", "outcome", outcome));

@@ -22,14 +22,26 @@ public record FrameRate(int numerator, int denominator) {
             new FrameRate(60_000, 1001),
             new FrameRate(60, 1));
 
+    /** A finer grid is one of clocks, not of frames. */
+    private static final double FASTEST = 241;
+
+    private static final double NEARLY_WHOLE = 0.05;
+
     /**
-     * The constant rate for a source whose frames come at this rate on average: the slowest usual one that drops none;
-     * very fast ones are halved until they are at most 60.
+     * The constant rate for a source: the slowest usual one that drops no frame; very fast ones are halved until they are at
+     * most 60.
      *
      * @param average ffprobe's {@code avg_frame_rate}; of no use when it is not positive: 25 then
+     * @param finest ffprobe's {@code r_frame_rate}, of which all frames' times are multiples; 0 where it means nothing
      */
-    static FrameRate usualFor(double average) {
+    static FrameRate usualFor(double average, double finest) {
         double rate = average > 0 ? average : 25;
+        double times = finest / rate;
+        if (finest <= FASTEST && times > 1) {
+            // Of fields, or of a film with a few odd frames, it is a multiple; else frames come now faster, now slower.
+            long whole = Math.round(times);
+            rate = Math.abs(times - whole) < NEARLY_WHOLE ? finest / whole : finest;
+        }
         while (rate > 60.6) {
             rate /= 2;
         }

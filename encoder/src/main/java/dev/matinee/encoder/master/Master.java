@@ -7,19 +7,27 @@ import java.util.List;
 /**
  * A master that can be encoded.
  *
- * @param duration of its video, as it says; zero where it does not
+ * @param start of the file's time: its own times count from there; usually zero
+ * @param duration from the start to the end of its video, as it says; zero where it does not
  * @param indexed whether its container knows where its keyframes are
  */
 public record Master(
-        Path file, Duration duration, boolean indexed, Picture picture, List<Sound> sounds, List<Text> texts) {
+        Path file,
+        Duration start,
+        Duration duration,
+        boolean indexed,
+        Picture picture,
+        List<Sound> sounds,
+        List<Text> texts) {
 
     /**
      * Its video, as it is meant to be seen: turned upright, its pixels made square.
      *
      * @param stream its index in the file
+     * @param colours as they are stored
      */
     public record Picture(
-            int stream, int width, int height, FrameRate frameRate, boolean interlaced, boolean highDynamicRange) {}
+            int stream, int width, int height, FrameRate frameRate, boolean interlaced, Colours colours) {}
 
     /**
      * An audio track.

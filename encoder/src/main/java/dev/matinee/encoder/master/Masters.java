@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -14,6 +17,11 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 /** The bucket of masters. */
 @Component
 public class Masters {
+    /** In seconds: the last keyframe before that is read from. */
+    private static final double NEAR_THE_END = 2;
+
+    private static final Logger log = LoggerFactory.getLogger(Masters.class);
+
     private final S3Client s3;
     private final S3Settings settings;
     private final Ffmpeg ffmpeg;
@@ -31,10 +39,43 @@ public class Masters {
      */
     public Master look(Path file) {
         try {
-            return Probe.read(file, ffmpeg.probe(file));
+            Master master = Probe.read(file, ffmpeg.probe(file));
+            refuseCutShort(master);
+            return master;
         } catch (FfmpegFailure e) {
             throw new MasterRefused(PlainWords.of(e.lastWords()));
         }
+    }
+
+    /** Before hours of work: only who reads the last pictures knows that they are there. */
+    private void refuseCutShort(Master master) {
+        double said = seconds(master.duration());
+        if (said > 0) {
+            double end = lateEnd(master, said - NEAR_THE_END);
+            CutShort.refuse(said, end > 0 ? end : end(master, 0));
+        }
+    }
+
+    private double lateEnd(Master master, double from) {
+        try {
+            return from > 0 ? end(master, from) : 0;
+        } catch (FfmpegFailure cannotSeek) {
+            log.info("The end of {} is looked for from its beginning: {}", master.file(), cannotSeek.lastWords());
+            return 0;
+        }
+    }
+
+    /** In seconds from the start; 0 where there is nothing to read so late. */
+    private double end(Master master, double from) {
+        double start = seconds(master.start());
+        return ffmpeg.packets(master.file(), master.picture().stream(), from > 0 ? start + from : 0).stream()
+                .mapToDouble(packet -> packet.end() - start)
+                .max()
+                .orElse(0);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     /** @throws MasterRefused when it is not there or empty */

@@ -1,5 +1,6 @@
 package dev.matinee.encoder.master;
 
+import dev.matinee.encoder.ffmpeg.FfmpegFailure;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,9 +24,10 @@ public final class PlainWords {
 
     private PlainWords() {}
 
-    /** Whether ffmpeg blames its input, so that trying again is of no use. */
-    public static boolean blameTheMaster(String lastWords) {
-        return KNOWN.stream().anyMatch(saying -> saying.isIn(lastWords));
+    /** What no retry mends is refused; the rest stays a failure. */
+    public static RuntimeException judge(FfmpegFailure failure) {
+        boolean blamed = KNOWN.stream().anyMatch(saying -> saying.isIn(failure.lastWords()));
+        return blamed ? new MasterRefused(of(failure.lastWords())) : failure;
     }
 
     /** A reason for the operator; ffmpeg's own last line where it says nothing that is known. */

@@ -17,14 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what ffprobe says, and refuses what is not a film. */
 final class Probe {
     private static final Set<String> TEXT_CODECS = Set.of("subrip", "ass", "ssa", "mov_text", "webvtt", "text");
-    private static final Set<String> HIGH_DYNAMIC_RANGE = Set.of("smpte2084", "arib-std-b67");
     /** Names of demuxers, of which ffprobe says all that a file could be. */
     private static final Pattern INDEXED = Pattern.compile("\\b(mov|mp4|matroska|webm)\\b");
 
+    private static final Pattern MATROSKA = Pattern.compile("\\b(matroska|webm)\\b");
+    private static final Pattern RGB = Pattern.compile("^(gbr|rgb|bgr|argb|abgr|0rgb|0bgr|pal8|x2rgb|x2bgr)");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
     /** In seconds: about a frame. */
     private static final double NEARLY = 0.05;
 
+    private static final int SHORTEST_SIDE = 32;
     private static final int LONGEST_SIDE = 8192;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,19 +39,22 @@ final class Probe {
                 StreamSupport.stream(probe.path("streams").spliterator(), false).toList();
         JsonNode video = streams.stream()
                 .filter(Probe::isVideo)
-                .findFirst()
+                .max(Comparator.comparing((JsonNode s) -> flag(s, "default")).thenComparing(Probe::pixels))
                 .orElseThrow(() -> new MasterRefused(withoutVideo(streams)));
-        Duration duration = duration(video, probe.path("format"));
+        JsonNode format = probe.path("format");
+        double start = number(text(format, "start_time"));
+        double end = end(video, format, start);
         Picture picture = picture(video);
-        refuseStills(video, probe.path("format"), duration);
+        refuseStills(video, format, end);
         return new Master(
                 file,
-                duration,
-                INDEXED.matcher(text(probe.path("format"), "format_name")).find(),
+                millis(start),
+                millis(end),
+                INDEXED.matcher(text(format, "format_name")).find(),
                 picture,
                 streams.stream()
                         .filter(s -> is(s, "audio"))
-                        .map(s -> sound(s, duration))
+                        .map(s -> sound(s, start, end))
                         // The first is what is heard unless one chooses.
                         .sorted(Comparator.comparing(Sound::description))
                         .toList(),
@@ -71,35 +76,66 @@ final class Probe {
                 : "The master has neither picture nor sound.";
     }
 
-    private static void refuseStills(JsonNode video, JsonNode format, Duration duration) {
+    /** @param end recordings of browsers do not say it: 0 */
+    private static void refuseStills(JsonNode video, JsonNode format, double end) {
         boolean picture = text(format, "format_name").matches(".*(_pipe|image2)");
-        if (picture || text(video, "nb_frames").equals("1") || isShort(duration)) {
+        if (picture || text(video, "nb_frames").equals("1") || (end > 0 && end < 0.5)) {
             throw new MasterRefused("The master is a still picture, or shorter than half a second.");
         }
-    }
-
-    /** Recordings of browsers do not say how long they are. */
-    private static boolean isShort(Duration duration) {
-        return !duration.isZero() && duration.toMillis() < 500;
     }
 
     private static Picture picture(JsonNode video) {
         int width = video.path("width").asInt(0);
         int height = video.path("height").asInt(0);
-        if (Math.min(width, height) < 32 || Math.max(width, height) > LONGEST_SIDE) {
-            throw new MasterRefused(
-                    "The picture is %d×%d: sides of 32 to %d pixels are taken.".formatted(width, height, LONGEST_SIDE));
-        }
+        refuseSize(width, height);
         double pixel = fraction(text(video, "sample_aspect_ratio").replace(':', '/'), 1);
         int shown = (int) Math.round(width * pixel);
+        refuseSize(shown, height);
+        refuseForeignColours(video);
         boolean turned = Math.abs(rotation(video)) % 180 == 90;
         return new Picture(
                 video.path("index").asInt(),
                 turned ? height : shown,
                 turned ? shown : height,
-                FrameRate.usualFor(fraction(text(video, "avg_frame_rate"), fraction(text(video, "r_frame_rate"), 25))),
-                Set.of("tt", "bb", "tb", "bt").contains(text(video, "field_order")),
-                HIGH_DYNAMIC_RANGE.contains(text(video, "color_transfer")));
+                frameRate(video),
+                interlaced(video),
+                Colours.of(
+                        text(video, "color_space"),
+                        text(video, "color_primaries"),
+                        text(video, "color_transfer"),
+                        RGB.matcher(text(video, "pix_fmt")).find(),
+                        height));
+    }
+
+    private static void refuseSize(int width, int height) {
+        if (Math.min(width, height) < SHORTEST_SIDE || Math.max(width, height) > LONGEST_SIDE) {
+            throw new MasterRefused("The picture is %d×%d: sides of %d to %d pixels are taken."
+                    .formatted(width, height, SHORTEST_SIDE, LONGEST_SIDE));
+        }
+    }
+
+    /** Of Dolby Vision's profile 5 nothing but its own decoders make colours. */
+    private static void refuseForeignColours(JsonNode video) {
+        for (JsonNode side : video.path("side_data_list")) {
+            if (side.path("dv_profile").asInt(0) == 5) {
+                throw new MasterRefused(
+                        "The picture is in Dolby Vision's profile 5, which only its own decoders show in its"
+                                + " colours. Profiles with HDR10 or HLG inside are taken.");
+            }
+        }
+    }
+
+    private static FrameRate frameRate(JsonNode video) {
+        double finest = fraction(text(video, "r_frame_rate"), 0);
+        return FrameRate.usualFor(fraction(text(video, "avg_frame_rate"), finest), interlaced(video) ? 0 : finest);
+    }
+
+    private static boolean interlaced(JsonNode video) {
+        return Set.of("tt", "bb", "tb", "bt").contains(text(video, "field_order"));
+    }
+
+    private static int pixels(JsonNode video) {
+        return video.path("width").asInt(0) * video.path("height").asInt(0);
     }
 
     private static int rotation(JsonNode video) {
@@ -111,7 +147,8 @@ final class Probe {
         return 0;
     }
 
-    private static Sound sound(JsonNode stream, Duration film) {
+    /** @param start and end of the film, in seconds of the file's own time and from there */
+    private static Sound sound(JsonNode stream, double start, double end) {
         String language = Languages.tag(text(stream.path("tags"), "language"));
         boolean description = flag(stream, "visual_impaired");
         int bitRate = (int) number(text(stream, "bit_rate"));
@@ -121,8 +158,8 @@ final class Probe {
                 && stream.path("channels").asInt(0) == 2
                 && bitRate > 0
                 && bitRate <= 160_000
-                && Math.abs(number(text(stream, "start_time"))) < NEARLY
-                && Math.abs(length(stream) - film.toMillis() / 1000.0) < NEARLY;
+                && Math.abs(number(text(stream, "start_time")) - start) < NEARLY
+                && Math.abs(said(stream, start) - end) < NEARLY;
         String label = label(stream, Languages.name(language, "Original"));
         int channels = stream.path("channels").asInt(0);
         return new Sound(stream.path("index").asInt(), language, label, description, channels, stereoAac);
@@ -145,20 +182,30 @@ final class Probe {
         return title.isEmpty() ? otherwise : title;
     }
 
-    private static Duration duration(JsonNode video, JsonNode format) {
-        double seconds = length(video);
-        return Duration.ofMillis(Math.round((seconds > 0 ? seconds : number(text(format, "duration"))) * 1000));
+    private static double end(JsonNode video, JsonNode format, double start) {
+        double said = said(video, start);
+        double whole = number(text(format, "duration"));
+        boolean countsFromZero = MATROSKA.matcher(text(format, "format_name")).find();
+        return said > 0 ? said : Math.max(0, whole - (countsFromZero ? start : 0));
     }
 
-    /** In seconds; Matroska says it of a stream in a tag. 0 where nobody does. */
-    private static double length(JsonNode stream) {
-        double said = number(text(stream, "duration"));
+    /** When a stream ends, in seconds from the start of the file; Matroska says it in a tag, and from zero. 0 where nobody does. */
+    private static double said(JsonNode stream, double start) {
+        double duration = number(text(stream, "duration"));
         Matcher tagged = CLOCK.matcher(text(stream.path("tags"), "DURATION"));
-        return said > 0 || !tagged.matches()
-                ? said
-                : Integer.parseInt(tagged.group(1)) * 3600
+        if (duration > 0) {
+            return duration + Math.max(0, number(text(stream, "start_time")) - start);
+        }
+        return tagged.matches()
+                ? Integer.parseInt(tagged.group(1)) * 3600
                         + Integer.parseInt(tagged.group(2)) * 60
-                        + Double.parseDouble(tagged.group(3));
+                        + Double.parseDouble(tagged.group(3))
+                        - start
+                : 0;
+    }
+
+    private static Duration millis(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
     private static boolean is(JsonNode stream, String type) {

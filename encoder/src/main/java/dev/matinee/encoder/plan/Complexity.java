@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,11 @@ import org.springframework.stereotype.Component;
 /** A quick look at how hard a film's pictures are: some seconds of it, encoded with constant quality for each rung. */
 @Component
 class Complexity {
-    private static final int SAMPLES = 6;
+    /** What is tried costs about as much as it lasts: of a short film a little is enough. */
+    private static final Duration ONE_EVERY = Duration.ofMinutes(2);
+
+    private static final int FEWEST = 3;
+    private static final int MOST = 6;
     private static final int SAMPLE_SECONDS = 2;
 
     private final Ffmpeg ffmpeg;
@@ -34,8 +39,9 @@ class Complexity {
     /** The ladder for this title. @param whileLooking called about once a second */
     Ladder fit(Master master, Ladder usual, Path folder, Runnable whileLooking) {
         Map<Rung, List<Double>> kilobits = new HashMap<>();
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            double at = master.duration().toMillis() / 1000.0 * (sample + 0.5) / SAMPLES;
+        int samples = samples(master.duration());
+        for (int sample = 0; sample < samples; sample++) {
+            double at = master.duration().toMillis() / 1000.0 * (sample + 0.5) / samples;
             take(master, usual, at, folder, whileLooking)
                     .forEach((rung, took) -> kilobits.computeIfAbsent(rung, none -> new ArrayList<>())
                             .add(took));
@@ -47,6 +53,10 @@ class Complexity {
                         all.stream().mapToDouble(Double::doubleValue).average().orElse(0),
                         all.stream().mapToDouble(Double::doubleValue).max().orElse(0))));
         return usual.fitted(taken);
+    }
+
+    static int samples(Duration film) {
+        return Math.clamp(film.dividedBy(ONE_EVERY), FEWEST, MOST);
     }
 
     private Map<Rung, Double> take(Master master, Ladder ladder, double at, Path folder, Runnable whileLooking) {

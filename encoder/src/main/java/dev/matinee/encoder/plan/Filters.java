@@ -2,6 +2,7 @@ package dev.matinee.encoder.plan;
 
 import dev.matinee.encoder.ladder.Ladder;
 import dev.matinee.encoder.ladder.Rung;
+import dev.matinee.encoder.master.Colours;
 import dev.matinee.encoder.master.Master.Picture;
 import dev.matinee.encoder.plan.Plan.Span;
 import java.util.ArrayList;
@@ -14,6 +15,13 @@ import java.util.Locale;
  */
 public final class Filters {
     private static final int MOST_ACROSS = 10;
+
+    /**
+     * From high dynamic range to BT.709: reference white is 203 cd/m² (ITU-R BT.2408), what is darker than a third of it stays as
+     * bright as it is, and what is brighter, up to 1000 cd/m², is pressed into what is left.
+     */
+    private static final String TONE_MAPPED = "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
+            + "tonemap=mobius:desat=0:peak=4.926,zscale=t=bt709:m=bt709:r=tv,";
 
     private final Picture picture;
     private final Ladder ladder;
@@ -51,9 +59,11 @@ public final class Filters {
         String cut = span.frames() == 0 ? "" : "trim=end_frame=%d,".formatted(span.frames());
         String begun = String.format(Locale.ROOT, "fps=%s:start_time=%.6f,", rate(), span.start());
         int across = across(perSheet);
+        // Of the last span what is left gets its thumbnail, too: it may be all that there is.
+        String rest = span.frames() == 0 ? ":eof_action=pass" : "";
         return prepared(begun + cut + "setpts=PTS-STARTPTS,")
                 + scaled("[small]")
-                + ";[small]fps=1/%d:start_time=0,".formatted(thumbnailSeconds)
+                + ";[small]fps=1/%d:start_time=0%s,".formatted(thumbnailSeconds, rest)
                 + "scale=160:90:force_original_aspect_ratio=decrease,pad=160:90:-1:-1,tile=%dx%d[sheets]"
                         .formatted(across, Math.ceilDiv(perSheet, across));
     }
@@ -68,16 +78,35 @@ public final class Filters {
     }
 
     private String prepared(String timed) {
+        Colours colours = picture.colours();
         StringBuilder graph = new StringBuilder("[0:%d]".formatted(picture.stream()));
+        if (!colours.storesRgb()) {
+            graph.append(said(colours));
+        }
         if (picture.interlaced()) {
             graph.append("bwdif=mode=send_frame:deint=interlaced,");
         }
         graph.append(timed);
-        if (picture.highDynamicRange()) {
-            graph.append("zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
-                    + "zscale=t=bt709:m=bt709:r=tv,");
+        if (colours.highDynamicRange()) {
+            graph.append(largest()).append(TONE_MAPPED);
+        } else if (colours.storesRgb()) {
+            graph.append(largest()).append("format=yuv444p,").append(said(Colours.HD));
+        } else if (colours.wide()) {
+            graph.append(largest()).append("zscale=p=bt709:t=bt709:m=bt709:r=tv,");
         }
         return graph.toString();
+    }
+
+    private static String said(Colours colours) {
+        return "setparams=colorspace=%s:color_primaries=%s:color_trc=%s,"
+                .formatted(colours.matrix(), colours.primaries(), colours.transfer());
+    }
+
+    /** What costs much for a pixel is done to no more of them than are shown. */
+    private String largest() {
+        Rung rung = ladder.rungs().get(sizes().getLast().getFirst());
+        String matrix = picture.colours().storesRgb() ? ":out_color_matrix=bt709:out_range=tv" : "";
+        return "scale=%d:%d:flags=bicubic%s,".formatted(rung.width(), rung.height(), matrix);
     }
 
     /** @param rest label of what is left of the smallest; empty to leave nothing */
@@ -90,7 +119,8 @@ public final class Filters {
             Rung rung = ladder.rungs().get(rungs.getFirst());
             String below = size == 0 ? rest : "[below%d]".formatted(size);
             int ways = rungs.size() + (below.isEmpty() ? 0 : 1);
-            graph.append("scale=%d:%d:flags=%s,setsar=1,format=yuv420p".formatted(rung.width(), rung.height(), scaler));
+            graph.append("scale=%d:%d:flags=%s:out_range=tv,setsar=1,format=yuv420p"
+                    .formatted(rung.width(), rung.height(), scaler));
             graph.append(ways == 1 ? "" : ",split=" + ways);
             rungs.forEach(one -> graph.append(output(one)));
             graph.append(below).append(size == 0 ? "" : ";" + below);

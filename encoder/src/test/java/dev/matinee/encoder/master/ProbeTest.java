@@ -1,6 +1,7 @@
 package dev.matinee.encoder.master;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ class ProbeTest {
                 {"index":3,"codec_type":"subtitle","codec_name":"dvb_subtitle"},
                 {"index":4,"codec_type":"subtitle","codec_name":"subrip","tags":{"language":"eng"},"disposition":{"forced":1}}
                 """);
-        assertThat(master.picture()).isEqualTo(new Master.Picture(0, 1024, 576, new FrameRate(25, 1), true, false));
+        assertThat(master.picture())
+                .isEqualTo(new Master.Picture(
+                        0, 1024, 576, new FrameRate(25, 1), true, new Colours("smpte170m", "smpte170m", "smpte170m")));
         assertThat(master.duration()).hasMillis(60_500);
         assertThat(master.sounds())
                 .containsExactly(
@@ -36,7 +39,9 @@ class ProbeTest {
                 {"index":0,"codec_type":"video","width":1920,"height":1080,"avg_frame_rate":"120/1","duration":"9",
                  "color_transfer":"arib-std-b67","side_data_list":[{"rotation":-90}]}
                 """);
-        assertThat(master.picture()).isEqualTo(new Master.Picture(0, 1080, 1920, new FrameRate(60, 1), false, true));
+        assertThat(master.picture())
+                .isEqualTo(new Master.Picture(
+                        0, 1080, 1920, new FrameRate(60, 1), false, new Colours("bt2020nc", "bt2020", "arib-std-b67")));
     }
 
     @Test
@@ -56,18 +61,100 @@ class ProbeTest {
                 .withMessage("The picture is 16384×16384: sides of 32 to 8192 pixels are taken.");
     }
 
+    @Test
+    void aPictureOfOnePixelInHundredIsRefusedForWhatItWouldBe() {
+        assertThatExceptionOfType(MasterRefused.class)
+                .isThrownBy(
+                        () -> read(
+                                "{\"codec_type\":\"video\",\"width\":640,\"height\":360,\"sample_aspect_ratio\":\"1:100\",\"duration\":\"5\"}"))
+                .withMessage("The picture is 6×360: sides of 32 to 8192 pixels are taken.");
+    }
+
+    @Test
+    void whatOnlyDolbysOwnDecodersShowInItsColoursIsRefused() {
+        String picture =
+                "{\"codec_type\":\"video\",\"width\":1920,\"height\":1080,\"duration\":\"5\",\"side_data_list\":[{\"dv_profile\":%d}]}";
+        assertThatExceptionOfType(MasterRefused.class)
+                .isThrownBy(() -> read(picture.formatted(5)))
+                .withMessageStartingWith("The picture is in Dolby Vision's profile 5");
+        assertThat(read(picture.formatted(8)).picture().width()).isEqualTo(1920);
+    }
+
+    @Test
+    void ofSeveralPicturesTheLargestOfThoseMeantToBeSeenIsTheFilm() {
+        Master master = read("""
+                {"index":0,"codec_type":"video","width":160,"height":90,"duration":"9","disposition":{"default":1}},
+                {"index":1,"codec_type":"video","width":640,"height":360,"duration":"9","disposition":{"default":1}},
+                {"index":2,"codec_type":"video","width":1920,"height":1080,"duration":"9","disposition":{"default":0}}
+                """);
+        assertThat(master.picture().stream()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'mov,mp4',       1.0, '\"start_time\":\"1.5\",\"duration\":\"8\"',          8500",
+        "'mov,mp4',       0.0, '\"start_time\":\"-0.5\",\"duration\":\"8\"',         8000",
+        "'matroska,webm', 1.0, '\"tags\":{\"DURATION\":\"00:00:09.500000000\"}', 8500",
+        "'matroska,webm', 1.0, '\"start_time\":\"1.5\"',                           11000",
+        "'mpegts',        1.4, '\"start_time\":\"1.4\"',                           12000",
+    })
+    void aFilmLastsFromTheBeginningOfTheFileToTheEndOfItsPicture(
+            String container, String start, String video, long millis) {
+        Master master = Probe.read(FILE, """
+                {"streams":[{"codec_type":"video","width":640,"height":360,%s}],
+                 "format":{"format_name":"%s","start_time":"%s","duration":"12"}}
+                """.formatted(video, container, start));
+        assertThat(master.duration()).hasMillis(millis);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "24, 24.000",
-        "23.976, 23.976",
-        "23.98, 23.976",
-        "29.97, 29.970",
-        "12.5, 15.000",
-        "120, 60.000",
-        "0, 25.000"
+        // matrix, primaries, transfer, lines: what is meant
+        "bt709,     bt709,     bt709,        1080, bt709 bt709 bt709",
+        "'',        '',        '',           1080, bt709 bt709 bt709",
+        "'',        '',        '',           576,  smpte170m smpte170m smpte170m",
+        "bt470bg,   bt470bg,   '',           576,  bt470bg bt470bg smpte170m",
+        "reserved,  unknown,   smpte2084,    576,  bt2020nc bt2020 smpte2084",
+        "bt2020nc,  '',        '',           2160, bt2020nc bt2020 bt2020-10",
+        "'',        smpte432,  '',           1080, bt709 smpte432 bt709",
+        "gbr,       '',        iec61966-2-1, 360,  gbr bt709 iec61966-2-1",
     })
-    void framesComeAtTheNextUsualRate(double average, String rate) {
-        assertThat(FrameRate.usualFor(average).decimal()).isEqualTo(rate);
+    void coloursThatAreNotSaidAreThoseThatGoWithTheRest(
+            String matrix, String primaries, String transfer, int lines, String meant) {
+        Colours colours = Colours.of(matrix, primaries, transfer, matrix.equals("gbr"), lines);
+        assertThat(colours.matrix() + " " + colours.primaries() + " " + colours.transfer())
+                .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7200, 7191", "60, 58.1", "100, 97.1", "0, 0", "5, 5.1"})
+    void aLittleMayBeMissing(double said, double end) {
+        assertThatCode(() -> CutShort.refuse(said, end)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7200, 7189", "60, 57.9", "100, 96.9", "1000, 0"})
+    void moreMayNot(double said, double end) {
+        assertThatExceptionOfType(MasterRefused.class).isThrownBy(() -> CutShort.refuse(said, end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24, 24, 24.000",
+        "23.976, 23.976, 23.976",
+        "23.98, 0, 23.976",
+        "29.97, 59.94, 29.970",
+        "12.5, 12.5, 15.000",
+        "120, 120, 60.000",
+        "36, 120, 60.000",
+        "27.3, 30, 30.000",
+        "23.9, 120, 24.000",
+        "24.9, 50, 25.000",
+        "36, 90000, 48.000",
+        "0, 0, 25.000"
+    })
+    void framesComeAtTheNextUsualRate(double average, double finest, String rate) {
+        assertThat(FrameRate.usualFor(average, finest).decimal()).isEqualTo(rate);
     }
 
     @ParameterizedTest

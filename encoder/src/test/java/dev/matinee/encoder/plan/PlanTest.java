@@ -3,6 +3,7 @@ package dev.matinee.encoder.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.encoder.ladder.Ladder;
+import dev.matinee.encoder.master.Colours;
 import dev.matinee.encoder.master.FrameRate;
 import dev.matinee.encoder.master.Master.Picture;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class PlanTest {
     }
 
     private static Plan plan(FrameRate rate, int chunks) {
-        Picture picture = new Picture(0, 1920, 1080, rate, false, false);
+        Picture picture = new Picture(0, 1920, 1080, rate, false, Colours.HD);
         return new Plan(
                 picture, 0, true, Ladder.of("", 1920, 1080, rate.value()), List.of(), 60, chunks, 10, List.of());
     }
