@@ -1,49 +1,14 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { promisify } from 'node:util';
 import { call, newAccount, subscribe, until } from './api.mjs';
 import { launch, visitor, watchesAt } from './browser.mjs';
-import { operatorToken } from './operator.mjs';
+import { bringIn } from './film.mjs';
 
-const run = promisify(execFile);
-const KEY = `line-${crypto.randomUUID().slice(0, 8)}`;
 /** So long that something is left to load whenever the line changes. */
 const SECONDS = 150;
 
-/** Brings in a film of some minutes, as an operator does, and gives its id once it can be watched. */
-async function bringIn(folder, viewer) {
-  const place = join(folder, 'library', `${KEY} (1926)`);
-  mkdirSync(place, { recursive: true });
-  await run(process.env.MATINEE_FFMPEG ?? 'ffmpeg', [
-    ...['-nostdin', '-v', 'error', '-f', 'lavfi', '-i', `testsrc2=size=640x360:rate=24:duration=${SECONDS}`],
-    ...['-vf', 'noise=alls=12:allf=t', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
-    join(place, `${KEY} (1926).mp4`),
-  ]);
-  const sheet = `<movie><title>${KEY}</title><year>1926</year><mpaa>Rated G</mpaa><genre>Drama</genre></movie>`;
-  writeFileSync(join(place, 'movie.nfo'), sheet);
-  const kept = ['--folder', join(folder, 'kept'), '--artwork-folder', join(folder, 'drawn')];
-  await run('../matinee', ['ingest', ...kept, join(folder, 'library'), '--ladder', 'demo']);
-  const operator = await operatorToken();
-  const [row] = await until('it is in the library', async () => {
-    const { items } = (await call('GET', `/api/studio/titles?q=${KEY}&limit=1`, { token: operator })).json;
-    return items.length > 0 && items;
-  });
-  await until(
-    'the film has been encoded and is out',
-    async () => (await call('GET', `/api/catalog/titles/${row.id}`, { token: viewer })).status === 200,
-    240,
-  );
-  return { id: row.id, operator };
-}
-
 describe('A line that changes', { concurrency: false }, () => {
-  let folder;
   let film;
-  let operator;
   let account;
   let browser;
   let page;
@@ -54,10 +19,9 @@ describe('A line that changes', { concurrency: false }, () => {
   const asked = [];
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'matinee-line-'));
     account = await newAccount();
     await subscribe(account.token);
-    ({ id: film, operator } = await bringIn(folder, account.token));
+    film = await bringIn('line', SECONDS, account.token);
     browser = await launch();
     // Small enough that a machine without a graphics card paints it.
     ({ page, errors } = await visitor(browser, 640, 360));
@@ -75,15 +39,12 @@ describe('A line that changes', { concurrency: false }, () => {
         uploadThroughput: -1,
       });
     await watchesAt(page, account.viewer);
-    rates = await ratesOf(film);
+    rates = await ratesOf(film.id);
   });
 
   after(async () => {
     await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-    if (film) {
-      await call('POST', '/api/studio/titles/bulk', { token: operator, body: { action: 'delete', ids: [film] } });
-    }
+    await film?.takeAway();
   });
 
   /** As any client reads them that has no cookies. */
@@ -114,7 +75,7 @@ describe('A line that changes', { concurrency: false }, () => {
     assert.ok(rates.length > 1, JSON.stringify(rates));
     const [smallest] = rates;
     const largest = rates.at(-1);
-    await page.goto(`/title/${film}`);
+    await page.goto(`/title/${film.id}`);
     await line(largest.bits * 2);
     await page.getByTestId('play').click();
     await comesTo(largest.rendition);

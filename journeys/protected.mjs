@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { call, newAccount, subscribe, until } from './api.mjs';
 import { BASE, launch, visitor, watchesAt } from './browser.mjs';
+import { bringIn } from './film.mjs';
 
 /** Media is encrypted where the suite was started with MATINEE_ENCODER_PROTECTION=cbcs. */
 test('An encrypted film: its files show nothing, a browser that watches has its keys, and who stopped has none', async (t) => {
   const { viewer, token } = await newAccount();
   await subscribe(token);
-  const found = await call('GET', '/api/catalog/search?q=big%20buck%20bunny', { token });
-  const titleId = found.json.items[0].id;
+  const film = await bringIn('protected', 24, token);
+  t.after(film.takeAway);
+  const titleId = film.id;
   const start = (deviceId) =>
     until('playback starts', async () => {
       const answer = await call('POST', '/api/playback/sessions', { token, body: { titleId, deviceId } });

@@ -60,15 +60,13 @@ export function DownloadDialog({ titleId, episodeId, onClose }: DownloadDialogPr
     );
   }
   const plan = problem.code === 'downloads-not-in-plan' || problem.code === 'subscription-required';
+  const never = problem.code === 'not-downloadable';
   return (
     <Dialog title={t(plan ? 'noPlanTitle' : 'refusedTitle')} onClose={onClose}>
-      <p className="mb-6 text-dust">{plan ? t('noPlanText') : text(problem)}</p>
+      <p className="mb-6 text-dust">{plan ? t('noPlanText') : never ? t('encryptedText') : text(problem)}</p>
       <div className="flex flex-wrap justify-end gap-3">
-        {plan ? (
-          <ButtonLink to={withReturn('/plans', here)}>{t('seePlans')}</ButtonLink>
-        ) : (
-          <Button onClick={again}>{t('app:retry')}</Button>
-        )}
+        {plan && <ButtonLink to={withReturn('/plans', here)}>{t('seePlans')}</ButtonLink>}
+        {!plan && !never && <Button onClick={again}>{t('app:retry')}</Button>}
         <Button look="quiet" onClick={onClose}>
           {t('app:close')}
         </Button>

@@ -23,6 +23,7 @@ export const en = {
   limitText_other:
     'Your plan holds {{count}} downloads at a time, on all your devices together. Remove one to make room.',
   refusedTitle: 'This cannot be downloaded',
+  encryptedText: 'This title is protected, and plays with a connection only.',
   noPlanTitle: 'Downloads come with a larger plan',
   noPlanText: 'Choose a plan with downloads, and take your films along where there is no network.',
   seePlans: 'See plans',
@@ -97,6 +98,7 @@ export const fr: typeof en = {
   limitText_other:
     'Votre formule permet {{count}} téléchargements à la fois, tous appareils confondus. Supprimez-en un pour faire de la place.',
   refusedTitle: 'Ce titre ne peut pas être téléchargé',
+  encryptedText: 'Ce titre est protégé, et ne se regarde qu’avec une connexion.',
   noPlanTitle: 'Les téléchargements viennent avec une formule plus grande',
   noPlanText: 'Choisissez une formule avec téléchargements, et emportez vos films là où il n’y a pas de réseau.',
   seePlans: 'Voir les formules',

@@ -3,6 +3,7 @@ package dev.matinee.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.events.Topic;
+import dev.matinee.events.v1.ContentKey;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.testing.TestTokens;
 import java.time.Duration;
@@ -118,6 +119,19 @@ class DownloadsIT extends PlaybackSuite {
         var refused = download(subscriber(1), film.getId(), "laptop");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("downloads-not-in-plan");
+    }
+
+    @Test
+    void what_is_encrypted_is_not_kept_and_takes_no_place() {
+        var viewer = downloader(1);
+        var encrypted = film(film -> {
+            film.getAssetsBuilder(0).addKeys(ContentKey.newBuilder().setId("k").setGroup("std"));
+            return film;
+        });
+        var refused = download(viewer, encrypted.getId(), "laptop");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("not-downloadable");
+        downloaded(viewer, film().getId(), "laptop");
     }
 
     @Test

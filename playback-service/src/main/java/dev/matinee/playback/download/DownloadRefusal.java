@@ -9,6 +9,8 @@ enum DownloadRefusal implements ProblemCode {
     SUBSCRIPTION_REQUIRED(HttpStatus.PAYMENT_REQUIRED, "A subscription is needed to watch this"),
     DOWNLOADS_NOT_IN_PLAN(HttpStatus.FORBIDDEN, "The plan has no downloads"),
     NOT_READY(HttpStatus.CONFLICT, "This is not ready to be watched yet"),
+    /** Its keys are given to whoever watches, while they do (ADR 63): none is to be kept. */
+    NOT_DOWNLOADABLE(HttpStatus.CONFLICT, "This is encrypted, and is watched with a connection only"),
     DOWNLOAD_LIMIT(HttpStatus.CONFLICT, "The plan's downloads are all in use"),
     DOWNLOAD_ENDED(HttpStatus.GONE, "This download may not be kept any longer");
 

@@ -58,6 +58,9 @@ class Downloads {
         var rights = rights(profile);
         var content = content(profile, title, request.episodeId());
         var asset = content.feature().orElseThrow(DownloadRefusal.NOT_READY::problem);
+        if (asset.getKeysCount() > 0) {
+            throw DownloadRefusal.NOT_DOWNLOADABLE.problem();
+        }
         // Whoever loses a slot to another finds it taken, so this ends with a slot or with none left.
         for (int tries = 0; tries <= rights.downloads(); tries++) {
             var taken = take(profile, rights, request, content, asset);

@@ -47,6 +47,7 @@ class DownloadsController {
         DownloadRefusal.SUBSCRIPTION_REQUIRED,
         DownloadRefusal.DOWNLOADS_NOT_IN_PLAN,
         DownloadRefusal.NOT_READY,
+        DownloadRefusal.NOT_DOWNLOADABLE,
         DownloadRefusal.DOWNLOAD_LIMIT
     })
     @CommonProblems(CommonProblem.NOT_FOUND_HERE)

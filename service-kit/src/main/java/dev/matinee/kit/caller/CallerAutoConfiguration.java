@@ -20,7 +20,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -71,6 +73,19 @@ class CallerAutoConfiguration {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Spring's, but for how it looks at each header of each call: as strictly, and not by a pattern. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(CallerAutoConfiguration::isPlain);
+        firewall.setAllowedHeaderValues(CallerAutoConfiguration::isPlain);
+        return firewall;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
     }
 
     /** What the firewall turns away, an odd path or method say, never came to the question of who calls. */
