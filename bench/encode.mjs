@@ -187,7 +187,7 @@ async function encoded(workers, classpath, storesFile, file) {
       .forEach((name) => rmSync(join(runs, name)));
   }
   const words = ['-cp', classpath, 'dev.matinee.encoder.EncodeBench', storesFile, file, ''];
-  const child = spawn(JAVA, words, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(JAVA, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   const code = await new Promise((done) => child.on('close', done));

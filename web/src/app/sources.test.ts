@@ -24,9 +24,10 @@ it('hears no window of another site: messages are those of its own tabs', () => 
   expect(using(/window\.(opener|parent|top)\b/)).toEqual([]);
 });
 
-it('keeps in the browser’s storage what the player prefers, who watched last and what was downloaded, and no more', () => {
+it('keeps in the browser’s storage what the player prefers, who watched last, what was downloaded and what is to be given back, and no more', () => {
   expect(using(/\blocalStorage\b/)).toEqual([
     '../offline/person.ts',
+    '../offline/unwanted.ts',
     '../player/deviceId.ts',
     '../player/preferences.ts',
   ]);

@@ -6,7 +6,7 @@ import type { Download, Me } from './download';
 import { giveAllBack, giveBack, heldDownloads, renewDownload, sendPlace } from './downloadsApi';
 import { lastPerson } from './person';
 import { openShelf } from './shelf';
-import { giveBackUnwanted } from './unwanted';
+import { allGivenBack, giveBackUnwanted, hasUnwanted } from './unwanted';
 
 const NAME = 'matinee-downloads';
 const AGAIN_MS = 15_000;
@@ -55,7 +55,8 @@ export function startOffline() {
     await downloads.start();
     if (session.snapshot().status === 'signed-in') {
       await places.tell();
-      await giveBackUnwanted();
+      const account = me()?.account;
+      if (account) await giveBackUnwanted(account);
     }
     const mine = downloads.snapshot();
     if (mine.length > 0) await keepPictures(mine, [lastPerson()?.profile.avatarUrl]);
@@ -87,5 +88,10 @@ export async function leaveNothing(account: string): Promise<void> {
   const dropped = await downloads.drop((download) => download.account === account);
   await places.forget((place) => place.account === account);
   // Said while the token is still good; the media goes at the next start at the latest.
-  if (dropped.length > 0) await giveAllBack().catch(() => undefined);
+  if (dropped.length > 0 || hasUnwanted(account)) {
+    await giveAllBack().then(
+      () => allGivenBack(account),
+      () => undefined,
+    );
+  }
 }

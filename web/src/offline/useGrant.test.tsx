@@ -1,7 +1,9 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { session } from '../session';
 import { server } from '../test/server';
+import { token } from '../test/tokens';
 import { giveBackUnwanted, notWanted, wanted } from './unwanted';
 import { useGrant } from './useGrant';
 
@@ -12,6 +14,12 @@ const GRANT = {
   tracks: { audio: [], subtitles: [] },
   title: { id: 't1', title: 'A film' },
 };
+
+beforeEach(() => session.begin({ accessToken: token({ profile: 'ada' }), expiresIn: 900 }));
+afterEach(() => {
+  session.end();
+  localStorage.clear();
+});
 
 /** What the server is asked, in its order; a giving back is answered so. */
 function listening(answer: () => Response | Promise<Response>): string[] {
@@ -62,16 +70,29 @@ it('gives back later what could not be given back', async () => {
   await waitFor(() => expect(said).toEqual(['asked', 'not given back']));
 
   away = false;
-  await giveBackUnwanted();
-  await giveBackUnwanted();
+  await giveBackUnwanted('another');
+  expect(said).toHaveLength(2);
+  await giveBackUnwanted('account');
+  await giveBackUnwanted('account');
 
   expect(said).toEqual(['asked', 'not given back', 'given back']);
 });
 
 it('keeps what was not wanted once and is now', async () => {
   const said = listening(() => HttpResponse.json({ status: 503 }, { status: 503 }));
-  await notWanted('d1');
+  await notWanted('account', 'd1');
   wanted('d1');
-  await giveBackUnwanted();
+  await giveBackUnwanted('account');
   expect(said).toEqual(['not given back']);
+});
+
+it('is not in the way of a grant that was made since, nor of one who finds nonsense noted', async () => {
+  localStorage.setItem('matinee.downloads.unwanted', '{"not": "a list"}');
+  const said = listening(() => HttpResponse.json({ status: 503 }, { status: 503 }));
+  await notWanted('account', 'd1');
+  const { result, unmount } = renderHook(() => useGrant('t1', null));
+  await waitFor(() => expect(result.current.offer.state).toBe('offered'));
+  await giveBackUnwanted('account');
+  expect(said).toEqual(['not given back', 'not given back', 'asked']);
+  unmount();
 });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isProblem, type Problem } from '../api/problem';
 import type { Choice, GrantedDownload } from './download';
 import { grantDownload } from './downloadsApi';
-import { downloads } from './index';
+import { downloads, me } from './index';
 import { type Quality, qualitiesOf, readRenditions } from './qualities';
 import { giveBackUnwanted, notWanted, wanted } from './unwanted';
 
@@ -23,8 +23,9 @@ export function useGrant(titleId: string, episodeId: string | null) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is a reason to ask again
   useEffect(() => {
     let left = false;
+    const account = me()?.account;
     setOffer({ state: 'asking' });
-    const asked = ask(titleId, episodeId).then(
+    const asked = ask(titleId, episodeId, account).then(
       (offered) => {
         if (!left) setOffer(offered);
         return offered.grant.downloadId;
@@ -39,7 +40,7 @@ export function useGrant(titleId: string, episodeId: string | null) {
       left = true;
       givingBack = asked.then(async (id) => {
         const known = downloads.snapshot().some((one) => one.id === id);
-        if (id && !taken.started && !known) await notWanted(id);
+        if (account && id && !taken.started && !known) await notWanted(account, id);
       });
     };
   }, [titleId, episodeId, tries, taken]);
@@ -49,7 +50,6 @@ export function useGrant(titleId: string, episodeId: string | null) {
     again: () => setTries((n) => n + 1),
     async start(grant: GrantedDownload, choice: Choice, bytes: number) {
       taken.started = true;
-      wanted(grant.downloadId);
       // Without this the browser may clear it all away when it wants room; where it says no, it still may.
       await navigator.storage?.persist?.();
       await downloads.add(grant, choice, bytes);
@@ -57,14 +57,16 @@ export function useGrant(titleId: string, episodeId: string | null) {
   };
 }
 
-async function ask(titleId: string, episodeId: string | null) {
-  await givingBack;
-  await giveBackUnwanted();
+async function ask(titleId: string, episodeId: string | null, account: string | undefined) {
+  // What went wrong there is no reason not to ask.
+  await givingBack.catch(() => undefined);
+  if (account) await giveBackUnwanted(account);
   const grant = await grantDownload(titleId, episodeId);
+  wanted(grant.downloadId);
   const answer = await fetch(grant.manifestUrl).catch(() => null);
   const renditions = answer?.ok ? readRenditions(await answer.text()) : [];
   if (renditions.length === 0) {
-    await notWanted(grant.downloadId);
+    if (account) await notWanted(account, grant.downloadId);
     throw { status: 0, code: 'unreachable' } satisfies Problem;
   }
   return { state: 'offered' as const, grant, qualities: qualitiesOf(renditions, grant.durationMs) };

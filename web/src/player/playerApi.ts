@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { api } from '../api/api';
 import type { ProfilePlayerSettings, ProfileTrackChoice } from '../api/contract';
 import type { Given } from '../api/given';
@@ -70,13 +71,20 @@ export function usePlayerSettings() {
   const profile = useAppSelector((state) => state.session.claims?.profile ?? null);
   const { currentData, isError: isUnknown } = playerApi.usePlayerSettingsQuery(undefined, { skip: !profile });
   const [keep, { isError }] = playerApi.useKeepPlayerSettingsMutation();
-  const settings = currentData ?? USUAL;
+  const [lost, setLost] = useState(false);
+
+  /** All of them are kept at once: who does not know the others yet would overwrite them. */
+  function change(part: Partial<PlayerSettings>) {
+    setLost(!currentData);
+    if (currentData) void keep({ ...currentData, ...part });
+  }
+
   return {
-    settings,
+    settings: currentData ?? USUAL,
     /** They are this profile's, or nobody can say what those are. */
     settled: !profile || isUnknown || currentData !== undefined,
     /** The last change was not kept. */
-    failed: isError,
-    change: (part: Partial<PlayerSettings>) => void keep({ ...settings, ...part }),
+    failed: isError || lost,
+    change,
   };
 }

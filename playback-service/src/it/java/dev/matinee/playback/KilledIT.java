@@ -34,6 +34,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.data.cassandra.core.CassandraOperations;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
@@ -76,6 +77,9 @@ class KilledIT extends PlaybackSuite {
 
     @Autowired
     CassandraOperations cassandra;
+
+    @Autowired
+    StringRedisTemplate stateRedis;
 
     @Autowired
     MeterRegistry meters;
@@ -194,14 +198,12 @@ class KilledIT extends PlaybackSuite {
         FileSystemUtils.deleteRecursively(home.data("redis-state").resolve("appendonlydir"));
         startRedis();
         untilStreamsAreCounted();
-        // The partitions of a replica that was killed before are nobody's for three quarters of a minute.
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> cassandra
-                                .getCqlOperations()
-                                .queryForList("SELECT at FROM positions WHERE profile_id = ?", viewer.profile())
-                                .size()
-                        == 1);
+        assertThat(stateRedis.keys("playback:{" + viewer.account() + "}:*")).isEmpty();
+        until(() -> cassandra
+                        .getCqlOperations()
+                        .queryForList("SELECT at FROM positions WHERE profile_id = ?", viewer.profile())
+                        .size()
+                == 1);
         assertThat(resumesAt(viewer, film)).isBetween(last - HEARTBEAT, last);
     }
 
@@ -244,7 +246,10 @@ class KilledIT extends PlaybackSuite {
                 "--spring.cloud.config.enabled=false",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
-                "--management.server.port=-1"));
+                "--management.server.port=-1",
+                // What the dead one heard is heard by others after this, and not after three quarters of a minute.
+                "--spring.kafka.consumer.properties.session.timeout.ms=6000",
+                "--spring.kafka.consumer.properties.heartbeat.interval.ms=2000"));
         SHARED.forEach(setting -> command.add("--" + setting + "=" + environment.getRequiredProperty(setting)));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

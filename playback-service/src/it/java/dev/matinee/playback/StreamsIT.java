@@ -91,11 +91,11 @@ class StreamsIT extends PlaybackSuite {
         assertThat(beat(viewer, tv, 1_000, "playing").status()).isEqualTo(410);
     }
 
-    /** As if the last heartbeat were 26 s ago. */
+    /** As if the last heartbeat were a little more than 20 s ago. */
     private void missTwoHeartbeats(Viewer viewer, String device) {
         stateRedis
                 .opsForZSet()
-                .add("playback:{" + viewer.account() + "}:streams", device, System.currentTimeMillis() - 26_000);
+                .add("playback:{" + viewer.account() + "}:streams", device, System.currentTimeMillis() - 20_100);
     }
 
     @Test

@@ -15,11 +15,9 @@ import org.springframework.stereotype.Component;
 /** Makes of a session what its player needs. */
 @Component
 class GrantAnswers {
-    private final SessionIds ids;
     private final Grants grants;
 
-    GrantAnswers(SessionIds ids, Grants grants) {
-        this.ids = ids;
+    GrantAnswers(Grants grants) {
         this.grants = grants;
     }
 
@@ -27,13 +25,17 @@ class GrantAnswers {
     record Started(StartedSession answer, @Nullable SignedPolicy policy) {}
 
     Started granted(
-            CurrentProfile profile, Session session, Content content, Asset asset, Map<String, Progress> progress) {
+            CurrentProfile profile,
+            Session session,
+            String sessionId,
+            Content content,
+            Asset asset,
+            Map<String, Progress> progress) {
         var signed = grants.until(session, session.expires());
         var known = progress.get(content.id());
         boolean web = session.client() == Client.WEB;
         boolean feature = session.kind() == Kind.FEATURE;
         String master = (session.standardOnly() ? "std/" : "") + "master.m3u8";
-        String sessionId = ids.write(session);
         boolean encrypted = asset.getKeysCount() > 0;
         var answer = new StartedSession(
                 sessionId,

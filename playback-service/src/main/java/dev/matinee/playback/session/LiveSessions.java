@@ -28,10 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveSessions {
     private static final Logger log = LoggerFactory.getLogger(LiveSessions.class);
 
-    /** A stream is free again when two heartbeats and a little did not come. */
     static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    private static final Duration LEASE = Duration.ofSeconds(25);
+    /** A stream is free again when two heartbeats did not come; whose are late has it still where nobody took it. */
+    private static final Duration LEASE = HEARTBEAT.multipliedBy(2);
+
+    /** What is between two heartbeats at the most, of which one was lost. */
+    private static final Duration PAUSE = Duration.ofSeconds(25);
     private static final Duration SESSION_KEPT = Duration.ofDays(1);
     private static final Duration RENEWED_WITHIN = Duration.ofMinutes(10);
 
@@ -148,7 +151,7 @@ class LiveSessions {
                         text(session.expires().toEpochMilli()),
                         text(renewable == null ? 0 : renewable.toEpochMilli()),
                         text((atOnce ? SESSION_KEPT : RENEWED_WITHIN).toMillis()),
-                        text(LEASE.toMillis()),
+                        text(PAUSE.toMillis()),
                         text(LEASE.multipliedBy(4).toMillis()),
                         text(SESSION_KEPT.toMillis()),
                         text(RecentProgress.KEPT.toMillis()),
@@ -158,7 +161,7 @@ class LiveSessions {
                         added[1],
                         added[2],
                         added[3],
-                        text(LEASE.toMillis())))
+                        text(PAUSE.toMillis())))
                 .map(LiveSessions::beat);
     }
 

@@ -85,7 +85,7 @@ class PlaybackStart {
         var asset = (session.takesStream() ? content.feature() : content.trailer())
                 .filter(one -> one.getId().equals(session.assetId()))
                 .orElseThrow(Problem::notFound);
-        return answers.granted(profile, session, content, asset, progress);
+        return answers.granted(profile, session, ids.write(session), content, asset, progress);
     }
 
     private String titleId(StartRequest request) {
@@ -112,8 +112,9 @@ class PlaybackStart {
         if (first.isPresent()) {
             return again(profile, first.get(), title, Map.of());
         }
-        repeated.confirm(profile, key, request, ids.write(session));
-        return answers.granted(profile, session, content, asset, Map.of());
+        String sessionId = ids.write(session);
+        repeated.confirm(profile, key, request, sessionId);
+        return answers.granted(profile, session, sessionId, content, asset, Map.of());
     }
 
     private Started feature(CurrentProfile profile, StartRequest request, Title title, @Nullable String key) {
@@ -129,14 +130,15 @@ class PlaybackStart {
         if (first.isPresent()) {
             return again(profile, first.get(), title, progress);
         }
+        String sessionId = ids.write(session);
         try {
-            take(profile, session, rights, request.deviceName());
+            take(profile, session, sessionId, rights, request.deviceName());
         } catch (Problem refused) {
             repeated.release(profile, key);
             throw refused;
         }
-        repeated.confirm(profile, key, request, ids.write(session));
-        var started = answers.granted(profile, session, content, asset, progress);
+        repeated.confirm(profile, key, request, sessionId);
+        var started = answers.granted(profile, session, sessionId, content, asset, progress);
         facts.say(Viewings.of(session, ViewingKind.STARTED, clock.instant(), profile.country())
                 .setPositionMs(started.answer().resumeAt() * 1000));
         return started;
@@ -163,8 +165,9 @@ class PlaybackStart {
                 now.plus(client.policyLife(asset.getDurationMs())).truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private void take(CurrentProfile profile, Session session, Rights rights, @Nullable String deviceName) {
-        var playing = live.take(session, ids.write(session), rights.streams(), deviceName);
+    private void take(
+            CurrentProfile profile, Session session, String sessionId, Rights rights, @Nullable String deviceName) {
+        var playing = live.take(session, sessionId, rights.streams(), deviceName);
         if (!playing.isEmpty()) {
             throw Refusal.TOO_MANY_STREAMS
                     .problem()

@@ -79,13 +79,13 @@ class CallerAutoConfiguration {
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderNames(CallerAutoConfiguration::isPlain);
-        firewall.setAllowedHeaderValues(CallerAutoConfiguration::isPlain);
+        firewall.setAllowedHeaderNames(name -> name.codePoints().allMatch(CallerAutoConfiguration::isPlain));
+        firewall.setAllowedHeaderValues(value -> value.codePoints().allMatch(c -> c == '\t' || isPlain(c)));
         return firewall;
     }
 
-    private static boolean isPlain(String text) {
-        return text.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
+    private static boolean isPlain(int character) {
+        return Character.isDefined(character) && !Character.isISOControl(character);
     }
 
     /** What the firewall turns away, an odd path or method say, never came to the question of who calls. */
