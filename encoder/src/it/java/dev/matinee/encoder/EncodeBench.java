@@ -4,7 +4,6 @@ import dev.matinee.events.Topics;
 import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.Encoding;
 import dev.matinee.events.v1.EncodingRequested;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -195,10 +195,12 @@ class KilledIT extends PlaybackSuite {
         beat(viewer, tv, FIRST, "playing");
         beat(viewer, tv, last, "playing");
         killRedis();
-        FileSystemUtils.deleteRecursively(home.data("redis-state").resolve("appendonlydir"));
+        FileSystemUtils.deleteRecursively(home.data("redis-state"));
         startRedis();
         untilStreamsAreCounted();
-        assertThat(stateRedis.keys("playback:{" + viewer.account() + "}:*")).isEmpty();
+        assertThat(stateRedis.keys("playback:{" + viewer.account() + "}:session:*"))
+                .as("what is not told again")
+                .isEmpty();
         until(() -> cassandra
                         .getCqlOperations()
                         .queryForList("SELECT at FROM positions WHERE profile_id = ?", viewer.profile())

@@ -124,7 +124,8 @@ class Downloads {
         var content = catalogue
                 .visible(download.titleId(), profile)
                 .flatMap(title -> Catalogue.content(title, download.contentId()));
-        var asset = content.flatMap(Content::feature).filter(one -> one.getId().equals(download.assetId()) && one.getKeysCount() == 0);
+        var asset = content.flatMap(Content::feature)
+                .filter(one -> one.getId().equals(download.assetId()) && one.getKeysCount() == 0);
         if (rights.isEmpty() || asset.isEmpty() || !download.isLive(clock.instant())) {
             store.remove(profile.account(), download);
             throw DownloadRefusal.DOWNLOAD_ENDED.problem();

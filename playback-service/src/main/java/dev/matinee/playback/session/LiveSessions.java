@@ -35,6 +35,7 @@ class LiveSessions {
 
     /** What is between two heartbeats at the most, of which one was lost. */
     private static final Duration PAUSE = Duration.ofSeconds(25);
+
     private static final Duration SESSION_KEPT = Duration.ofDays(1);
     private static final Duration RENEWED_WITHIN = Duration.ofMinutes(10);
 
