@@ -70,7 +70,8 @@ public class Ffmpeg {
         if (from > 0) {
             command.addAll(List.of("-read_intervals", String.format(Locale.ROOT, "%.3f%%", from)));
         }
-        command.addAll(List.of("-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", file.toString()));
+        command.addAll(
+                List.of("-show_entries", "packet=pts_time,dts_time,duration_time", "-of", "csv=p=0", file.toString()));
         List<Packet> packets = new ArrayList<>();
         run(
                 command,

@@ -3,6 +3,7 @@ package dev.matinee.encoder.master;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A master that can be encoded.
@@ -26,8 +27,12 @@ public record Master(
      * @param stream its index in the file
      * @param colours as they are stored
      */
-    public record Picture(
-            int stream, int width, int height, FrameRate frameRate, boolean interlaced, Colours colours) {}
+    public record Picture(int stream, int width, int height, FrameRate frameRate, boolean interlaced, Colours colours) {
+        /** A plan that an older encoder wrote says nothing of colours. */
+        public Picture {
+            colours = Objects.requireNonNullElse(colours, Colours.HD);
+        }
+    }
 
     /**
      * An audio track.
