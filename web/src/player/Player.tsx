@@ -95,7 +95,7 @@ export function Player(props: PlayerProps) {
     leave: onLeave,
     say: flash.say,
   });
-  useShortcuts(actions, sheet !== null);
+  useShortcuts(actions);
   const press = usePress(actions);
   useMediaSession({ grant, state, rate, actions, video });
   useWakeLock(!state.paused && !state.ended);

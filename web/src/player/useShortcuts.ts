@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 export interface PlayerActions {
   toggle: () => void;
@@ -70,18 +70,17 @@ function ownKey(target: EventTarget | null, key: string): boolean {
   return target instanceof HTMLSelectElement;
 }
 
-/** The keyboard, wherever the focus is; not while something else has it, such as a dialog. */
-export function useShortcuts(actions: PlayerActions, elsewhere: boolean) {
+/** The keyboard, wherever the focus is; not while a dialog has it. */
+export function useShortcuts(actions: PlayerActions) {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
   });
-  // At once, not after the next picture: whoever closes a dialog with a key may press another right after it.
-  useLayoutEffect(() => {
-    if (elsewhere) return;
+  useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (ownKey(event.target, event.key)) return;
+      // Asked of the page: a dialog is closed a moment before it is told to be, and another key may follow at once.
+      if (document.querySelector('dialog[open]') || ownKey(event.target, event.key)) return;
       const act = KEYS[event.key] ?? KEYS[event.key.toLowerCase()];
       if (act) act(latest.current);
       else if (/^\d$/.test(event.key)) latest.current.seekTo(Number(event.key) / 10);
@@ -90,5 +89,5 @@ export function useShortcuts(actions: PlayerActions, elsewhere: boolean) {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [elsewhere]);
+  }, []);
 }
