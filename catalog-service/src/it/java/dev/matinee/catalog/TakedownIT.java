@@ -16,7 +16,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,20 +58,22 @@ class TakedownIT extends RunningCatalog {
         }
     }
 
-    /** The encoder's ears. */
+    /** The encoder's ears: an asset may be asked for again, which asks for nothing more. */
     static class Asked {
-        private final ConcurrentLinkedQueue<Encoding> heard = new ConcurrentLinkedQueue<>();
+        private final ConcurrentMap<String, Encoding> heard = new ConcurrentSkipListMap<>();
 
         @KafkaListener(topics = "encoding", groupId = "${matinee.catalog.group}-encoder")
         void hear(ConsumerRecord<String, byte[]> record) throws InvalidProtocolBufferException {
             var encoding = Encoding.parseFrom(record.value());
             if (encoding.hasRequested()) {
-                heard.add(encoding);
+                heard.putIfAbsent(encoding.getAssetId(), encoding);
             }
         }
 
         List<Encoding> of(String titleId) {
-            return heard.stream().filter(e -> e.getTitleId().equals(titleId)).toList();
+            return heard.values().stream()
+                    .filter(e -> e.getTitleId().equals(titleId))
+                    .toList();
         }
     }
 
