@@ -9,7 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 
@@ -26,7 +26,7 @@ class CdnConfiguration {
                 .region(Region.AWS_GLOBAL)
                 .credentialsProvider(credentials(settings))
                 .overrideConfiguration(override -> override.apiCallTimeout(PATIENCE))
-                .httpClientBuilder(UrlConnectionHttpClient.builder());
+                .httpClientBuilder(ApacheHttpClient.builder());
         if (settings.endpoint() != null) {
             builder.endpointOverride(settings.endpoint());
         }

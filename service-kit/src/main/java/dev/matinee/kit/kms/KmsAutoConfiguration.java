@@ -10,13 +10,13 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** KMS for those services that bring its client. Nothing is asked of it until a key is. */
 @AutoConfiguration
-@ConditionalOnClass({KmsClient.class, UrlConnectionHttpClient.class})
+@ConditionalOnClass({KmsClient.class, ApacheHttpClient.class})
 @EnableConfigurationProperties(KmsSettings.class)
 class KmsAutoConfiguration {
     /** A player waits for a licence: rather refused soon than late. */
@@ -29,7 +29,7 @@ class KmsAutoConfiguration {
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
                 .overrideConfiguration(calls -> calls.apiCallTimeout(PATIENCE))
-                .httpClientBuilder(UrlConnectionHttpClient.builder());
+                .httpClientBuilder(ApacheHttpClient.builder());
         if (settings.endpoint() != null) {
             builder.endpointOverride(settings.endpoint());
         }

@@ -11,14 +11,14 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 @AutoConfiguration
-@ConditionalOnClass({S3Client.class, UrlConnectionHttpClient.class})
+@ConditionalOnClass({S3Client.class, ApacheHttpClient.class})
 @EnableConfigurationProperties(S3Settings.class)
 class S3AutoConfiguration {
     @Bean
@@ -27,7 +27,8 @@ class S3AutoConfiguration {
         var builder = S3Client.builder()
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                // Java's own fails puts, now and then, on connections that the server has closed meanwhile.
+                .httpClientBuilder(ApacheHttpClient.builder())
                 // Checksum trailers over plain HTTP are not taken by every S3 server.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);

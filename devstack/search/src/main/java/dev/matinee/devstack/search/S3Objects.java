@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -18,7 +18,7 @@ final class S3Objects {
 
     static void search(StoreAddresses at, Finds finds) {
         try (S3Client s3 = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(ApacheHttpClient.builder())
                 .endpointOverride(URI.create(at.get("s3.endpoint")))
                 .region(Region.of(at.get("s3.region")))
                 .forcePathStyle(true)
