@@ -33,13 +33,24 @@ class OddTimesIT extends RunningEncoder {
     private static final String TREMBLING =
             picture("30", 3) + ",settb=1/90000,select='not(eq(mod(n,11),7))',setpts='PTS+(random(1)-0.5)*900'[v]";
 
+    /** Matroska names one rate for all, here that of the first piece: the faster one loses frames. */
     @ParameterizedTest
-    @CsvSource({"mp4", "matroska", "mpegts"})
-    void piecesOfDifferentRatesPlayAtTheOneThatLosesNoFrame(String container) {
+    @CsvSource({"mp4, 60", "mpegts, 60", "matroska, 24"})
+    void piecesOfDifferentRatesPlayAtTheFastestThatTheBeginningShows(String container, double rate) {
         Path film = made("joined." + container, JOINED, 3, FINE + " -f " + container);
-        // Matroska's clock ticks in milliseconds, and transport streams have no rate: the next best is what the average
-        // asks for.
-        encoded(film, 3, container.equals("mp4") ? 60 : 0);
+        encoded(film, 3, rate);
+    }
+
+    /** AVI counts packets, and those come in the order of decoding. */
+    @ParameterizedTest
+    @CsvSource({"libx264", "mpeg4"})
+    void picturesThatHaveOnlyTimesOfDecodingAreShownInTime(String codec) {
+        Path film = Programs.make(
+                FOLDER.resolve(codec + ".avi"),
+                words(
+                        "-filter_complex %s[v];%s[a] -map [v] -map [a] -c:v %s -bf 2 -pix_fmt yuv420p -c:a pcm_s16le -f avi",
+                        picture("25", 3), beep(3), codec));
+        encoded(film, 3, 25);
     }
 
     @ParameterizedTest
@@ -65,15 +76,16 @@ class OddTimesIT extends RunningEncoder {
         encoded(made(name, picture(rate, 3) + "[v]", 3, "-f mp4"), 3, wanted);
     }
 
+    /** FLV says but how long the file is: as long as its sound. */
     @ParameterizedTest
-    @CsvSource({"2, 3.5", "3.5, 2"})
-    void soundIsAsLongAsThePictureWhicheverOfThemEndsFirst(String seen, String heard) {
+    @CsvSource({"mp4, 2, 3.5", "mp4, 3.5, 2", "flv, 2, 3.5", "flv, 3, 15"})
+    void soundIsAsLongAsThePictureWhicheverOfThemEndsFirst(String container, double seen, double heard) {
         Path film = made(
-                "lengths-%s.mp4".formatted(seen),
-                picture("25", Double.parseDouble(seen)) + "[v]",
-                Double.parseDouble(heard),
-                "-f mp4");
-        encoded(film, Double.parseDouble(seen), 25);
+                "lengths-%.0f-%.0f.%s".formatted(seen, heard, container),
+                picture("25", seen) + "[v]",
+                heard,
+                "-f " + container);
+        encoded(film, seen, 25);
     }
 
     @ParameterizedTest
