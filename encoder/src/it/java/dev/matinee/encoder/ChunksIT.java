@@ -43,7 +43,7 @@ class ChunksIT extends RunningEncoder {
             + ",geq=lum='32+mod(N*7\\,192)':cb=128:cr=128";
 
     @ParameterizedTest
-    @CsvSource({"matroska,pcm_s16le", "mp4,aac", "mpegts,aac"})
+    @CsvSource({"matroska,pcm_s16le", "mp4,aac", "mpegts,aac", "avi,pcm_s16le"})
     void partsFitTogetherToTheFrame(String container, String sound) throws IOException {
         Path film = Programs.make(
                 FOLDER.resolve("counting." + container),
@@ -105,7 +105,13 @@ class ChunksIT extends RunningEncoder {
 
     /** Wherever it ends: in a part that is not the last, or in the last. */
     @ParameterizedTest
-    @CsvSource({"mp4, 0.5, (19|20)", "mp4, 0.9, (35|36)", "matroska, 0.5, (19|20)", "matroska, 0.9, (35|36)"})
+    @CsvSource({
+        "mp4, 0.5, (19|20)",
+        "mp4, 0.9, (35|36)",
+        "matroska, 0.5, (19|20)",
+        "matroska, 0.9, (35|36)",
+        "flv, 0.5, (19|20)"
+    })
     void aLongFilmThatIsCutShortIsRefusedBeforeAnyOfItIsEncoded(String container, double share, String end)
             throws IOException {
         Path cut = cut(container, share);

@@ -86,12 +86,7 @@ class DeadLetterIT extends RunningEncoder {
         String assetId = UUID.randomUUID().toString();
         Files.deleteIfExists(TRIES);
 
-        Encoding answer = ask(
-                assetId,
-                EncodingRequested.newBuilder()
-                        .setKind(AssetKind.TRAILER)
-                        .setMasterKey(bring(film))
-                        .setLadder("demo"));
+        Encoding answer = ask(assetId, wanted(AssetKind.TRAILER, film));
 
         assertThat(answer.getFailed().getReason())
                 .isEqualTo("The file could not be decoded: The moon is in the wrong place");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.Encoding;
-import dev.matinee.events.v1.EncodingRequested;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,13 +91,29 @@ class OddPicturesIT extends RunningEncoder {
     }
 
     /** As BT.709's own, within what displays show. */
-    @Test
-    void wideColoursInAStandardRangeAreThoseOfTheDisplay() {
-        String wide = BARS + ",setparams=colorspace=gbr:color_primaries=bt709:color_trc=bt709:range=pc,"
-                + "zscale=t=linear,format=gbrpf32le,zscale=p=2020,zscale=t=2020_10:m=2020_ncl:r=tv,format=yuv422p10le";
-        Played seen = rendition(encoded(made("wide.mkv", wide, LOSSLESS)), "std/v270");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            BT.2020,           2020,     "zscale=t=2020_10:m=2020_ncl:r=tv,format=yuv422p10le"
+            BT.2020 as RGB,    2020,     "zscale=t=2020_10,format=gbrp10le"
+            Display P3 as RGB, smpte432, "zscale=t=iec61966-2-1,format=gbrp10le"
+            """)
+    void wideColoursInAStandardRangeAreThoseOfTheDisplay(String name, String primaries, String stored) {
+        Played seen = rendition(encoded(made("wide.mkv", wide(primaries, stored), LOSSLESS)), "std/v270");
         assertThat(colours(seen)).isEqualTo("tv,bt709,bt709,bt709");
         looks(seen, new int[][] {{255, 255, 255}, {109, 109, 109}, {255, 0, 0}, {0, 0, 255}}, 20);
+    }
+
+    @Test
+    void highDynamicRangeIsTheSameWhereItIsStoredAsRgb() {
+        String stored = "zscale=t=smpte2084:npl=203,format=gbrp10le";
+        Played seen = rendition(encoded(made("hdr-rgb.mkv", wide("2020", stored), LOSSLESS)), "std/v270");
+        assertThat(colours(seen)).isEqualTo("tv,bt709,bt709,bt709");
+        looks(seen, new int[][] {{218, 218, 218}, {109, 109, 109}, {210, 0, 0}, {0, 0, 212}}, 14);
+    }
+
+    private static String wide(String primaries, String stored) {
+        return BARS + ",setparams=colorspace=gbr:color_primaries=bt709:color_trc=bt709:range=pc,"
+                + "zscale=t=linear,format=gbrpf32le,zscale=p=%s,%s".formatted(primaries, stored);
     }
 
     @ParameterizedTest(name = "{0}x{1} with pixels of {2}: {3}")
@@ -189,22 +204,12 @@ class OddPicturesIT extends RunningEncoder {
     private record Made(String assetId, Encoding answer) {}
 
     private Encoding ask(Path film) {
-        return ask(
-                UUID.randomUUID().toString(),
-                EncodingRequested.newBuilder()
-                        .setKind(AssetKind.FEATURE)
-                        .setMasterKey(bring(film))
-                        .setLadder("demo"));
+        return ask(UUID.randomUUID().toString(), wanted(AssetKind.FEATURE, film));
     }
 
     private Made encoded(Path film) {
         String assetId = UUID.randomUUID().toString();
-        Encoding answer = ask(
-                assetId,
-                EncodingRequested.newBuilder()
-                        .setKind(AssetKind.FEATURE)
-                        .setMasterKey(bring(film))
-                        .setLadder("demo"));
+        Encoding answer = ask(assetId, wanted(AssetKind.FEATURE, film));
         assertThat(answer.getFailed().getReason()).isEmpty();
         return new Made(assetId, answer);
     }

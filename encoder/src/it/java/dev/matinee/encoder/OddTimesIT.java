@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.matinee.events.v1.Asset;
 import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.Encoding;
-import dev.matinee.events.v1.EncodingRequested;
 import dev.matinee.events.v1.Track;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,13 +32,24 @@ class OddTimesIT extends RunningEncoder {
     private static final String TREMBLING =
             picture("30", 3) + ",settb=1/90000,select='not(eq(mod(n,11),7))',setpts='PTS+(random(1)-0.5)*900'[v]";
 
+    /** Matroska names one rate for all, here that of the first piece: the faster one loses frames. */
     @ParameterizedTest
-    @CsvSource({"mp4", "matroska", "mpegts"})
-    void piecesOfDifferentRatesPlayAtTheOneThatLosesNoFrame(String container) {
+    @CsvSource({"mp4, 60", "mpegts, 60", "matroska, 24"})
+    void piecesOfDifferentRatesPlayAtTheFastestThatTheBeginningShows(String container, double rate) {
         Path film = made("joined." + container, JOINED, 3, FINE + " -f " + container);
-        // Matroska's clock ticks in milliseconds, and transport streams have no rate: the next best is what the average
-        // asks for.
-        encoded(film, 3, container.equals("mp4") ? 60 : 0);
+        encoded(film, 3, rate);
+    }
+
+    /** AVI counts packets, and those come in the order of decoding. */
+    @ParameterizedTest
+    @CsvSource({"libx264", "mpeg4"})
+    void picturesThatHaveOnlyTimesOfDecodingAreShownInTime(String codec) {
+        Path film = Programs.make(
+                FOLDER.resolve(codec + ".avi"),
+                words(
+                        "-filter_complex %s[v];%s[a] -map [v] -map [a] -c:v %s -bf 2 -pix_fmt yuv420p -c:a pcm_s16le -f avi",
+                        picture("25", 3), beep(3), codec));
+        encoded(film, 3, 25);
     }
 
     @ParameterizedTest
@@ -65,15 +75,16 @@ class OddTimesIT extends RunningEncoder {
         encoded(made(name, picture(rate, 3) + "[v]", 3, "-f mp4"), 3, wanted);
     }
 
+    /** FLV says but how long the file is: as long as its sound. */
     @ParameterizedTest
-    @CsvSource({"2, 3.5", "3.5, 2"})
-    void soundIsAsLongAsThePictureWhicheverOfThemEndsFirst(String seen, String heard) {
+    @CsvSource({"mp4, 2, 3.5", "mp4, 3.5, 2", "flv, 2, 3.5", "flv, 3, 15"})
+    void soundIsAsLongAsThePictureWhicheverOfThemEndsFirst(String container, double seen, double heard) {
         Path film = made(
-                "lengths-%s.mp4".formatted(seen),
-                picture("25", Double.parseDouble(seen)) + "[v]",
-                Double.parseDouble(heard),
-                "-f mp4");
-        encoded(film, Double.parseDouble(seen), 25);
+                "lengths-%.0f-%.0f.%s".formatted(seen, heard, container),
+                picture("25", seen) + "[v]",
+                heard,
+                "-f " + container);
+        encoded(film, seen, 25);
     }
 
     @ParameterizedTest
@@ -81,6 +92,22 @@ class OddTimesIT extends RunningEncoder {
     void aFileWhoseTimeBeginsLateBeginsAtOnce(String container) {
         Path film = made("late." + container, picture("25", 3) + "[v]", 3, "-output_ts_offset 10 -f " + container);
         encoded(film, 3, 25);
+    }
+
+    /** It is as loud as it should be, small enough, and begins and ends with the picture. */
+    @ParameterizedTest
+    @CsvSource({"0", "10"})
+    void soundThatIsTakenAsItIsStaysInTime(int late) {
+        String quiet = beep(3).replace("0.5*sin", "0.112*sin") + ",pan=stereo|c0=c0|c1=c0";
+        Path film = Programs.make(
+                FOLDER.resolve("as-it-is-%d.mp4".formatted(late)),
+                words(
+                        "-filter_complex %s[v];%s[a] -map [v] -map [a] -c:v libx264 -preset ultrafast -bf 2 -pix_fmt yuv420p"
+                                + " -c:a aac -b:a 128k -output_ts_offset %d -f mp4",
+                        picture("25", 3), quiet, late));
+        String assetId = encoded(film, 3, 25).getId();
+        Path sound = FOLDER.resolve(assetId).resolve("std/audio/playlist.m3u8");
+        assertThat(new Played(sound).packets()).isEqualTo(Played.packets(film));
     }
 
     @ParameterizedTest
@@ -168,12 +195,7 @@ class OddTimesIT extends RunningEncoder {
     /** @param rate that it must have; 0 for any */
     private Asset encoded(Path film, double seconds, double rate) {
         String assetId = UUID.randomUUID().toString();
-        Encoding answer = ask(
-                assetId,
-                EncodingRequested.newBuilder()
-                        .setKind(AssetKind.TRAILER)
-                        .setMasterKey(bring(film))
-                        .setLadder("demo"));
+        Encoding answer = ask(assetId, wanted(AssetKind.TRAILER, film));
         assertThat(answer.getFailed().getReason()).isEmpty();
         Asset asset = answer.getReady().getAsset();
         Path folder = fetch(assetId);

@@ -18,7 +18,7 @@ record Played(Path playlist) {
     private static final int BYTES_OF_FOUR_PIXELS = 6;
 
     private static final int RATE = 48_000;
-    private static final double LOUD = 0.1;
+    private static final double LOUD = 0.05;
 
     /** When each frame is shown, in seconds, in order. ffprobe moves all, so that none is shown before it is decoded. */
     List<Double> times() {
@@ -113,6 +113,20 @@ record Played(Path playlist) {
             }
         }
         return Double.NaN;
+    }
+
+    /** How large each of its packets is, in bytes. */
+    List<String> packets() {
+        return packets(playlist, "-allowed_extensions", "ALL");
+    }
+
+    /** The same of a file's sound. */
+    static List<String> packets(Path file, String... options) {
+        List<String> command = new ArrayList<>(List.of(Programs.ffprobe(), "-v", "error"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-select_streams", "a", "-show_entries", "packet=size", "-of", "csv=p=0"));
+        command.add(file.toString());
+        return Programs.run(command).lines().toList();
     }
 
     /** Of sound, in seconds. */

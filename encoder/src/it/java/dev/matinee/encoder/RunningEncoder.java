@@ -3,6 +3,7 @@ package dev.matinee.encoder;
 import dev.matinee.devstack.testing.TestStores;
 import dev.matinee.events.Topic;
 import dev.matinee.events.Topics;
+import dev.matinee.events.v1.AssetKind;
 import dev.matinee.events.v1.Encoding;
 import dev.matinee.events.v1.EncodingRequested;
 import dev.matinee.kit.event.EventPublisher;
@@ -94,6 +95,14 @@ abstract class RunningEncoder {
         String key = "masters/test/" + UUID.randomUUID();
         s3.putObject(request -> request.bucket("matinee-masters").key(key), file);
         return key;
+    }
+
+    /** What is asked for of a film that is brought in: of the smallest ladder. */
+    EncodingRequested.Builder wanted(AssetKind kind, Path film) {
+        return EncodingRequested.newBuilder()
+                .setKind(kind)
+                .setMasterKey(bring(film))
+                .setLadder("demo");
     }
 
     /** Asks, and waits for the answer. */

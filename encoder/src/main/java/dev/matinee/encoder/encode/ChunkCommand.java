@@ -43,6 +43,10 @@ final class ChunkCommand {
      */
     List<String> reading() {
         List<String> reading = new ArrayList<>(List.of("-copyts", "-start_at_zero", "-noaccurate_seek"));
+        if (plan.picture().late().isPositive()) {
+            double late = plan.picture().late().toNanos() / 1e9;
+            reading.addAll(List.of("-itsoffset", String.format(Locale.ROOT, "-%.6f", late)));
+        }
         double from = span.start() - (plan.indexed() ? BEFORE : BEFORE_WITHOUT_INDEX);
         if (from > 0) {
             reading.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", from)));

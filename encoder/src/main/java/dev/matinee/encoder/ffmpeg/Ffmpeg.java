@@ -49,7 +49,8 @@ public class Ffmpeg {
 
     /** What ffprobe says of a file's container and streams, as JSON. */
     public String probe(Path file) {
-        List<String> command = new ArrayList<>(List.of(paths.ffprobe(), "-v", "error"));
+        List<String> command = nicely(paths.ffprobe());
+        command.addAll(List.of("-v", "error"));
         command.addAll(FILES_ONLY);
         command.addAll(List.of("-show_format", "-show_streams", "-of", "json", file.toString()));
         AtomicReference<String> json = new AtomicReference<>("");
@@ -58,27 +59,22 @@ public class Ffmpeg {
     }
 
     /**
-     * When the packets of a stream are shown and how long they last, from the last keyframe before a moment to the end; nothing
-     * is decoded.
+     * When a file's packets end, from the last keyframe before a moment on; nothing is decoded.
      *
+     * @param stream whose end is told apart
      * @param from in seconds of the file's own time; 0 for all, without a search
      */
-    public List<Packet> packets(Path file, int stream, double from) {
-        List<String> command = new ArrayList<>(List.of(paths.ffprobe(), "-v", "error"));
+    public Ends ends(Path file, int stream, double from) {
+        List<String> command = nicely(paths.ffprobe());
+        command.addAll(List.of("-v", "error"));
         command.addAll(FILES_ONLY);
-        command.addAll(List.of("-select_streams", Integer.toString(stream)));
         if (from > 0) {
             command.addAll(List.of("-read_intervals", String.format(Locale.ROOT, "%.3f%%", from)));
         }
-        command.addAll(
-                List.of("-show_entries", "packet=pts_time,dts_time,duration_time", "-of", "csv=p=0", file.toString()));
-        List<Packet> packets = new ArrayList<>();
-        run(
-                command,
-                file,
-                out -> out.lines().flatMap(line -> Packet.of(line).stream()).forEach(packets::add),
-                () -> {});
-        return packets;
+        command.addAll(List.of("-show_entries", PacketEnds.ASKED, "-of", "csv=p=0", file.toString()));
+        PacketEnds read = new PacketEnds(stream);
+        run(command, file, read::follow, () -> giveUpIfSilent("ffprobe", read.sinceLast()));
+        return read.ends();
     }
 
     /**
@@ -100,11 +96,8 @@ public class Ffmpeg {
      */
     public String run(
             Path input, List<String> reading, List<String> arguments, String level, Consumer<Duration> progress) {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", Integer.toString(settings.niceness())));
-        }
-        command.addAll(List.of(paths.ffmpeg(), "-nostdin", "-hide_banner", "-nostats", "-y", "-v", level));
+        List<String> command = nicely(paths.ffmpeg());
+        command.addAll(List.of("-nostdin", "-hide_banner", "-nostats", "-y", "-v", level));
         command.addAll(List.of("-progress", "pipe:1", "-threads", Integer.toString(settings.threads())));
         command.addAll(FILES_ONLY);
         command.addAll(reading);
@@ -112,11 +105,24 @@ public class Ffmpeg {
         command.addAll(arguments);
         Progress reported = new Progress();
         return run(command, input, reported::follow, () -> {
-            if (reported.sinceLast().compareTo(settings.patience()) > 0) {
-                throw new FfmpegFailure("ffmpeg", -1, "It made no progress for " + settings.patience());
-            }
+            giveUpIfSilent("ffmpeg", reported.sinceLast());
             progress.accept(reported.reached());
         });
+    }
+
+    private List<String> nicely(String program) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", Integer.toString(settings.niceness())));
+        }
+        command.add(program);
+        return command;
+    }
+
+    private void giveUpIfSilent(String program, Duration silent) {
+        if (silent.compareTo(settings.patience()) > 0) {
+            throw new FfmpegFailure(program, -1, "It made no progress for " + settings.patience());
+        }
     }
 
     private String run(List<String> command, Path input, Consumer<BufferedReader> output, Runnable everySecond) {

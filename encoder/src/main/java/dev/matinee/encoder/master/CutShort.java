@@ -20,6 +20,18 @@ public final class CutShort {
         }
     }
 
+    /**
+     * Of a file whose picture does not say how long it is: what containers say of the whole may be an estimate.
+     *
+     * @param said how long the file is, in seconds; 0 where nobody says
+     * @param end of whatever ends last in it, in seconds
+     */
+    static void refuseWhole(double said, double end) {
+        if (said - end > Math.max(LEAST, said * SHARE)) {
+            throw refusal(said, end);
+        }
+    }
+
     public static MasterRefused refusal(double said, double end) {
         return new MasterRefused(
                 "The file is cut short: it says that it lasts %.0f s, and ends after %.0f s.".formatted(said, end));

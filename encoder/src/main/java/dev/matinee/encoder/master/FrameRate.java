@@ -28,11 +28,14 @@ public record FrameRate(int numerator, int denominator) {
     private static final double NEARLY_WHOLE = 0.05;
 
     /**
-     * The constant rate for a source: the slowest usual one that drops no frame; very fast ones are halved until they are at
-     * most 60.
+     * The constant rate for a source: the slowest usual one that is no slower than the source; very fast ones are halved until
+     * they are at most 60. Where frames come now faster, now slower, it is the fastest that ffprobe sees at the beginning, or the
+     * average where that is more, or where times fit no rate but a clock's. MP4 has an average of the whole; what Matroska names
+     * as its rate is both. What comes faster than the rate that is taken loses frames.
      *
      * @param average ffprobe's {@code avg_frame_rate}; of no use when it is not positive: 25 then
-     * @param finest ffprobe's {@code r_frame_rate}, of which all frames' times are multiples; 0 where it means nothing
+     * @param finest ffprobe's {@code r_frame_rate}, of which all frames' times are multiples; above 241 it is that of a clock; 0
+     *     where it means nothing
      */
     static FrameRate usualFor(double average, double finest) {
         double rate = average > 0 ? average : 25;

@@ -1,5 +1,6 @@
 package dev.matinee.encoder.master;
 
+import dev.matinee.encoder.ffmpeg.Ends;
 import dev.matinee.encoder.ffmpeg.Ffmpeg;
 import dev.matinee.encoder.ffmpeg.FfmpegFailure;
 import dev.matinee.kit.s3.S3Settings;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 public class Masters {
     /** In seconds: the last keyframe before that is read from. */
     private static final double NEAR_THE_END = 2;
+
+    private static final Ends NOWHERE = new Ends(OptionalDouble.empty(), OptionalDouble.empty());
 
     private static final Logger log = LoggerFactory.getLogger(Masters.class);
 
@@ -39,39 +43,47 @@ public class Masters {
      */
     public Master look(Path file) {
         try {
-            Master master = Probe.read(file, ffmpeg.probe(file));
-            refuseCutShort(master);
-            return master;
+            return measured(Probe.read(file, ffmpeg.probe(file)));
         } catch (FfmpegFailure e) {
             throw new MasterRefused(PlainWords.of(e.lastWords()));
         }
     }
 
-    /** Before hours of work: only who reads the last pictures knows that they are there. */
-    private void refuseCutShort(Master master) {
+    /** Before hours of work: only who reads the last packets knows that they are there, and when they end. */
+    private Master measured(Master master) {
         double said = seconds(master.duration());
-        if (said > 0) {
-            double end = lateEnd(master, said - NEAR_THE_END);
-            CutShort.refuse(said, end > 0 ? end : end(master, 0));
+        if (said <= 0) {
+            return master;
         }
+        Ends late = lateEnds(master, said - NEAR_THE_END);
+        Ends ends = late.ofStream().isPresent() ? late : ends(master, 0);
+        double start = seconds(master.start());
+        if (master.saysDuration()) {
+            ends.ofStream().ifPresent(end -> CutShort.refuse(said, end - start));
+        } else {
+            ends.ofFile().ifPresent(end -> CutShort.refuseWhole(said, end - start));
+        }
+        return ends.ofStream().isPresent()
+                ? master.lasting(millis(ends.ofStream().getAsDouble() - start))
+                : master;
     }
 
-    private double lateEnd(Master master, double from) {
+    private Ends lateEnds(Master master, double from) {
         try {
-            return from > 0 ? end(master, from) : 0;
+            return from > 0 ? ends(master, from) : NOWHERE;
         } catch (FfmpegFailure cannotSeek) {
             log.info("The end of {} is looked for from its beginning: {}", master.file(), cannotSeek.lastWords());
-            return 0;
+            return NOWHERE;
         }
     }
 
-    /** In seconds from the start; 0 where there is nothing to read so late. */
-    private double end(Master master, double from) {
-        double start = seconds(master.start());
-        return ffmpeg.packets(master.file(), master.picture().stream(), from > 0 ? start + from : 0).stream()
-                .mapToDouble(packet -> packet.end() - start)
-                .max()
-                .orElse(0);
+    /** @param from in seconds from the start; 0 to read all */
+    private Ends ends(Master master, double from) {
+        return ffmpeg.ends(master.file(), master.picture().stream(), from > 0 ? seconds(master.start()) + from : 0);
+    }
+
+    private static Duration millis(double seconds) {
+        return Duration.ofMillis(Math.round(Math.max(0, seconds) * 1000));
     }
 
     private static double seconds(Duration duration) {

@@ -44,12 +44,13 @@ final class Probe {
         JsonNode format = probe.path("format");
         double start = number(text(format, "start_time"));
         double end = end(video, format, start);
-        Picture picture = picture(video);
+        Picture picture = picture(video, text(format, "format_name").equals("avi"));
         refuseStills(video, format, end);
         return new Master(
                 file,
                 millis(start),
                 millis(end),
+                said(video, start) > 0,
                 INDEXED.matcher(text(format, "format_name")).find(),
                 picture,
                 streams.stream()
@@ -84,7 +85,8 @@ final class Probe {
         }
     }
 
-    private static Picture picture(JsonNode video) {
+    /** @param asDecoded whether the file knows only when pictures are decoded */
+    private static Picture picture(JsonNode video, boolean asDecoded) {
         int width = video.path("width").asInt(0);
         int height = video.path("height").asInt(0);
         refuseSize(width, height);
@@ -104,7 +106,15 @@ final class Probe {
                         text(video, "color_primaries"),
                         text(video, "color_transfer"),
                         RGB.matcher(text(video, "pix_fmt")).find(),
-                        height));
+                        height),
+                asDecoded ? reordering(video) : Duration.ZERO);
+    }
+
+    /** How long a picture may wait for others that are decoded after it and shown before it. */
+    private static Duration reordering(JsonNode video) {
+        double rate = fraction(text(video, "avg_frame_rate"), 0);
+        double frames = video.path("has_b_frames").asInt(0);
+        return rate > 0 ? Duration.ofNanos(Math.round(frames / rate * 1e9)) : Duration.ZERO;
     }
 
     private static void refuseSize(int width, int height) {
@@ -114,13 +124,16 @@ final class Probe {
         }
     }
 
-    /** Of Dolby Vision's profile 5 nothing but its own decoders make colours. */
+    /** Of two of Dolby Vision's profiles nothing but its own decoders make colours. */
     private static void refuseForeignColours(JsonNode video) {
         for (JsonNode side : video.path("side_data_list")) {
-            if (side.path("dv_profile").asInt(0) == 5) {
+            int profile = side.path("dv_profile").asInt(0);
+            // The tenth has kinds with a picture that others show; this says that it is none of them.
+            boolean alone = side.path("dv_bl_signal_compatibility_id").asInt(-1) == 0;
+            if (profile == 5 || (profile == 10 && alone)) {
                 throw new MasterRefused(
-                        "The picture is in Dolby Vision's profile 5, which only its own decoders show in its"
-                                + " colours. Profiles with HDR10 or HLG inside are taken.");
+                        "The picture is in Dolby Vision's profile %s, which only its own decoders show in its colours. Profiles with HDR10 or HLG inside are taken."
+                                .formatted(profile == 5 ? "5" : "10.0"));
             }
         }
     }

@@ -80,32 +80,37 @@ public final class Filters {
     private String prepared(String timed) {
         Colours colours = picture.colours();
         StringBuilder graph = new StringBuilder("[0:%d]".formatted(picture.stream()));
-        if (!colours.storesRgb()) {
-            graph.append(said(colours));
-        }
+        graph.append(said(colours));
         if (picture.interlaced()) {
             graph.append("bwdif=mode=send_frame:deint=interlaced,");
         }
         graph.append(timed);
+        String exact = colours.storesRgb() ? "format=gbrp16le," : "";
         if (colours.highDynamicRange()) {
-            graph.append(largest()).append(TONE_MAPPED);
+            graph.append(largest()).append(exact).append(TONE_MAPPED);
+        } else if (colours.wide()) {
+            graph.append(largest()).append(exact);
+            graph.append("zscale=p=bt709:t=bt709:m=bt709:r=tv,");
+            graph.append(colours.storesRgb() ? "format=yuv444p," : "");
         } else if (colours.storesRgb()) {
             graph.append(largest()).append("format=yuv444p,").append(said(Colours.HD));
-        } else if (colours.wide()) {
-            graph.append(largest()).append("zscale=p=bt709:t=bt709:m=bt709:r=tv,");
         }
         return graph.toString();
     }
 
+    /** Red, green and blue need not be told that they are. */
     private static String said(Colours colours) {
-        return "setparams=colorspace=%s:color_primaries=%s:color_trc=%s,"
-                .formatted(colours.matrix(), colours.primaries(), colours.transfer());
+        String matrix = colours.storesRgb() ? "" : "colorspace=%s:".formatted(colours.matrix());
+        return "setparams=%scolor_primaries=%s:color_trc=%s,"
+                .formatted(matrix, colours.primaries(), colours.transfer());
     }
 
     /** What costs much for a pixel is done to no more of them than are shown. */
     private String largest() {
         Rung rung = ladder.rungs().get(sizes().getLast().getFirst());
-        String matrix = picture.colours().storesRgb() ? ":out_color_matrix=bt709:out_range=tv" : "";
+        Colours colours = picture.colours();
+        boolean becomesYuv = colours.storesRgb() && !colours.highDynamicRange() && !colours.wide();
+        String matrix = becomesYuv ? ":out_color_matrix=bt709:out_range=tv" : "";
         return "scale=%d:%d:flags=bicubic%s,".formatted(rung.width(), rung.height(), matrix);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,13 @@ class ProbeTest {
                 """);
         assertThat(master.picture())
                 .isEqualTo(new Master.Picture(
-                        0, 1024, 576, new FrameRate(25, 1), true, new Colours("smpte170m", "smpte170m", "smpte170m")));
+                        0,
+                        1024,
+                        576,
+                        new FrameRate(25, 1),
+                        true,
+                        new Colours("smpte170m", "smpte170m", "smpte170m"),
+                        Duration.ZERO));
         assertThat(master.duration()).hasMillis(60_500);
         assertThat(master.sounds())
                 .containsExactly(
@@ -41,7 +49,13 @@ class ProbeTest {
                 """);
         assertThat(master.picture())
                 .isEqualTo(new Master.Picture(
-                        0, 1080, 1920, new FrameRate(60, 1), false, new Colours("bt2020nc", "bt2020", "arib-std-b67")));
+                        0,
+                        1080,
+                        1920,
+                        new FrameRate(60, 1),
+                        false,
+                        new Colours("bt2020nc", "bt2020", "arib-std-b67"),
+                        Duration.ZERO));
     }
 
     @Test
@@ -70,14 +84,56 @@ class ProbeTest {
                 .withMessage("The picture is 6×360: sides of 32 to 8192 pixels are taken.");
     }
 
-    @Test
-    void whatOnlyDolbysOwnDecodersShowInItsColoursIsRefused() {
-        String picture =
-                "{\"codec_type\":\"video\",\"width\":1920,\"height\":1080,\"duration\":\"5\",\"side_data_list\":[{\"dv_profile\":%d}]}";
+    @ParameterizedTest
+    @CsvSource({"5, 0, 5", "10, 0, 10.0"})
+    void whatOnlyDolbysOwnDecodersShowInItsColoursIsRefused(int profile, int others, String said) {
         assertThatExceptionOfType(MasterRefused.class)
-                .isThrownBy(() -> read(picture.formatted(5)))
-                .withMessageStartingWith("The picture is in Dolby Vision's profile 5");
-        assertThat(read(picture.formatted(8)).picture().width()).isEqualTo(1920);
+                .isThrownBy(() -> read(dolby(profile, others)))
+                .withMessageStartingWith("The picture is in Dolby Vision's profile " + said + ", ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 6", "8, 1", "8, 4", "10, 1", "10, 4"})
+    void dolbysPicturesThatOthersShowAreTaken(int profile, int others) {
+        assertThat(read(dolby(profile, others)).picture().width()).isEqualTo(1920);
+    }
+
+    private static String dolby(int profile, int others) {
+        return """
+                {"codec_type":"video","width":1920,"height":1080,"duration":"5",
+                 "side_data_list":[{"dv_profile":%d,"dv_bl_signal_compatibility_id":%d}]}
+                """.formatted(profile, others);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"avi, 2, 80", "avi, 0, 0", "'mov,mp4', 2, 0"})
+    void whereOnlyDecodingHasItsTimePicturesAreShownEarlier(String container, int reordered, long millis) {
+        Master master = Probe.read(FILE, """
+                {"streams":[{"codec_type":"video","width":640,"height":360,"avg_frame_rate":"25/1","has_b_frames":%d}],
+                 "format":{"format_name":"%s","duration":"12"}}
+                """.formatted(reordered, container));
+        assertThat(master.picture().late()).hasMillis(millis);
+    }
+
+    @Test
+    void itIsKnownWhoSaysHowLongTheFilmIs() {
+        String picture = "{\"codec_type\":\"video\",\"width\":640,\"height\":360%s}";
+        assertThat(read(picture.formatted(",\"duration\":\"5\"")).saysDuration())
+                .isTrue();
+        assertThat(read(picture.formatted("")).saysDuration()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9000, true", "9030, true", "7500, false"})
+    void soundThatGoesWithAnotherEndIsNotCopied(long millis, boolean copied) {
+        Master said = read("""
+                {"index":0,"codec_type":"video","width":640,"height":360},
+                {"index":1,"codec_type":"audio","codec_name":"aac","profile":"LC","sample_rate":"48000","channels":2,
+                 "bit_rate":"128000","duration":"9"}
+                """);
+        Master measured = said.lasting(Duration.ofMillis(millis));
+        assertThat(measured.duration()).hasMillis(millis);
+        assertThat(measured.sounds()).isEqualTo(List.of(new Master.Sound(1, "und", "Original", false, 2, copied)));
     }
 
     @Test
@@ -136,6 +192,18 @@ class ProbeTest {
     @CsvSource({"7200, 7189", "60, 57.9", "100, 96.9", "1000, 0"})
     void moreMayNot(double said, double end) {
         assertThatExceptionOfType(MasterRefused.class).isThrownBy(() -> CutShort.refuse(said, end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7200, 6990", "60, 58.1", "1000, 971", "0, 0"})
+    void ofAWholeFileMoreMayBeMissing(double said, double end) {
+        assertThatCode(() -> CutShort.refuseWhole(said, end)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7200, 6980", "60, 57.9", "1000, 0"})
+    void butNotAnyAmount(double said, double end) {
+        assertThatExceptionOfType(MasterRefused.class).isThrownBy(() -> CutShort.refuseWhole(said, end));
     }
 
     @ParameterizedTest

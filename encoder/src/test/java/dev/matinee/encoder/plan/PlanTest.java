@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class PlanTest {
     @ParameterizedTest
@@ -45,8 +47,36 @@ class PlanTest {
         assertThat(plan(new FrameRate(24, 1), 1).span(0)).isEqualTo(new Plan.Span(0, 0, 0, 0));
     }
 
+    /** Its picture said no more than whether it is in high dynamic range. */
+    @Test
+    void aPlanThatWasStoredBeforeColoursWereToldIsFollowed() {
+        JsonMapper json = JsonMapper.builder().build();
+        Plan plan = plan(new FrameRate(24, 1), 2);
+        ObjectNode stored = json.valueToTree(plan);
+        ((ObjectNode) stored.path("picture")).put("highDynamicRange", false).remove(List.of("colours", "late"));
+        Plan read = json.treeToValue(stored, Plan.class);
+        assertThat(read).isEqualTo(plan);
+        assertThat(Filters.of(read.picture(), read.ladder()).span(read.span(1), 10, 6))
+                .contains("color_primaries=bt709");
+    }
+
+    @Test
+    void aPlanIsReadAsItWasStored() {
+        JsonMapper json = JsonMapper.builder().build();
+        Picture picture = new Picture(
+                0,
+                1920,
+                1080,
+                new FrameRate(24, 1),
+                false,
+                new Colours("bt2020nc", "bt2020", "smpte2084"),
+                Duration.ofNanos(83_416_667));
+        assertThat(json.readValue(json.writeValueAsBytes(picture), Picture.class))
+                .isEqualTo(picture);
+    }
+
     private static Plan plan(FrameRate rate, int chunks) {
-        Picture picture = new Picture(0, 1920, 1080, rate, false, Colours.HD);
+        Picture picture = new Picture(0, 1920, 1080, rate, false, Colours.HD, Duration.ZERO);
         return new Plan(
                 picture, 0, true, Ladder.of("", 1920, 1080, rate.value()), List.of(), 60, chunks, 10, List.of());
     }
