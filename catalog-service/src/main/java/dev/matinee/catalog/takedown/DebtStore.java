@@ -15,8 +15,6 @@ class DebtStore {
     private static final int MOST = 500;
     private static final String OPEN =
             "SELECT kind, title_id, asset_id, at, invalidation FROM takedown_debt WHERE kind = ? LIMIT " + MOST;
-    private static final String OF_TITLE = """
-            SELECT kind, title_id, asset_id, at, invalidation FROM takedown_debt WHERE kind = ? AND title_id = ?""";
     private static final String PUT = """
             INSERT INTO takedown_debt (kind, title_id, asset_id, at, invalidation) VALUES (?, ?, ?, ?, ?)""";
     private static final String PAID = "DELETE FROM takedown_debt WHERE kind = ? AND title_id = ? AND asset_id = ?";
@@ -31,10 +29,6 @@ class DebtStore {
         return Stream.of(Debt.Kind.values())
                 .flatMap(kind -> cql.query(OPEN, (row, n) -> debt(row), kind.name()).stream())
                 .toList();
-    }
-
-    List<Debt> of(Debt.Kind kind, String titleId) {
-        return cql.query(OF_TITLE, (row, n) -> debt(row), kind.name(), titleId);
     }
 
     /** Cassandra keeps milliseconds, and the same time is to be read again. */

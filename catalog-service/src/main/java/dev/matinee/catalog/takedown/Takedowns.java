@@ -48,9 +48,9 @@ public class Takedowns {
 
     /** It may be published again, and is encoded again. 409 while the takedown is not done. */
     public TitleRecord restore(String id, String by) {
-        var title = titles.document(id);
-        if (title.takenDown() != null) {
-            if (!debts.of(Debt.Kind.REMOVE, id).isEmpty()) {
+        var takenDown = titles.document(id).takenDown();
+        if (takenDown != null) {
+            if (!takenDown.done()) {
                 throw CatalogProblem.TAKEDOWN_UNFINISHED.problem();
             }
             debts.owe(Debt.Kind.ENCODE, id, Debt.ALL, clock.instant());
