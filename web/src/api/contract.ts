@@ -978,6 +978,8 @@ export interface PlaybackNumbersAnswerDay {
   starts: number;
   failedStarts: number;
   rebufferRatio?: number;
+  bitsPerSecond?: number;
+  switchesPerHour?: number;
 }
 
 export interface PlaybackNumbersAnswerErrorCount {

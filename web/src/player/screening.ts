@@ -93,6 +93,7 @@ export async function openScreening(parts: ScreeningParts) {
     goesOn ||= !video.paused;
     begin(loaded, video.currentTime).then(
       () => {
+        // Where the browser refuses, it is paused, and the controls say so.
         if (goesOn) void video.play().catch(() => undefined);
         goesOn = false;
       },

@@ -54,7 +54,7 @@ export function usePreview({ titleId, video, box, onEnd }: PreviewParts): boolea
       setPlays(true);
     }
 
-    // What nobody sees is not played.
+    // What nobody sees is not played. Where the browser refuses to go on, it stands still: it is but a preview.
     const seen = new IntersectionObserver(([box]) => {
       if (!box?.isIntersecting) video.current?.pause();
       else if (video.current?.currentTime) void video.current.play().catch(() => undefined);

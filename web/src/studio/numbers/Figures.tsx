@@ -9,7 +9,7 @@ import { useFigures } from './useFigures';
 /** The figures of a period: sums above, plots by day below. */
 export function Figures({ numbers, days: count }: { numbers: Numbers; days: number }) {
   const { t } = useTranslation('numbers');
-  const { number, watched, share, seconds } = useFigures();
+  const { number, watched, share, seconds, bitRate } = useFigures();
   const today = new Date().toISOString().slice(0, 10);
   const days: (Partial<Day> & { day: string })[] = everyDay(numbers.days, count, today);
   const names = days.map(({ day }) => day);
@@ -23,11 +23,13 @@ export function Figures({ numbers, days: count }: { numbers: Numbers; days: numb
     [t('startUp'), seconds(sum.startUpMs)],
     [t('failures'), share(sum.failed)],
     [t('rebuffer'), share(sum.rebuffering)],
+    [t('bitRate'), bitRate(sum.bitsPerSecond)],
+    [t('switches'), number(sum.switchesPerHour)],
   ] as const;
 
   return (
     <>
-      <dl aria-label={t('total')} className="mb-5 grid grid-cols-2 gap-3 sm:grid-cols-3 2xl:grid-cols-6">
+      <dl aria-label={t('total')} className="mb-5 grid grid-cols-2 gap-3 sm:grid-cols-4 2xl:grid-cols-8">
         {tiles.map(([name, value]) => (
           <div key={name} className="flex flex-col-reverse rounded-xl border border-seam bg-velvet px-4 py-3">
             <dt className="text-xs text-dust">{name}</dt>
@@ -108,6 +110,32 @@ export function Figures({ numbers, days: count }: { numbers: Numbers; days: numb
               look: 'bars',
               color: 'var(--color-vermilion)',
               values: days.map(({ failedStarts = 0 }) => failedStarts),
+            },
+          ]}
+        />
+        <Plot
+          title={t('bitRateByDay')}
+          days={names}
+          write={bitRate}
+          series={[
+            {
+              name: t('bitRate'),
+              look: 'line',
+              color: 'var(--color-fine)',
+              values: days.map(({ bitsPerSecond }) => bitsPerSecond ?? null),
+            },
+          ]}
+        />
+        <Plot
+          title={t('switchesByDay')}
+          days={names}
+          write={number}
+          series={[
+            {
+              name: t('switches'),
+              look: 'line',
+              color: 'var(--color-vermilion)',
+              values: days.map(({ switchesPerHour }) => switchesPerHour ?? null),
             },
           ]}
         />

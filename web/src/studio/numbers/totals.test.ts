@@ -21,6 +21,24 @@ it('lets a busy day weigh more', () => {
   expect(sum).toMatchObject({ plays: 10, completion: 0.9, failed: 0.05, startUpMs: 1200 });
 });
 
+it('weighs how the picture was by how long it was watched', () => {
+  const sum = totals([
+    day({ watchedSeconds: 300, bitsPerSecond: 4_000_000, switchesPerHour: 2 }),
+    day({ watchedSeconds: 100, bitsPerSecond: 2_000_000, switchesPerHour: 6 }),
+    day({ watchedSeconds: 500 }),
+  ]);
+  expect(sum).toMatchObject({ bitsPerSecond: 3_500_000, switchesPerHour: 3 });
+});
+
 it('knows no share of nothing', () => {
-  expect(totals([day({})])).toMatchObject({ completion: null, failed: null, rebuffering: null, startUpMs: null });
+  expect(totals([day({})])).toEqual({
+    plays: 0,
+    watchedSeconds: 0,
+    completion: null,
+    failed: null,
+    rebuffering: null,
+    startUpMs: null,
+    bitsPerSecond: null,
+    switchesPerHour: null,
+  });
 });

@@ -8,6 +8,8 @@ export interface Totals {
   failed: number | null;
   rebuffering: number | null;
   startUpMs: number | null;
+  bitsPerSecond: number | null;
+  switchesPerHour: number | null;
 }
 
 /** The figures of all days: sums, and means in which a busy day weighs more. */
@@ -18,20 +20,20 @@ export function totals(days: readonly Day[]): Totals {
     const all = told.reduce((weights, day) => weights + weight(day), 0);
     return all > 0 ? told.reduce((values, day) => values + (value(day) ?? 0) * weight(day), 0) / all : null;
   };
+  const watched = (day: Day) => day.watchedSeconds;
   const plays = sum((day) => day.plays);
   const starts = sum((day) => day.starts);
   return {
     plays,
-    watchedSeconds: sum((day) => day.watchedSeconds),
+    watchedSeconds: sum(watched),
     completion: plays > 0 ? sum((day) => day.completed) / plays : null,
     failed: starts > 0 ? sum((day) => day.failedStarts) / starts : null,
-    rebuffering: mean(
-      (day) => day.rebufferRatio,
-      (day) => day.watchedSeconds,
-    ),
+    rebuffering: mean((day) => day.rebufferRatio, watched),
     startUpMs: mean(
       (day) => day.startUpMs?.p50,
       (day) => day.starts,
     ),
+    bitsPerSecond: mean((day) => day.bitsPerSecond, watched),
+    switchesPerHour: mean((day) => day.switchesPerHour, watched),
   };
 }

@@ -7,9 +7,10 @@
 --       14 how long streams, 15 a session and 16 recent progress are kept
 --       17 whether the position counts even where it did not change
 --       18 when it was started   19 start-up in ms, empty for none   20 ms that it stalled, 21 errors, 22 their code
---       23 more than this between two heartbeats is not watched
+--       23 switches of rendition   24 bits per second of the one shown, 0 where that is not told
+--       25 more than this between two heartbeats is not watched
 -- Gives {0} when the session has ended, else {1, moved, expires, renewed, watched ms, start-up ms or -1, stalled ms,
--- code, errors, code, errors …}, the last of the whole session.
+-- switches, bits shown, ms in which they were, code, errors, code, errors …}, all but the first four of the whole session.
 local streams, devices, session, recent = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local now, device = tonumber(ARGV[1]), ARGV[4]
 local known, fields = {}, redis.call('HGETALL', session)
@@ -60,12 +61,19 @@ if known.position ~= ARGV[7] or ARGV[17] == 'true' then
 end
 -- Watched is what the clock went on while the position did: no more for who skips, nothing for who goes back.
 local since = tonumber(known.at or ARGV[18] + (tonumber(ARGV[19]) or 0))
-local went = math.min(tonumber(ARGV[7]) - tonumber(known.position or 0), now - since, tonumber(ARGV[23]))
-local watched = tonumber(known.watched or 0) + math.max(went, 0)
+local went = math.min(tonumber(ARGV[7]) - tonumber(known.position or 0), now - since, tonumber(ARGV[25]))
+went = math.max(went, 0)
+local watched = tonumber(known.watched or 0) + went
 local startup = known.startup and known.startup ~= '' and known.startup or ARGV[19]
 local stalled = tonumber(known.stalled or 0) + tonumber(ARGV[20])
-redis.call('HSET', session, 'at', ARGV[1], 'watched', watched, 'startup', startup, 'stalled', stalled)
-local answer, codes = {1, moved, expires, renewed, watched, tonumber(startup) or -1, stalled}, 0
+local switches = tonumber(known.switches or 0) + tonumber(ARGV[23])
+local rate = tonumber(ARGV[24])
+local bits = tonumber(known.bits or 0) + math.floor(rate * went / 1000)
+local rated = tonumber(known.rated or 0) + (rate > 0 and went or 0)
+redis.call('HSET', session, 'at', ARGV[1], 'watched', watched, 'startup', startup, 'stalled', stalled,
+  'switches', switches, 'bits', string.format('%.0f', bits), 'rated', rated)
+local answer = {1, moved, expires, renewed, watched, tonumber(startup) or -1, stalled, switches, bits, rated}
+local codes = 0
 for field in pairs(known) do
   codes = codes + (string.sub(field, 1, 6) == 'error:' and 1 or 0)
 end

@@ -44,7 +44,7 @@ class NumbersIT extends PlaybackSuite {
         var third = subscriber(1);
         String watched = started(first, film.getId(), "tv");
         report(first, watched, 2_000, "{\"startupMs\":400}");
-        report(first, watched, 12_000, "{\"rebuffers\":1,\"rebufferMs\":250}");
+        report(first, watched, 12_000, "{\"rebuffers\":1,\"rebufferMs\":250,\"switches\":2,\"bitsPerSecond\":1500000}");
         for (String device : new String[] {"laptop", "phone"}) {
             assertThat(play(first, film.getId(), device).code()).isEqualTo("too-many-streams");
         }
@@ -74,6 +74,8 @@ class NumbersIT extends PlaybackSuite {
             assertThat(day.path("startUpMs").path("p50").asLong()).isBetween(380L, 420L);
             assertThat(day.path("startUpMs").path("p95").asLong()).isBetween(1_900L, 2_100L);
             assertThat(day.path("rebufferRatio").asDouble()).isGreaterThan(0);
+            assertThat(day.path("bitsPerSecond").asLong()).isEqualTo(1_500_000);
+            assertThat(day.path("switchesPerHour").asDouble()).isGreaterThan(0);
             assertThat(answer.json()
                             .path("errors")
                             .valueStream()

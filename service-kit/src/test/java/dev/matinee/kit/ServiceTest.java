@@ -336,10 +336,19 @@ class ServiceTest {
                 .doesNotContain("hidden");
     }
 
+    /** What is read of a header is text; a TAB may stand in it (RFC 9110, 5.5). */
+    @Test
+    void aHeaderHoldsNoCharactersThatControlWhoReadsIt() throws Exception {
+        String get = "GET /api/open?q=seen HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+
+        assertThat(raw(get + "Authorization: Bearer a\u0085b\r\n\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(raw(get + "Accept-Language: fr,\ten\r\n\r\n")).contains("seen");
+    }
+
     private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -3,6 +3,7 @@ package dev.matinee.playback.numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param starts that were granted
  * @param failedStarts that were refused, or never showed a picture and say why
  * @param completed plays that came to the end, or to the credits
+ * @param pictures none in what was kept before they were told
  * @param errors by code: of players, and of refused starts
  * @param titles those watched most
  * @param countries plays by country
@@ -28,14 +30,19 @@ record Figures(
         long completed,
         long stalledMs,
         StartUpTimes startUps,
+        Pictures pictures,
         Map<String, Long> errors,
         List<TitleFigures> titles,
         Map<String, Long> countries) {
+    Figures {
+        pictures = Objects.requireNonNullElse(pictures, Pictures.NONE);
+    }
+
     /** In place of a country. */
     static final String EVERYWHERE = "*";
 
-    static final Figures NONE =
-            new Figures(0, 0, 0, Viewers.NONE, 0, 0, 0, StartUpTimes.NONE, Map.of(), List.of(), Map.of());
+    static final Figures NONE = new Figures(
+            0, 0, 0, Viewers.NONE, 0, 0, 0, StartUpTimes.NONE, Pictures.NONE, Map.of(), List.of(), Map.of());
     /** A day remembers so many titles; those of a longer tail are counted in the sums, and by themselves. */
     private static final int TITLES = 100;
     /** What a player calls its errors is the client's to say: so many codes are told apart. */
@@ -53,6 +60,7 @@ record Figures(
                 completed + other.completed,
                 stalledMs + other.stalledMs,
                 startUps.and(other.startUps),
+                pictures.and(other.pictures),
                 sum(errors, other.errors),
                 merged(Stream.concat(titles.stream(), other.titles.stream())),
                 sum(countries, other.countries));
@@ -76,6 +84,7 @@ record Figures(
                 completed,
                 stalledMs,
                 startUps,
+                pictures,
                 told,
                 titles.stream().limit(TITLES).toList(),
                 countries);

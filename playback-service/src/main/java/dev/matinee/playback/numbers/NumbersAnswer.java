@@ -29,6 +29,8 @@ record NumbersAnswer(List<Day> days, List<ErrorCount> errors, List<TitleLine> ti
      * @param starts that were granted
      * @param failedStarts that were refused, or failed in the player before the first picture
      * @param rebufferRatio the share of time in which it stalled, from 0 to 1
+     * @param bitsPerSecond of the renditions of the picture shown, in the mean over the time for which players tell it
+     * @param switchesPerHour from one rendition to another, in an hour watched
      */
     record Day(
             LocalDate day,
@@ -39,7 +41,11 @@ record NumbersAnswer(List<Day> days, List<ErrorCount> errors, List<TitleLine> ti
             @Nullable StartUp startUpMs,
             long starts,
             long failedStarts,
-            @Nullable Double rebufferRatio) {
+            @Nullable Double rebufferRatio,
+            @Nullable Long bitsPerSecond,
+            @Nullable Double switchesPerHour) {
+        private static final double HOUR_MS = 3_600_000;
+
         static Day of(LocalDate day, Figures figures) {
             long all = figures.watchedMs() + figures.stalledMs();
             return new Day(
@@ -51,7 +57,9 @@ record NumbersAnswer(List<Day> days, List<ErrorCount> errors, List<TitleLine> ti
                     StartUp.of(figures.startUps()),
                     figures.starts(),
                     figures.failedStarts(),
-                    all == 0 ? null : (double) figures.stalledMs() / all);
+                    all == 0 ? null : (double) figures.stalledMs() / all,
+                    figures.pictures().bitsPerSecond(),
+                    figures.watchedMs() == 0 ? null : figures.pictures().switches() * HOUR_MS / figures.watchedMs());
         }
     }
 

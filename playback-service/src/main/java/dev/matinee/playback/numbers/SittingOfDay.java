@@ -22,6 +22,7 @@ record SittingOfDay(
         long watchedMs,
         @Nullable Long startupMs,
         long stalledMs,
+        Pictures pictures,
         Map<String, Long> errors,
         @Nullable String refused) {
     boolean isIn(String where) {

@@ -81,10 +81,14 @@ public class Sittings {
 
     private void went(UUID session, Experience experience) {
         cql.execute(
-                "UPDATE sitting_by_day SET watched_ms = ?, stalled_ms = ?, errors = ?"
+                "UPDATE sitting_by_day"
+                        + " SET watched_ms = ?, stalled_ms = ?, switches = ?, shown_bits = ?, shown_ms = ?, errors = ?"
                         + " WHERE day = ? AND bucket = ? AND session_id = ?",
                 experience.getWatchedMs(),
                 experience.getStalledMs(),
+                experience.getSwitches(),
+                experience.getShownBits(),
+                experience.getShownMs(),
                 experience.getErrorsMap(),
                 day(session),
                 bucket(session),
@@ -127,7 +131,8 @@ public class Sittings {
     void of(LocalDate day, Consumer<SittingOfDay> each) {
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             try (var rows = cql.queryForStream(
-                    "SELECT title_id, country, viewer, played, completed, watched_ms, startup_ms, stalled_ms, errors, refused"
+                    "SELECT title_id, country, viewer, played, completed, watched_ms, startup_ms, stalled_ms,"
+                            + " switches, shown_bits, shown_ms, errors, refused"
                             + " FROM sitting_by_day WHERE day = ? AND bucket = ?",
                     (row, n) -> row,
                     day.toString(),
@@ -150,6 +155,7 @@ public class Sittings {
                 row.getLong("watched_ms"),
                 number(row, "startup_ms"),
                 row.getLong("stalled_ms"),
+                new Pictures(row.getLong("switches"), row.getLong("shown_bits"), row.getLong("shown_ms")),
                 Objects.requireNonNullElse(row.getMap("errors", String.class, Long.class), Map.of()),
                 row.getString("refused"));
     }

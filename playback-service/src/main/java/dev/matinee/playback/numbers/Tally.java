@@ -19,6 +19,7 @@ final class Tally {
     private long watchedMs;
     private long completed;
     private long stalledMs;
+    private Pictures pictures = Pictures.NONE;
 
     private static final class Title {
         private final Set<Long> viewers = new HashSet<>();
@@ -36,6 +37,7 @@ final class Tally {
         starts++;
         sitting.errors().forEach((code, count) -> errors.merge(code, count, Long::sum));
         stalledMs += sitting.stalledMs();
+        pictures = pictures.and(sitting.pictures());
         if (sitting.startupMs() != null) {
             startUps.merge(StartUpTimes.step(sitting.startupMs()), 1L, Long::sum);
         }
@@ -80,6 +82,7 @@ final class Tally {
                 completed,
                 stalledMs,
                 new StartUpTimes(startUps),
+                pictures,
                 errors,
                 byTitle,
                 countries);

@@ -10,30 +10,34 @@ final class Experiences {
 
     private Experiences() {}
 
-    /** What a report adds: start-up, time stalled, errors and their code, in the order of the scripts. */
-    static String[] added(Qoe report) {
-        return new String[] {
-            report.startupMs() == null ? "" : report.startupMs().toString(),
-            text(report.rebufferMs()),
-            text(report.errors()),
-            report.errorCode() == null ? OF_UNKNOWN_KIND : report.errorCode()
-        };
+    /** What a report adds: start-up, time stalled, errors, their code, and switches, in the order of the scripts. */
+    static List<String> added(Qoe report) {
+        return List.of(
+                report.startupMs() == null ? "" : report.startupMs().toString(),
+                text(report.rebufferMs()),
+                text(report.errors()),
+                report.errorCode() == null ? OF_UNKNOWN_KIND : report.errorCode(),
+                text(report.switches()));
     }
 
     /** The session's so far. @param first where in a script's answer it begins */
     static Experience read(List<?> answer, int first) {
-        var experience =
-                Experience.newBuilder().setWatchedMs(number(answer, first)).setStalledMs(number(answer, first + 2));
+        var experience = Experience.newBuilder()
+                .setWatchedMs(number(answer, first))
+                .setStalledMs(number(answer, first + 2))
+                .setSwitches(number(answer, first + 3))
+                .setShownBits(number(answer, first + 4))
+                .setShownMs(number(answer, first + 5));
         if (number(answer, first + 1) >= 0) {
             experience.setStartupMs(number(answer, first + 1));
         }
-        for (int error = first + 3; error < answer.size(); error += 2) {
+        for (int error = first + 6; error < answer.size(); error += 2) {
             experience.putErrors((String) answer.get(error), number(answer, error + 1));
         }
         return experience.build();
     }
 
-    private static String text(@Nullable Long number) {
+    static String text(@Nullable Long number) {
         return number == null ? "0" : number.toString();
     }
 

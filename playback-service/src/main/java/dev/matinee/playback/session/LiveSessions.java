@@ -158,10 +158,12 @@ class LiveSessions {
                         text(RecentProgress.KEPT.toMillis()),
                         Boolean.toString(counts),
                         text(session.startedAt().toEpochMilli()),
-                        added[0],
-                        added[1],
-                        added[2],
-                        added[3],
+                        added.get(0),
+                        added.get(1),
+                        added.get(2),
+                        added.get(3),
+                        added.get(4),
+                        Experiences.text(report.bitsPerSecond()),
                         text(PAUSE.toMillis())))
                 .map(LiveSessions::beat);
     }
@@ -205,10 +207,11 @@ class LiveSessions {
                         progress.field(),
                         progress.value(),
                         text(RecentProgress.KEPT.toMillis()),
-                        added[0],
-                        added[1],
-                        added[2],
-                        added[3]))
+                        added.get(0),
+                        added.get(1),
+                        added.get(2),
+                        added.get(3),
+                        added.get(4)))
                 .map(answer -> number(answer, 0) == 0
                         ? new End(false, null, null)
                         : new End(true, position((String) answer.get(1)), Experiences.read(answer, 2)));

@@ -6,14 +6,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class FiguresTest {
     private static SittingOfDay played(String title, long viewer, long watchedMs, boolean completed) {
-        return new SittingOfDay(title, "FR", viewer, true, completed, watchedMs, 400L, 1_000, Map.of(), null);
+        return new SittingOfDay(
+                title,
+                "FR",
+                viewer,
+                true,
+                completed,
+                watchedMs,
+                400L,
+                1_000,
+                new Pictures(3, 8_000_000, 4_000),
+                Map.of(),
+                null);
     }
 
     private static SittingOfDay unseen(Map<String, Long> errors, @Nullable String refused) {
-        return new SittingOfDay("film", "SE", null, false, false, 0, null, 0, errors, refused);
+        return new SittingOfDay("film", "SE", null, false, false, 0, null, 0, Pictures.NONE, errors, refused);
     }
 
     private static Figures of(SittingOfDay... sittings) {
@@ -77,5 +89,14 @@ class FiguresTest {
                 .isEqualTo(200 * 201 / 2);
         var json = new JsonMapper();
         assertThat(json.readValue(json.writeValueAsString(kept), Figures.class)).isEqualTo(kept);
+    }
+
+    @Test
+    void ofADayThatWasKeptBeforePicturesWereToldThereAreNone() {
+        var json = new JsonMapper();
+        var kept = (ObjectNode) json.valueToTree(of(played("film", 1, 60_000, true)));
+        kept.remove("pictures");
+
+        assertThat(json.treeToValue(kept, Figures.class).pictures()).isEqualTo(Pictures.NONE);
     }
 }

@@ -12,7 +12,8 @@ class NumbersAnswerTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 
     private static SittingOfDay sitting(long watchedMs, @Nullable Long startupMs, long stalledMs) {
-        return new SittingOfDay("film", "FR", 1L, true, false, watchedMs, startupMs, stalledMs, Map.of(), null);
+        return new SittingOfDay(
+                "film", "FR", 1L, true, false, watchedMs, startupMs, stalledMs, Pictures.NONE, Map.of(), null);
     }
 
     private static NumbersAnswer.Day of(SittingOfDay... sittings) {
@@ -36,9 +37,25 @@ class NumbersAnswerTest {
     }
 
     @Test
+    void aDaySaysHowThePictureWasInTheMeanAndHowOftenItChanged() {
+        var day = of(shown(30_000, new Pictures(2, 90_000_000, 30_000)), shown(60_000, new Pictures(1, 0, 0)));
+
+        assertThat(day.bitsPerSecond()).isEqualTo(3_000_000);
+        assertThat(day.switchesPerHour()).isEqualTo(120);
+    }
+
+    private static SittingOfDay shown(long watchedMs, Pictures pictures) {
+        return new SittingOfDay("film", "FR", 1L, true, false, watchedMs, null, 0, pictures, Map.of(), null);
+    }
+
+    @Test
     void ofADayOnWhichNothingWasWatchedThereIsNoShareAndNoTime() {
         assertThat(of())
-                .extracting(NumbersAnswer.Day::rebufferRatio, NumbersAnswer.Day::startUpMs)
+                .extracting(
+                        NumbersAnswer.Day::rebufferRatio,
+                        NumbersAnswer.Day::startUpMs,
+                        NumbersAnswer.Day::bitsPerSecond,
+                        NumbersAnswer.Day::switchesPerHour)
                 .containsOnlyNulls();
     }
 }
