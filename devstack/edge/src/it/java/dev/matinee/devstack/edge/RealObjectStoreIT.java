@@ -12,13 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +24,6 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Against an object store that refuses whatever is not signed right. */
 class RealObjectStoreIT {
@@ -104,30 +98,6 @@ class RealObjectStoreIT {
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValue("content-length")).contains("2000000");
-    }
-
-    /** As S3 promises: what is replaced while it is listed is in the list, and so is everything beside it. */
-    @Test
-    void a_list_is_whole_while_what_it_names_is_stored_again() throws Exception {
-        String listed = "listed/" + UUID.randomUUID() + "/";
-        List<String> keys = IntStream.range(0, 40)
-                .mapToObj(file -> listed + (file % 2 == 0 ? "" : "std/") + "file-" + file)
-                .toList();
-        try (S3Client client = client(TestStores.s3());
-                ExecutorService other = Executors.newSingleThreadExecutor()) {
-            keys.forEach(key -> put(client, "matinee-media", "/" + key, "text/plain", new byte[] {1}));
-            Future<?> again = other.submit(() -> IntStream.range(0, 10)
-                    .forEach(round -> keys.forEach(
-                            key -> put(client, "matinee-media", "/" + key, "text/plain", new byte[] {2}))));
-            do {
-                assertThat(client.listObjectsV2(
-                                        list -> list.bucket("matinee-media").prefix(listed))
-                                .contents())
-                        .extracting(S3Object::key)
-                        .containsAll(keys);
-            } while (!again.isDone());
-            again.get();
-        }
     }
 
     @Test
