@@ -60,7 +60,7 @@ class TaskListener {
         this.meters = meters;
     }
 
-    /** Neighbouring parts are spread evenly, and stay where they are when others come and go. */
+    /** Parts stay with whom they are when others come and go. */
     @KafkaListener(
             topics = Topics.ENCODING_TASKS,
             groupId = "encoder-tasks",

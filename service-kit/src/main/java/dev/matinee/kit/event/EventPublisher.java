@@ -36,12 +36,12 @@ public final class EventPublisher {
     }
 
     /**
-     * Says an event that is work for whoever is free: places that follow each other are in different partitions, so that the
-     * work is spread evenly. Those of one key are in no order.
+     * Says an event that is work for whoever is free: places that follow each other are in partitions of
+     * different consumers, however these share them. Those of one key are in no order.
      */
     public CompletableFuture<?> spread(Topic topic, String key, int place, Message event) {
         int partitions = kafka.partitionsFor(topic.topicName()).size();
-        int partition = Math.floorMod(key.hashCode() + place, partitions);
+        int partition = Spread.partition(key.hashCode(), place, partitions);
         var record = new ProducerRecord<String, byte[]>(topic.topicName(), partition, key, event.toByteArray());
         return send(
                 record,
