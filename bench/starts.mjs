@@ -132,7 +132,7 @@ async function calls(client, { tokens, films }) {
         method: 'POST',
         path: `/api/playback/sessions/${session.id}/heartbeat`,
         token: session.token,
-        body: { positionMs: session.positionMs % 5_000_000, state: 'playing', qoe: { rebufferMs: 0, bitrate: 2_400_000 } },
+        body: { positionMs: session.positionMs % 5_000_000, state: 'playing', qoe: { rebufferMs: 0, bitsPerSecond: 2_400_000 } },
       }),
     );
   };
