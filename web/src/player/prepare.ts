@@ -1,7 +1,9 @@
+import type { MouseEvent } from 'react';
 import { store } from '../app/store';
 import { session } from '../session';
 import { playerApi } from './playerApi';
 import { pressedPlay } from './press';
+import { startAhead } from './startAhead';
 
 let prepared = false;
 
@@ -20,10 +22,17 @@ export function prepareToPlay() {
   });
 }
 
-/** For what leads to a film: it prepares when one is about to press, and notes the press. */
+/** A press that opens another tab is that tab's. */
+function press({ currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLAnchorElement>) {
+  if (ctrlKey || metaKey || shiftKey) return;
+  pressedPlay();
+  startAhead(currentTarget.href);
+}
+
+/** For a link to a film: it prepares when one is about to press, and asks for the film when one does. */
 export const playIntent = {
   onPointerEnter: prepareToPlay,
   onFocus: prepareToPlay,
   onTouchStart: prepareToPlay,
-  onClick: pressedPlay,
+  onClick: press,
 };

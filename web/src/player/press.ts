@@ -1,9 +1,9 @@
 /** On the clock of `performance`; 0 where the page itself is the one that plays. */
 let pressed: number | null = window.location.pathname.startsWith('/watch/') ? 0 : null;
 
-/** Somebody asked for a film: from now on they wait. A press that opens another tab is that tab's. */
-export function pressedPlay(press?: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) {
-  if (!press?.ctrlKey && !press?.metaKey && !press?.shiftKey) pressed = performance.now();
+/** Somebody asked for a film: from now on they wait. */
+export function pressedPlay() {
+  pressed = performance.now();
 }
 
 /** When the film that starts now was asked for, on the clock of `performance`. A press is told once: after it, it is now. */

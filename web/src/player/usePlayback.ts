@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/api';
 import { isProblem, type Problem } from '../api/problem';
 import { useAppDispatch } from '../app/store';
-import { type Grant, leavePlayback, startPlayback, type WatchRequest } from './playbackApi';
+import { type Grant, leavePlayback, type WatchRequest } from './playbackApi';
 import { pressedPlay, takePress } from './press';
 import type { Quality } from './quality';
 import type { Fault } from './recovery';
+import { takeStart } from './startAhead';
 
 export type Playback =
   | { state: 'starting' }
@@ -35,7 +36,7 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
     quality.current = null;
     setPlayback({ state: 'starting' });
 
-    startPlayback({ titleId, episodeId, trailer }).then(
+    takeStart({ titleId, episodeId, trailer }).then(
       (grant) => {
         sessionId = grant.sessionId;
         position.current = (grant.resumeAt ?? 0) * 1000;
