@@ -12,8 +12,8 @@ import { ActivityPage } from './ActivityPage';
 import type { Sitting } from './activityApi';
 
 const HISTORY = '/api/playback/history';
-const faust = sitting('Faust', '2026-11-21T20:15:00Z', { positionMs: 30_000, durationMs: 60_000 });
-const metropolis = sitting('Metropolis', '2026-11-20T20:15:00Z');
+const faust = sitting('Faust', '2026-11-21T11:15:00Z', { positionMs: 30_000, durationMs: 60_000 });
+const metropolis = sitting('Metropolis', '2026-11-20T11:15:00Z');
 const erased = vi.fn();
 
 function sitting(title: string, watchedAt: string, more: Partial<Sitting> = {}): Sitting {
@@ -55,10 +55,10 @@ it('lists what the profile watched by days, latest first, with how far it came',
   expect(await screen.findByText('What Ada watched, latest first.')).toBeVisible();
   const [latest, earlier] = await screen.findAllByRole('region');
   if (!latest || !earlier) throw new Error('Two days are wanted');
-  expect(latest).toHaveAccessibleName('21 November 2026');
+  expect(latest).toHaveAccessibleName('November 21, 2026');
   expect(within(latest).getByRole('link', { name: /Faust/ })).toHaveAttribute('href', '/title/faust');
   expect(within(latest).getByText(/50 % watched/)).toBeVisible();
-  expect(earlier).toHaveAccessibleName('20 November 2026');
+  expect(earlier).toHaveAccessibleName('November 20, 2026');
   expect(
     within(earlier)
       .getAllByRole('listitem')
@@ -120,7 +120,7 @@ it('says why nothing was erased, and keeps the list', async () => {
   await user.click(await screen.findByRole('button', { name: 'Erase all…' }));
   await user.click(screen.getByRole('button', { name: 'Erase all' }));
   expect(await within(screen.getByRole('dialog')).findByText(/Something went wrong/)).toBeVisible();
-  expect(screen.getByText('Faust')).toBeVisible();
+  expect(screen.getByTestId('sitting')).toHaveTextContent('Faust');
 });
 
 it('leads who watched nothing to something to watch', async () => {

@@ -77,7 +77,7 @@ it('tells the device which film plays, with pictures at whole addresses', () => 
   expect(device.metadata).toEqual({
     title: 'Faust',
     artist: '',
-    artwork: [{ src: 'http://localhost:3000/images/b.jpg' }, { src: 'http://localhost:3000/images/p.jpg' }],
+    artwork: [{ src: `${window.location.origin}/images/b.jpg` }, { src: `${window.location.origin}/images/p.jpg` }],
   });
 });
 
