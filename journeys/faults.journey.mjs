@@ -35,10 +35,10 @@ describe('A film that does not go on', { concurrency: false }, () => {
   const at = () => video().evaluate((element) => element.currentTime);
   const isPast = (seconds) =>
     page.waitForFunction((least) => document.querySelector('[data-testid=video]')?.currentTime > least, seconds);
-  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 60_000 });
+  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
 
   /** Whatever of the picture is asked for comes with its boxes as they are, and what is in them is noise. */
-  async function spoil(isSpoilt) {
+  async function spoil(t, isSpoilt) {
     const matches = (url) => {
       const piece = PICTURE.exec(url.pathname);
       return piece !== null && isSpoilt(piece[1], Number(piece[2]));
@@ -50,8 +50,10 @@ describe('A film that does not go on', { concurrency: false }, () => {
       assert.ok(from > 'mdat'.length, 'a piece of a film has a box of media');
       await route.fulfill({ response, body: body.fill(0xff, from) });
     };
+    const mend = () => page.unroute(matches, answer);
     await page.route(matches, answer);
-    return () => page.unroute(matches, answer);
+    t.after(mend);
+    return mend;
   }
 
   async function fromTheStart() {
@@ -60,8 +62,8 @@ describe('A film that does not go on', { concurrency: false }, () => {
     assert.equal(reset.status, 204);
   }
 
-  test('says that it cannot be decoded, and begins once it can', async () => {
-    const mend = await spoil(() => true);
+  test('says that it cannot be decoded, and begins once it can', async (t) => {
+    const mend = await spoil(t, () => true);
     await page.goto(`/watch/${film}`);
     await heading('This browser cannot show it');
     await page.getByText('Your place is kept.').waitFor();
@@ -72,9 +74,9 @@ describe('A film that does not go on', { concurrency: false }, () => {
     await isPast(1);
   });
 
-  test('stops where nothing can be decoded any more, in words, and goes on from there once it can', async () => {
+  test('stops where nothing can be decoded any more, in words, and goes on from there once it can', async (t) => {
     await fromTheStart();
-    const mend = await spoil((_, piece) => piece > 3);
+    const mend = await spoil(t, (_, piece) => piece > 3);
     await page.goto(`/watch/${film}`);
     await isPast(3);
     const reached = await at();

@@ -30,7 +30,7 @@ describe('A preview', { concurrency: false }, () => {
   after(() => browser?.close());
 
   const preview = () => page.getByTestId('preview');
-  const moves = () => until('the trailer moves', async () => (await preview().evaluate((video) => video.currentTime)) > 1);
+  const moves = () => until('the trailer moves', async () => (await preview().evaluate((video) => video.currentTime)) > 1, 60);
 
   /** What is shown first there depends on more than is of interest here: it is this title. */
   const goHome = async () => {
