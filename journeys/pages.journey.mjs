@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { call, newAccount, subscribe } from './api.mjs';
+import { call, newAccount, subscribe, until } from './api.mjs';
 import { isAccessible, launch, PICTURES, signInAt, visitor } from './browser.mjs';
 
 const WIDTHS = [
@@ -31,6 +31,7 @@ describe('Every page', { concurrency: false }, () => {
     search: '/search?q=moon',
     'search-nothing': '/search?q=zzzzzzzz',
     'my-list': '/my-list',
+    activity: '/activity',
     account: '/account',
   };
 
@@ -48,7 +49,28 @@ describe('Every page', { concurrency: false }, () => {
       const all = await call('GET', `/api/catalog/${kind}s`, { token });
       signedInPages[kind] = `/${kind}/${all.json.items[0].slug}`;
     }
+    await watchSomething(token);
   });
+
+  /** A while of each type, so that there is an activity to show. */
+  async function watchSomething(token) {
+    for (const words of ['big buck bunny', 'out of the inkwell']) {
+      const found = await call('GET', `/api/catalog/search?q=${encodeURIComponent(words)}`, { token });
+      const [{ id: titleId, type }] = found.json.items;
+      const season = type === 'series' && (await call('GET', `/api/catalog/titles/${titleId}/seasons/1`, { token }));
+      const what = season ? { titleId, episodeId: season.json.items[0].id } : { titleId };
+      const body = { ...what, client: 'native', deviceId: 'pages' };
+      const started = await call('POST', '/api/playback/sessions', { token, body });
+      assert.equal(started.status, 201, started.text);
+      const heartbeat = `/api/playback/sessions/${started.json.sessionId}/heartbeat`;
+      await call('POST', heartbeat, { token, body: { positionMs: 12_000, state: 'playing' } });
+    }
+    await until('it is written down', async () => {
+      const { json } = await call('GET', '/api/playback/history', { token });
+      return json.items.length === 2;
+    });
+  }
+
   after(() => browser?.close());
 
   async function look(page, name, width) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ActivitySection } from '../activity/ActivitySection';
 import { PlainLayout } from '../app/PlainLayout';
 import { InvoicesSection } from '../billing/InvoicesSection';
 import { SubscriptionSection } from '../billing/SubscriptionSection';
@@ -54,6 +55,7 @@ export function AccountPage() {
         <SecondFactorSection />
         <DevicesSection />
         <InvoicesSection />
+        <ActivitySection />
         <DataSection />
         <DeleteSection />
       </div>

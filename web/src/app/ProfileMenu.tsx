@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FiChevronDown, FiFilm, FiLogOut, FiSettings, FiUser, FiUsers } from 'react-icons/fi';
+import { FiChevronDown, FiClock, FiFilm, FiLogOut, FiSettings, FiUser, FiUsers } from 'react-icons/fi';
 import { Link, useLocation } from 'react-router';
 import { useSignOut } from '../account/useSignOut';
 import { Avatar } from '../profiles/Avatar';
@@ -11,7 +11,7 @@ const item = 'flex w-full items-center gap-3 rounded-md px-3 py-2.5 text-left ho
 
 /** A disclosure, not an ARIA menu: its links and its button are reached with Tab, and Escape closes it. */
 export function ProfileMenu() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'activity']);
   const { profile } = useChosenProfile();
   const signOut = useSignOut();
   const isOperator = useIsOperator();
@@ -49,6 +49,9 @@ export function ProfileMenu() {
         {profile && <p className="truncate px-3 py-2 font-semibold">{profile.name}</p>}
         <Link to="/profiles" className={item}>
           <FiUsers aria-hidden="true" /> {t(profile?.kids ? 'leaveKids' : 'switchProfile')}
+        </Link>
+        <Link to="/activity" className={item}>
+          <FiClock aria-hidden="true" /> {t('activity:title')}
         </Link>
         {!profile?.kids && (
           <>

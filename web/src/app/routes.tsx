@@ -46,6 +46,7 @@ const browsing: RouteObject[] = [
   page('/title/:id', async () => (await import('../title/TitlePage')).TitlePage),
   page('/search', async () => (await import('../search/SearchPage')).SearchPage),
   page('/my-list', async () => (await import('../browse/MyListPage')).MyListPage),
+  page('/activity', async () => (await import('../activity/ActivityPage')).ActivityPage),
 ];
 
 const studio: RouteObject[] = [

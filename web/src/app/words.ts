@@ -1,4 +1,5 @@
 import * as account from '../account/words';
+import * as activity from '../activity/words';
 import * as billing from '../billing/words';
 import * as browse from '../browse/words';
 import * as landing from '../landing/words';
@@ -15,6 +16,7 @@ import * as app from './appWords';
 export const english = {
   app: app.en,
   account: account.en,
+  activity: activity.en,
   billing: billing.en,
   browse: browse.en,
   landing: landing.en,
@@ -30,6 +32,7 @@ export const english = {
 export const french: typeof english = {
   app: app.fr,
   account: account.fr,
+  activity: activity.fr,
   billing: billing.fr,
   browse: browse.fr,
   landing: landing.fr,

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button';
+import { MoreButton } from '../ui/MoreButton';
 import { Failure, Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
-import { useSeen } from '../ui/useSeen';
 import type { Card } from './catalogue';
 import { TitleCard } from './TitleCard';
 
@@ -51,18 +50,5 @@ export function TitleGrid({ cards, error, onRetry, onMore, loadingMore = false, 
       </ul>
       {onMore && <MoreButton key={cards.length} onMore={onMore} loading={loadingMore} />}
     </>
-  );
-}
-
-/** Presses itself when it is nearly in view. */
-function MoreButton({ onMore, loading }: { onMore: () => void; loading: boolean }) {
-  const { t } = useTranslation();
-  const place = useSeen<HTMLDivElement>(onMore, '800px');
-  return (
-    <div ref={place} className="mt-8 flex justify-center">
-      <Button look="quiet" onClick={onMore} disabled={loading}>
-        {t(loading ? 'loading' : 'more')}
-      </Button>
-    </div>
   );
 }

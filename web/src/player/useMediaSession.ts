@@ -32,6 +32,7 @@ export function useMediaSession({ grant, state, rate, actions, video }: MediaSes
     });
     return () => {
       session.metadata = null;
+      session.playbackState = 'none';
     };
   }, [title, episode]);
 

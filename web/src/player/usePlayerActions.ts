@@ -66,7 +66,8 @@ export function usePlayerActions(parts: ActionParts): PlayerActions {
 }
 
 async function togglePictureInPicture(video: HTMLVideoElement) {
-  if (!document.pictureInPictureEnabled) return;
+  // Without its first data there is no picture to take out.
+  if (!document.pictureInPictureEnabled || video.readyState === HTMLMediaElement.HAVE_NOTHING) return;
   if (document.pictureInPictureElement) await document.exitPictureInPicture();
   else await video.requestPictureInPicture();
 }

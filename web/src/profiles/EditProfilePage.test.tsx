@@ -108,3 +108,16 @@ it('says why nothing was saved when one gives up', async () => {
   expect(await screen.findByText('This wants the account’s PIN')).toBeVisible();
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
+
+it('leads to what another profile watched by choosing it', async () => {
+  edit();
+  const region = within(await screen.findByRole('region', { name: 'Viewing activity' }));
+  expect(region.getByRole('link', { name: 'Choose profile' })).toHaveAttribute('href', '/profiles?return=%2Factivity');
+});
+
+it('leads to what this profile watched', async () => {
+  session.begin({ accessToken: token({ profile: 'p2' }), expiresIn: 900 });
+  server.use(answers('/api/player/settings', {}));
+  edit();
+  expect(await screen.findByRole('link', { name: 'Show viewing activity' })).toHaveAttribute('href', '/activity');
+});

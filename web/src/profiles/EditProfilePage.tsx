@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { ProfileActivity } from '../activity/ProfileActivity';
 import { NotFoundPage } from '../app/NotFoundPage';
 import { PlainLayout } from '../app/PlainLayout';
 import { Splash } from '../app/Splash';
@@ -66,6 +67,7 @@ export function EditProfilePage() {
           />
         </div>
         {profile.id === chosen && <PlayingSection />}
+        <ProfileActivity name={profile.name} chosen={profile.id === chosen} />
         <ProfilePin profile={profile} />
         <div className="flex flex-wrap justify-between gap-3 border-t border-seam pt-6">
           <ButtonLink look="quiet" to="/profiles/manage">
