@@ -20,7 +20,13 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What comes out is as Apple wants it; and whoever breaks a rule is told which. */
 @TestInstance(Lifecycle.PER_CLASS)
-@TestPropertySource(properties = {"matinee.encoder.chunk=6s", "matinee.encoder.preset=ultrafast"})
+@TestPropertySource(
+        properties = {
+            "matinee.encoder.chunk=6s",
+            "matinee.encoder.preset=ultrafast",
+            "matinee.encoder.av1=true",
+            "matinee.encoder.av1-preset=12"
+        })
 class AuthoringIT extends RunningEncoder {
     private static final String WORDS = "[Script Info]\nScriptType: v4.00+\n\n[Events]\n"
             + "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
@@ -28,7 +34,7 @@ class AuthoringIT extends RunningEncoder {
 
     private @Nullable Path asset;
 
-    /** A film in 5.1 whose sound ends early, with a described track that has no language, and captions in ASS. */
+    /** A film in H.264 and AV1, in 5.1 whose sound ends early, with a described track that has no language, and captions in ASS. */
     private Path asset() throws IOException {
         if (asset == null) {
             String assetId = UUID.randomUUID().toString();
@@ -82,6 +88,7 @@ class AuthoringIT extends RunningEncoder {
     void noRuleIsBroken() throws IOException {
         assertThat(AuthoringRules.broken(asset().resolve("master.m3u8"))).isEmpty();
         assertThat(AuthoringRules.broken(asset().resolve("std/master.m3u8"))).isEmpty();
+        assertThat(asset().resolve("master.m3u8")).content().contains("std/v360/", "std/av1-360/");
         assertThat(asset().resolve("std/sub-fr/seg-00001.vtt"))
                 .content()
                 .contains("00:00:01.000 --> 00:00:03.000\n<i>Il était</i> une fois");
@@ -95,6 +102,7 @@ class AuthoringIT extends RunningEncoder {
                 "1.2|std/v360/playlist.m3u8|#EXT-X-MAP|#EXT-X-NOMAP",
                 "1.3b|master.m3u8|avc1[.]..|avc1.7A",
                 "1.19|master.m3u8|FRAME-RATE=23.976|FRAME-RATE=72.000",
+                "1.37|master.m3u8|av01[.]0[.]..|av01.0.19",
                 "1.26|master.m3u8|AVERAGE-BANDWIDTH=|AVERAGE-BANDWIDTH=9",
                 "1.27|master.m3u8|INF:BANDWIDTH=|INF:BANDWIDTH=9",
                 "2.3|master.m3u8|CHANNELS=.2.|CHANNELS=4",
@@ -124,7 +132,7 @@ class AuthoringIT extends RunningEncoder {
                 "9.2|master.m3u8|RESOLUTION=640x360,FRAME|FRAME",
                 "9.3|master.m3u8|CODECS=.avc1........,RES|RES",
                 "9.4|master.m3u8|RESOLUTION=640x360,URI|URI",
-                "9.9|master.m3u8|std/v[0-9]+/playlist|std/v360/playlist",
+                "9.9|master.m3u8|std/[av1-]+[0-9]+/playlist|std/v360/playlist",
                 "9.12|*|#EXT-X-INDEPENDENT-SEGMENTS|#",
                 "9.13|master.m3u8|INF:BANDWIDTH=[0-9]|INF:BANDWIDTH=",
                 "9.14|master.m3u8|AVERAGE-BANDWIDTH=\\d+,|",

@@ -124,57 +124,6 @@ class EncodingIT extends RunningEncoder {
         assertThat(stored(assetId)).isEqualTo(before);
     }
 
-    @Test
-    void aFilmInHighDefinitionStandingUprightGetsAllStepsItDeserves() {
-        String assetId = UUID.randomUUID().toString();
-        Path lying = Programs.make(
-                FOLDER.resolve("lying.mp4"),
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=s=1920x1080:r=30:d=3",
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-f",
-                "mp4");
-        Path turned = Programs.make(
-                FOLDER.resolve("turned.mp4"),
-                "-display_rotation",
-                "90",
-                "-i",
-                lying.toString(),
-                "-c",
-                "copy",
-                "-f",
-                "mp4");
-
-        Asset asset =
-                ask(assetId, wanted(bring(turned)).setLadder("")).getReady().getAsset();
-
-        assertThat(asset.getRenditionsList())
-                .extracting(r -> r.getWidth() + "x" + r.getHeight() + (r.getHigh() ? " high" : ""))
-                .containsExactly("234x416", "270x480", "360x640", "540x960", "720x1280", "1080x1920 high");
-        HlsFolder hls = new HlsFolder(fetch(assetId));
-        assertThat(hls.named("master.m3u8")).hasSize(12);
-        assertThat(hls.named("std/master.m3u8"))
-                .hasSize(10)
-                .noneMatch(path -> path.toString().contains("high"));
-        assertThat(Programs.run(List.of(
-                        Programs.ffprobe(),
-                        "-v",
-                        "error",
-                        "-select_streams",
-                        "v",
-                        "-show_entries",
-                        "stream=width,height,sample_aspect_ratio",
-                        "-of",
-                        "csv=p=0",
-                        hls.folder().resolve("high/v1080/playlist.m3u8").toString())))
-                .startsWith("1080,1920,1:1");
-    }
-
     private static EncodingRequested.Builder wanted(String key) {
         return EncodingRequested.newBuilder()
                 .setKind(AssetKind.FEATURE)

@@ -14,13 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,9 +30,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -41,44 +45,52 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Two encoders as processes of their own, of which the one that works is killed, without a chance to say so. */
+/** Encoders as processes of their own, of which the one that works is killed, without a chance to say so. */
+@TestInstance(Lifecycle.PER_CLASS)
 class KilledWorkersIT {
+    private static final int SECONDS = 13;
+    private static final int RATE = 25;
+
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final Map<String, String> settings = new LinkedHashMap<>();
-    private final List<Process> encoders = new ArrayList<>();
+    private final Deque<Worker> workers = new ArrayDeque<>();
+    private Moment moment;
+    private Path film;
 
-    @AfterEach
-    void end() throws InterruptedException {
-        for (Process encoder : encoders) {
-            // One that ends by itself says so, and nobody waits for it afterwards.
-            encoder.destroy();
-            if (!encoder.waitFor(30, TimeUnit.SECONDS)) {
-                encoder.destroyForcibly();
-            }
-        }
-    }
-
-    @Test
-    void whatADeadOneDidIsDoneByAnother() throws IOException {
+    @BeforeAll
+    void begin() throws IOException {
         TestStores.kafka().into((name, value) -> settings.put(name, String.valueOf(value.get())));
         TestStores.s3().into((name, value) -> settings.put(name, String.valueOf(value.get())));
         TestTokens.into((name, value) -> settings.put(name, String.valueOf(value.get())));
-        Process first = start("first");
-        Process second = start("second");
-        Path film = Programs.make(
+        moment = new Moment(folder);
+        workers.add(new Worker(settings, folder, moment));
+        workers.add(new Worker(settings, folder, moment));
+        film = Programs.make(
                 folder.resolve("film.mp4"),
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=s=960x540:r=25:d=60",
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-f",
-                "mp4");
+                ("-f lavfi -i testsrc2=s=320x180:r=%1$d:d=%2$d -f lavfi -i sine=d=%2$d -c:v libx264 -preset ultrafast"
+                                + " -c:a aac -f mp4")
+                        .formatted(RATE, SECONDS)
+                        .split(" "));
+    }
+
+    @AfterAll
+    void end() throws IOException {
+        for (Worker worker : workers) {
+            worker.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "while it plans, sample-0.mp4",
+        "while it makes the sound, a1-128k.mp4",
+        "while it makes a part of the picture, v180.mp4",
+        "while it stores a part, /std/v180/seg-00003.m4s",
+        "when all is there and nothing says so, /asset.json",
+    })
+    void whatADeadOneDidIsDoneByAnother(String when, String words) throws IOException {
         String assetId = UUID.randomUUID().toString();
 
         try (S3Client s3 = s3();
@@ -91,62 +103,61 @@ class KilledWorkersIT {
             consumer.assignment().forEach(consumer::position);
             String key = "masters/test/" + assetId;
             s3.putObject(put -> put.bucket("matinee-masters").key(key), film);
+            moment.next(words);
             producer.send(new ProducerRecord<>(Topics.ENCODING, assetId, asked(assetId, key)));
 
-            Process killed = whicheverMakesAChunk(first, second);
-            killed.destroyForcibly();
+            anotherInPlaceOfWhoeverIsKilled();
 
             Encoding answer = answer(consumer, assetId);
-            assertThat(answer.getFailed().getReason()).isEmpty();
-            assertThat(answer.getReady().getAsset().getDurationMs()).isCloseTo(60_000, within(1L));
-            assertThat(keys(s3, "matinee-media", "media/test/" + assetId + "/std/v540/"))
-                    .hasSize(10 + 3)
-                    .contains("media/test/" + assetId + "/std/v540/seg-00010.m4s");
+            assertThat(answer.getFailed().getReason()).as(when).isEmpty();
+            assertThat(answer.getReady().getAsset().getDurationMs()).isCloseTo(SECONDS * 1000, within(1L));
+            isWhole(fetch(s3, assetId));
             await().untilAsserted(() -> assertThat(keys(s3, "matinee-masters", "work/" + assetId + "/"))
                     .isEmpty());
-            assertThat(killed.isAlive()).isFalse();
         }
     }
 
-    /** The one in whose folder a rendition grows. */
-    private Process whicheverMakesAChunk(Process first, Process second) {
-        return await().atMost(Duration.ofMinutes(3))
-                .until(
-                        () -> makesAChunk("first") ? first : makesAChunk("second") ? second : null,
-                        found -> found != null);
+    /** For the next test: meanwhile the one that is left goes on. */
+    private void anotherInPlaceOfWhoeverIsKilled() throws IOException {
+        Worker killed = await().atMost(Duration.ofMinutes(2))
+                .until(() -> workers.stream().filter(one -> !one.isAlive()).findAny(), Optional::isPresent)
+                .orElseThrow();
+        assertThat(moment.hasStruck()).isTrue();
+        workers.remove(killed);
+        killed.close();
+        workers.add(new Worker(settings, folder, moment));
     }
 
-    private boolean makesAChunk(String name) throws IOException {
-        try (Stream<Path> files = Files.walk(Files.createDirectories(folder.resolve(name)))) {
-            return files.anyMatch(file -> file.endsWith("v540.mp4"));
+    /** All that its playlists name is there, and each of its frames is seen, and its sound heard. */
+    private static void isWhole(Path asset) throws IOException {
+        HlsFolder hls = new HlsFolder(asset);
+        List<Path> playlists = hls.named("master.m3u8");
+        assertThat(playlists).hasSizeGreaterThan(4);
+        for (Path playlist : playlists) {
+            assertThat(hls.parts(playlist).stream()
+                            .mapToDouble(HlsFolder.Part::seconds)
+                            .sum())
+                    .as("length of %s", playlist)
+                    .isCloseTo(SECONDS, within(0.1));
         }
+        for (String rendition : List.of("v120", "v180")) {
+            assertThat(new Played(asset.resolve("std/" + rendition + "/playlist.m3u8")).brightness())
+                    .hasSize(SECONDS * RATE);
+        }
+        assertThat(new Played(asset.resolve("std/audio/playlist.m3u8")).heard()).isCloseTo(SECONDS, within(0.1));
+        assertThat(asset.resolve("std/thumbnails/thumbnails.vtt")).content().contains("00:00:12.000 --> ");
+        assertThat(asset.resolve("asset.json")).isNotEmptyFile();
     }
 
-    private Process start(String name) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx192m",
-                "-jar",
-                "target/encoder.jar",
-                "--eureka.client.enabled=false",
-                "--spring.cloud.config.enabled=false",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--server.address=127.0.0.1",
-                "--matinee.ffmpeg=" + Programs.ffmpeg(),
-                "--matinee.ffprobe=" + Programs.ffprobe(),
-                "--matinee.encoder.chunk=12s",
-                "--matinee.encoder.threads=1",
-                "--matinee.encoder.work=" + folder.resolve(name)));
-        settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
-        Process encoder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile())
-                .start();
-        encoders.add(encoder);
-        return encoder;
+    private Path fetch(S3Client s3, String assetId) throws IOException {
+        String prefix = "media/test/" + assetId + "/";
+        Path copy = folder.resolve(assetId);
+        for (String key : keys(s3, "matinee-media", prefix)) {
+            Path file = copy.resolve(key.substring(prefix.length()));
+            Files.createDirectories(file.resolveSibling("."));
+            s3.getObject(get -> get.bucket("matinee-media").key(key), file);
+        }
+        return copy;
     }
 
     private static byte[] asked(String assetId, String key) {
@@ -156,8 +167,7 @@ class KilledWorkersIT {
                 .setTitleId("test")
                 .setRequested(EncodingRequested.newBuilder()
                         .setKind(AssetKind.TRAILER)
-                        .setMasterKey(key)
-                        .setLadder("demo"))
+                        .setMasterKey(key))
                 .build()
                 .toByteArray();
     }

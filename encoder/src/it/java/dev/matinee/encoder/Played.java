@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +128,42 @@ record Played(Path playlist) {
         command.addAll(List.of("-select_streams", "a", "-show_entries", "packet=size", "-of", "csv=p=0"));
         command.add(file.toString());
         return Programs.run(command).lines().toList();
+    }
+
+    /**
+     * By EBU R 128.
+     *
+     * @param integrated over the whole, in LUFS
+     * @param peak the true one, in dB below full scale
+     */
+    record Loudness(double integrated, double peak) {}
+
+    Loudness loudness() {
+        Path file = playlist.resolveSibling("loudness");
+        String meter = "ebur128=framelog=quiet:peak=true:metadata=1,ametadata=print:file=" + file;
+        decode("-af", meter, "-f", "null", "-");
+        String said = new String(read(file), StandardCharsets.US_ASCII);
+        return new Loudness(last("lavfi.r128.I", said), 20 * Math.log10(last("lavfi.r128.true_peak", said)));
+    }
+
+    private static double last(String key, String said) {
+        int from = said.lastIndexOf(key + "=") + key.length() + 1;
+        return Double.parseDouble(said.substring(from, said.indexOf('\n', from)));
+    }
+
+    int channels() {
+        String said = Programs.run(List.of(
+                Programs.ffprobe(),
+                "-v",
+                "error",
+                "-allowed_extensions",
+                "ALL",
+                "-show_entries",
+                "stream=channels",
+                "-of",
+                "csv=p=0",
+                playlist.toString()));
+        return Integer.parseInt(said.lines().findFirst().orElseThrow().replace(",", ""));
     }
 
     /** Of sound, in seconds. */

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a track is for goes through, whether the master says it or the operator. */
+/** What a track is for goes through, whether the master says it or the operator; and each is as loud as all are. */
 class TracksIT extends RunningEncoder {
     private static final String WORDS = "1\n00:00:00,500 --> 00:00:01,500\nWords\n";
 
@@ -57,6 +57,40 @@ class TracksIT extends RunningEncoder {
         assertThat(asset.getSubtitlesList())
                 .extracting(Track::getRole)
                 .containsExactly("subtitles", "captions", "subtitles", "forced", "captions");
+    }
+
+    /** One that is loud and clips, one in 5.1 that is quiet, and one with blows that would clip at the loudness of all. */
+    @Test
+    void everyTrackHasTheLoudnessAndTheTruePeakOfR128InStereoAndInSurround() {
+        Path film = Programs.make(
+                FOLDER.resolve("loud.mkv"),
+                ("-filter_complex testsrc2=s=640x360:r=25:d=8[v];"
+                                + "%1$s=1,volume=20dB,aformat=s16:channel_layouts=stereo[a];"
+                                + "%1$s=0.01,pan=5.1|c0=c0|c1=c0|c2=c0|c3=c0|c4=c0|c5=c0[b];"
+                                + "%1$s=1,volume='if(lt(mod(t,0.5),0.02),1,0.08)':eval=frame,aformat=channel_layouts=stereo[c]"
+                                + " -map [v] -map [a] -map [b] -map [c] -c:v libx264 -preset ultrafast -pix_fmt yuv420p"
+                                + " -c:a pcm_s24le -f matroska")
+                        .formatted("anoisesrc=c=brown:r=48000:d=8:seed=1:a")
+                        .split(" "));
+        String assetId = UUID.randomUUID().toString();
+
+        ask(assetId, wanted(bring(film)).setLadder(""));
+
+        Path std = fetch(assetId).resolve("std");
+        for (String sound : new String[] {"audio", "audio-2", "audio-3"}) {
+            for (String made : new String[] {sound, sound + "-slow"}) {
+                isAsLoudAsAll(std.resolve(made), 2);
+            }
+        }
+        isAsLoudAsAll(std.resolve("audio-2-surround"), 6);
+    }
+
+    private static void isAsLoudAsAll(Path rendition, int channels) {
+        Played played = new Played(rendition.resolve("playlist.m3u8"));
+        assertThat(played.channels()).as(rendition.toString()).isEqualTo(channels);
+        Played.Loudness loudness = played.loudness();
+        assertThat(loudness.integrated()).as("LUFS of %s", rendition).isBetween(-24.0, -22.0);
+        assertThat(loudness.peak()).as("dBTP of %s", rendition).isLessThanOrEqualTo(-1);
     }
 
     private static SubtitleSource.Builder beside(String key, String label, String role) {

@@ -11,17 +11,8 @@ import dev.matinee.devstack.store.Stores;
 import dev.matinee.events.v1.Title;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -46,24 +37,6 @@ class KilledIT extends PlaybackSuite {
     private static final long FIRST = 600_000;
     private static final long HEARTBEAT = 10_000;
     private static final long HOURS = 7_200_000;
-    private static final List<String> SHARED = List.of(
-            "spring.cassandra.contactpoints",
-            "spring.cassandra.localdatacenter",
-            "spring.cassandra.keyspacename",
-            "spring.kafka.bootstrap-servers",
-            "matinee.redis.cache.host",
-            "matinee.redis.cache.port",
-            "matinee.redis.cache.password",
-            "matinee.redis.state.host",
-            "matinee.redis.state.port",
-            "matinee.redis.state.password",
-            "matinee.s3.endpoint",
-            "matinee.s3.region",
-            "matinee.s3.access-key-id",
-            "matinee.s3.secret-access-key",
-            "matinee.token.jwks",
-            "matinee.cdn.key-pair-id",
-            "matinee.cdn.private-key");
 
     @TempDir
     static Path folder;
@@ -209,69 +182,58 @@ class KilledIT extends PlaybackSuite {
         assertThat(resumesAt(viewer, film)).isBetween(last - HEARTBEAT, last);
     }
 
+    private Answer beatAt(Replica replica, Viewer viewer, String session, long positionMs) {
+        return callAt(
+                replica.port(),
+                "POST",
+                "/api/playback/sessions/" + session + "/heartbeat",
+                viewer.token(),
+                "{\"positionMs\":%d,\"state\":\"playing\"}".formatted(positionMs));
+    }
+
     @Test
     void a_replica_that_is_killed_loses_nothing_that_it_answered_and_another_goes_on_with_its_sessions()
             throws Exception {
         var viewer = subscriber(1);
         var film = longFilm();
-        var replica = replica();
-        try {
+        try (var replica = Replica.ready(environment, folder)) {
             String session = started(viewer, film.getId(), "tv");
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> beatAt(replica.port(), viewer, session, FIRST) == 200);
-            assertThat(beatAt(replica.port(), viewer, session, FIRST + HEARTBEAT))
+            assertThat(beatAt(replica, viewer, session, FIRST).status()).isEqualTo(200);
+            assertThat(beatAt(replica, viewer, session, FIRST + HEARTBEAT).status())
                     .isEqualTo(200);
-            replica.process().destroyForcibly();
-            replica.process().waitFor();
+
+            replica.kill();
 
             assertThat(beat(viewer, session, FIRST + HEARTBEAT, "paused").status())
                     .isEqualTo(200);
             assertThat(resumesAt(viewer, film)).isEqualTo(FIRST + HEARTBEAT);
-        } finally {
-            replica.process().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
     }
 
-    private record Replica(Process process, int port) {}
-
-    private Replica replica() throws IOException {
-        int port = new Ports(folder.resolve("replica-ports")).port("playback-service");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx192m",
-                "-jar",
-                "target/playback-service.jar",
-                "--eureka.client.enabled=false",
-                "--spring.cloud.config.enabled=false",
-                "--server.address=127.0.0.1",
-                "--server.port=" + port,
-                "--management.server.port=-1",
-                // What the dead one heard is heard by others after this, and not after three quarters of a minute.
-                "--spring.kafka.consumer.properties.session.timeout.ms=6000",
-                "--spring.kafka.consumer.properties.heartbeat.interval.ms=2000"));
-        SHARED.forEach(setting -> command.add("--" + setting + "=" + environment.getRequiredProperty(setting)));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createFile(folder.resolve("replica.log")).toFile())
-                .start();
-        return new Replica(process, port);
+    private Answer playAt(Replica replica, Viewer viewer, String titleId) {
+        return callAt(
+                replica.port(),
+                "POST",
+                "/api/playback/sessions",
+                viewer.token(),
+                "{\"titleId\":\"%s\",\"deviceId\":\"tv\"}".formatted(titleId));
     }
 
-    /** The status, or 0 where nobody answers. */
-    private static int beatAt(int port, Viewer viewer, String session, long positionMs) throws InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/api/playback/sessions/" + session + "/heartbeat"))
-                .header("Authorization", "Bearer " + viewer.token())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"positionMs\":%d,\"state\":\"playing\"}".formatted(positionMs)))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException notYet) {
-            return 0;
+    @Test
+    void a_replica_that_starts_from_nothing_lets_who_paid_watch_and_refuses_who_cancelled_from_its_first_call_on()
+            throws Exception {
+        var paid = subscriber(1);
+        var cancelled = subscriber(1);
+        entitled(cancelled, plan -> plan.setEntitled(false).setStatus("cancelled"));
+        until(() -> entitlements.of(cancelled.account()).isEmpty());
+        String film = longFilm().getId();
+
+        try (var replica = Replica.ready(environment, folder)) {
+            var started = playAt(replica, paid, film);
+            assertThat(started.status()).as(started.http().body()).isEqualTo(201);
+            var refused = playAt(replica, cancelled, film);
+            assertThat(refused.status()).isEqualTo(402);
+            assertThat(refused.code()).isEqualTo("subscription-required");
         }
     }
 }

@@ -1,14 +1,21 @@
 package dev.matinee.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Title;
 import dev.matinee.kit.testing.TestTokens;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** From what players say to what an operator sees. */
@@ -17,6 +24,9 @@ class NumbersIT extends PlaybackSuite {
 
     /** Figures of today are as they were up to ten seconds ago. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @LocalManagementPort
+    int managementPort;
 
     private Answer numbers(String path) {
         return call("GET", "/api/studio/numbers" + path, OPERATOR, null);
@@ -88,6 +98,47 @@ class NumbersIT extends PlaybackSuite {
         });
         assertThat(numbers("?days=1&country=ZZ").json().path("days").size()).isEqualTo(1);
         assertThat(numbers("").json().path("days").size()).isEqualTo(28);
+    }
+
+    /** What Prometheus collects: each line of samples with its value. */
+    private Map<String, Double> scraped() {
+        return RestClient.create("http://127.0.0.1:" + managementPort)
+                .get()
+                .uri("/actuator/prometheus")
+                .retrieve()
+                .requiredBody(String.class)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.lastIndexOf(' ')),
+                        line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "startupMs, 400, matinee_playback_startup_seconds, 0.4",
+        "rebufferMs, 250, matinee_playback_rebuffering_seconds, 0.25",
+        "bitsPerSecond, 1500000, matinee_playback_bitrate_bits_per_second, 1500000"
+    })
+    void how_good_it_was_is_collected_as_a_histogram(String said, long value, String name, double measured) {
+        var viewer = subscriber(1);
+        String session = started(viewer, film().getId(), "tv");
+        var before = scraped();
+
+        report(viewer, session, 2_000, "{\"%s\":%d}".formatted(said, value));
+
+        var after = scraped();
+        assertThat(after.get(name + "_sum") - before.get(name + "_sum")).isCloseTo(measured, within(0.001));
+        var raised = after.entrySet().stream()
+                .filter(sample -> sample.getKey().startsWith(name + "_bucket{"))
+                .filter(sample -> sample.getValue() == before.getOrDefault(sample.getKey(), 0.0) + 1)
+                .map(sample -> Double.parseDouble(
+                        sample.getKey().replaceAll(".*le=\"([^\"]+)\".*", "$1").replace("+Inf", "Infinity")))
+                .toList();
+        assertThat(raised)
+                .hasSizeGreaterThan(10)
+                .contains(Double.POSITIVE_INFINITY)
+                .allMatch(limit -> limit >= measured);
     }
 
     @Test

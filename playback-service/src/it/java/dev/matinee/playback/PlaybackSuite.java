@@ -46,7 +46,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The running service on real stores, with titles and entitlements said as catalogue and billing say them. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"eureka.client.enabled=false", "spring.cloud.config.enabled=false"})
+        properties = {
+            "eureka.client.enabled=false",
+            "spring.cloud.config.enabled=false",
+            "management.prometheus.metrics.export.enabled=true",
+            // Binds nobody who comes without an address.
+            "matinee.cdn.address-prefix=24"
+        })
 abstract class PlaybackSuite {
     static final String ORIGIN = "http://localhost:8080";
     static final KeyPair CDN = newKey();
@@ -214,6 +220,10 @@ abstract class PlaybackSuite {
     }
 
     Answer call(String method, String path, String token, String body, String... headers) {
+        return callAt(port, method, path, token, body, headers);
+    }
+
+    static Answer callAt(int port, String method, String path, String token, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.events.Topic;
 import dev.matinee.kit.testing.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class WatchingIT extends PlaybackSuite {
+    @Autowired
+    MeterRegistry meters;
+
     @Test
     void a_grant_has_what_a_player_needs_and_opens_one_asset_for_twenty_minutes() {
         var viewer = subscriber(2);
@@ -80,6 +85,49 @@ class WatchingIT extends PlaybackSuite {
         var film = film().toBuilder().setVersion(2).addCountriesAvailable("PT").build();
         events.say(Topic.CATALOG, film.getId(), film);
         until(() -> play(viewer, film.getId(), "tv").status() == 404);
+    }
+
+    @Test
+    void a_start_is_signed_once_and_its_heartbeats_and_its_end_are_not() {
+        var viewer = subscriber(1);
+        var film = film();
+        var signatures = meters.counter("matinee.playback.signatures");
+        double before = signatures.count();
+        String session = started(viewer, film.getId(), "tv");
+        assertThat(signatures.count()).isEqualTo(before + 1);
+        for (long second = 1; second <= 20; second++) {
+            assertThat(beat(viewer, session, second * 1_000, "playing").cookies())
+                    .isEmpty();
+        }
+        end(viewer, session);
+        assertThat(signatures.count()).isEqualTo(before + 1);
+    }
+
+    private Answer from(String address, Viewer viewer, String path, String body) {
+        return call("POST", path, viewer.token(), body, "CloudFront-Viewer-Address", address + ":443");
+    }
+
+    @Test
+    void a_browser_that_moves_has_cookies_for_where_it_is_with_its_next_heartbeat() {
+        var viewer = subscriber(1);
+        String path = "/api/playback/sessions";
+        String start = "{\"titleId\":\"%s\",\"deviceId\":\"tv\"}".formatted(film().getId());
+        String beat = "{\"positionMs\":1000,\"state\":\"playing\"}";
+        var home = from("192.0.2.77", viewer, path, start);
+        assertThat(SignedMedia.policy(home.cookies())).contains("\"AWS:SourceIp\":\"192.0.2.0/24\"");
+        String heartbeat = path + "/" + home.text("sessionId") + "/heartbeat";
+        assertThat(from("192.0.2.200", viewer, heartbeat, beat).cookies())
+                .as("cookies, though it stayed in its network")
+                .isEmpty();
+
+        var moved = from("198.51.100.7", viewer, heartbeat, beat);
+
+        assertThat(moved.cookies()).hasSize(4);
+        assertThat(SignedMedia.policy(moved.cookies()))
+                .isEqualTo(SignedMedia.policy(home.cookies()).replace("192.0.2.0", "198.51.100.0"));
+        assertThat(from("198.51.100.8", viewer, heartbeat, beat).cookies())
+                .as("cookies, though it has those of where it is")
+                .isEmpty();
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Programme loudness by EBU R 128: measured over the whole, then mended by one gain, which leaves the dynamics as they were
- * mixed. What is mixed so widely that the gain would clip keeps to its peaks, and stays quieter than the target.
+ * mixed. Of what is mixed so widely that the gain would bring it above the highest true peak, the peaks are held down, and no
+ * more.
  */
 @Component
 class Loudness {
@@ -20,8 +21,8 @@ class Loudness {
     private static final Pattern PEAK = Pattern.compile("Peak:\\s+(-?[\\d.]+|-inf) dBFS");
     /** Below this the meter has heard silence: its gate is at -70. */
     private static final double SILENCE = -69;
-    /** R 128's highest permitted peak, in dB below full scale. */
-    private static final double HIGHEST_PEAK = -1;
+    /** What is held down lacks loudness afterwards, which is added so often. */
+    private static final int MORE_PASSES = 2;
 
     private final Ffmpeg ffmpeg;
     private final EncoderSettings settings;
@@ -32,32 +33,35 @@ class Loudness {
     }
 
     /**
-     * Decibels to add to a track of a file.
+     * What is to be done to a track of a file.
      *
      * @param layout that it is heard in, as ffmpeg names it: channels behind weigh more
      * @param progress told about once a second how far it has come
      */
-    double gain(Path file, int stream, String layout, Consumer<Duration> progress) {
-        List<String> measure = List.of(
-                "-map",
-                "0:" + stream,
-                "-af",
-                "aformat=channel_layouts=%s,ebur128=framelog=quiet:peak=sample".formatted(layout),
-                "-f",
-                "null",
-                "-");
-        return gain(ffmpeg.run(file, measure, "info", progress), settings.loudness());
+    Mend mend(Path file, int stream, String layout, Consumer<Duration> progress) {
+        String heard = "aformat=channel_layouts=%s,aresample=48000".formatted(layout);
+        Mend mend = mend(meter(file, stream, heard, progress), settings.loudness());
+        for (int pass = 0; mend.held() && pass < MORE_PASSES; pass++) {
+            String meter = meter(file, stream, heard + "," + mend.filter(), progress);
+            mend = mend.louderBy(settings.loudness() - last(INTEGRATED, meter));
+        }
+        return mend;
+    }
+
+    private String meter(Path file, int stream, String filter, Consumer<Duration> progress) {
+        String measured = filter + ",ebur128=framelog=quiet:peak=true";
+        List<String> arguments = List.of("-map", "0:" + stream, "-af", measured, "-f", "null", "-");
+        return ffmpeg.run(file, arguments, "info", progress);
     }
 
     /** @param meter what the filter ebur128 wrote */
-    static double gain(String meter, int target) {
+    static Mend mend(String meter, int target) {
         double integrated = last(INTEGRATED, meter);
-        double peak = last(PEAK, meter);
         if (integrated < SILENCE) {
-            return 0;
+            return Mend.NONE;
         }
         double gain = target - integrated;
-        return gain > 0 ? Math.max(0, Math.min(gain, HIGHEST_PEAK - peak)) : gain;
+        return new Mend(gain, last(PEAK, meter) + gain > Mend.HIGHEST_PEAK);
     }
 
     private static double last(Pattern figure, String meter) {

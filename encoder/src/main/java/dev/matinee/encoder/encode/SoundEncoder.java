@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
  * all have. */
 @Component
 public class SoundEncoder {
-    /** A track so near to the target is left as it is (EBU R 128 allows 1 LU where half is not practicable). */
-    private static final double NEAR_ENOUGH = 1;
-
     /** Of 5.1 against stereo: AAC codes its low frequencies in next to nothing. */
     private static final int SURROUND_SHARE = 3;
 
@@ -43,17 +40,17 @@ public class SoundEncoder {
         int stream = planned.sound().stream();
         int kilobits = plan.ladder().audioKilobits();
         Making making = new Making(master, plan, planned, folder, progress);
-        double gain = loudness.gain(master, stream, STEREO, progress);
+        Mend mend = loudness.mend(master, stream, STEREO, progress);
         List<EncodedSound> made = new ArrayList<>();
-        made.add(make(making, new Layout(STEREO, 2, planned.folder(), kilobits), gain));
+        made.add(make(making, new Layout(STEREO, 2, planned.folder(), kilobits), mend));
         String surround = planned.surroundFolder();
         if (surround != null) {
             Layout wide = new Layout(SURROUND, SURROUND_CHANNELS, surround, kilobits * SURROUND_SHARE);
-            made.add(make(making, wide, loudness.gain(master, stream, SURROUND, progress)));
+            made.add(make(making, wide, loudness.mend(master, stream, SURROUND, progress)));
         }
         String slow = planned.slowFolder();
         if (slow != null) {
-            made.add(make(making, new Layout(STEREO, 2, slow, SLOW_KILOBITS), gain));
+            made.add(make(making, new Layout(STEREO, 2, slow, SLOW_KILOBITS), mend));
         }
         return made;
     }
@@ -64,17 +61,17 @@ public class SoundEncoder {
     /** @param name as ffmpeg has it */
     private record Layout(String name, int channels, String folder, int kilobits) {}
 
-    private EncodedSound make(Making making, Layout layout, double gain) {
+    private EncodedSound make(Making making, Layout layout, Mend mend) {
         int stream = making.planned().sound().stream();
         Path file = making.folder().resolve("a%d-%dk.mp4".formatted(stream, layout.kilobits()));
         boolean asItIs = layout.folder().equals(making.planned().folder())
                 && making.planned().sound().stereoAac()
-                && Math.abs(gain) <= NEAR_ENOUGH;
+                && mend.isHardlyNeeded();
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + stream));
         arguments.addAll(
                 asItIs
                         ? List.of("-c:a", "copy")
-                        : mended(gain, layout, making.plan().durationMs()));
+                        : mended(mend, layout, making.plan().durationMs()));
         arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-f", "mp4"));
         arguments.addAll(List.of("-frag_duration", "1000000", "-movflags", ChunkCommand.FRAGMENTED, file.toString()));
         ffmpeg.run(making.master(), arguments, "error", making.progress());
@@ -82,13 +79,13 @@ public class SoundEncoder {
     }
 
     /** Exactly as long as the picture says that it is, with silence where there is no sound. */
-    private static List<String> mended(double gain, Layout layout, long filmMillis) {
+    private static List<String> mended(Mend mend, Layout layout, long filmMillis) {
         double seconds = filmMillis / 1000.0;
         String filter = String.format(
                 Locale.ROOT,
-                "aformat=channel_layouts=%s,aresample=48000:async=1000:first_pts=0,volume=%.2fdB",
+                "aformat=channel_layouts=%s,aresample=48000:async=1000:first_pts=0,%s",
                 layout.name(),
-                gain);
+                mend.filter());
         String padded = filmMillis == 0 ? "" : String.format(Locale.ROOT, ",apad=whole_dur=%.3f", seconds);
         List<String> arguments = new ArrayList<>(List.of("-af", filter + padded, "-c:a", "aac"));
         arguments.addAll(List.of("-b:a", layout.kilobits() + "k"));

@@ -9,16 +9,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoudnessTest {
     @ParameterizedTest
     @CsvSource({
-        "-18.0, -3.0, -5",
-        "-28.0, -8.0, 5",
-        "-28.0, -3.0, 2",
-        "-28.0, 0.0, 0",
-        "-70.0, -inf, 0",
-        "-inf, -inf, 0",
+        "-18.0, -3.0, -5, false",
+        "-28.0, -8.1, 5, false",
+        "-28.0, -7.9, 5, true",
+        "-23.0, 0.3, 0, true",
+        "-20.0, 0.3, -3, true",
+        "-70.0, -inf, 0, false",
+        "-inf, -inf, 0, false",
     })
-    void oneGainBringsAFilmToTheTargetAndNeverClips(String integrated, String peak, double gain) {
-        String meter = "  Integrated loudness:\n    I:         %s LUFS\n  Sample peak:\n    Peak:      %s dBFS\n"
+    void oneGainBringsAFilmToTheTargetAndPeaksThatAreTooHighThenAreHeldDown(
+            String integrated, String peak, double gain, boolean held) {
+        String meter = "  Integrated loudness:\n    I:         %s LUFS\n  True peak:\n    Peak:      %s dBFS\n"
                 .formatted(integrated, peak);
-        assertThat(Loudness.gain(meter, -23)).isCloseTo(gain, within(0.001));
+        Mend mend = Loudness.mend(meter, -23);
+        assertThat(mend.gain()).isCloseTo(gain, within(0.001));
+        assertThat(mend.held()).isEqualTo(held);
     }
 }
