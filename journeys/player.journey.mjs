@@ -18,7 +18,10 @@ const ORDINARY = { bytes: 5_000_000 / 8, latency: 50 };
 const found = async (words, token) =>
   (await call('GET', `/api/catalog/search?q=${encodeURIComponent(words)}`, { token })).json.items[0].id;
 
-/** A line of so many bytes a second, and ms until an answer; 0 is none, nothing is as it is. Over a fresh one comes again what came before. */
+/**
+ * A line of so many bytes a second; 0 is none, nothing is as it is. Latency is in ms until an answer begins. Over a fresh one comes again
+ * what came before.
+ */
 async function lines(page) {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
