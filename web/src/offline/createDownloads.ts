@@ -58,6 +58,7 @@ export function createDownloads({ shelf, media, server, exclusively, tell, me, n
   let pumping = false;
   let swept = false;
   let renewing: Promise<void> | null = null;
+  let isRead = false;
   let writing: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
@@ -96,6 +97,7 @@ export function createDownloads({ shelf, media, server, exclusively, tell, me, n
       kept = await shelf.all();
     } while (written !== writing);
     show(kept.sort((a, b) => a.addedAt - b.addedAt));
+    isRead = true;
     const mine = fetching && find(fetching.id);
     if (fetching && mine?.state !== 'fetching') fetching.abort.abort();
   }
@@ -258,6 +260,8 @@ export function createDownloads({ shelf, media, server, exclusively, tell, me, n
       return () => listeners.delete(listener);
     },
     read,
+    /** What the snapshot shows is what there was; from then on other tabs tell what they change. */
+    isRead: () => isRead,
 
     /** When the app starts: what has run out goes, what was being removed is removed, what was on its way goes on. */
     async start() {

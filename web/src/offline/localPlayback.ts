@@ -18,9 +18,11 @@ export const isHere = (sessionId: string) => sessionId.startsWith(HERE);
 export async function playHere({ titleId, episodeId, trailer }: WatchRequest): Promise<Grant | null> {
   const whose = me();
   if (trailer || !whose || !('indexedDB' in window)) return null;
+  const stored = () => downloads.snapshot().filter((one) => isMine(one, whose) && one.grant.title.id === titleId);
+  if (downloads.isRead() && stored().length === 0) return null;
   await downloads.read();
   await downloads.expire();
-  const ofTitle = downloads.snapshot().filter((one) => isMine(one, whose) && one.grant.title.id === titleId);
+  const ofTitle = stored();
   const known = await places.of(whose.profile);
   const chosen = episodeId
     ? ofTitle.find((one) => contentOf(one) === episodeId)

@@ -33,6 +33,7 @@ beforeEach(() => {
     answers('/api/profiles', { items: [{ id: 'p1', name: 'Ada' }], nextCursor: null }),
     answers('/api/profiles/p1', { id: 'p1', name: 'Ada', autoplay: true, subtitles: 'fr', audio: 'de' }),
     answers('/api/player/settings', {}),
+    http.get('/media/m.m3u8', () => HttpResponse.text('#EXTM3U')),
     answers('/api/player/tracks/7', {}),
     answers('/api/playback/progress/7', { titleId: '7', positionMs: 0, durationMs: 0, finished: false }),
   );

@@ -41,7 +41,10 @@ export async function startPlayback({ titleId, episodeId, trailer }: WatchReques
   const name = deviceName();
   const device = { deviceId: deviceId(), ...(name && { deviceName: name }) };
   const request: PlaybackStartRequest = { ...what, kind, client: 'web', ...device };
-  return asked(http.post<Grant>(SESSIONS, request));
+  const grant = await asked(http.post<Grant>(SESSIONS, request));
+  // It is in the browser's cache, or on its way there, when the player asks for it.
+  void fetch(grant.manifestUrl).catch(() => undefined);
+  return grant;
 }
 
 export function sendBeat(sessionId: string, beat: Beat): Promise<unknown> {

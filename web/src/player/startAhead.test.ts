@@ -7,18 +7,25 @@ import { startAhead, takeStart } from './startAhead';
 
 const asked = vi.fn();
 const ended = vi.fn();
+const fetched = vi.fn();
 const film = (titleId: string) => ({ titleId, episodeId: null, trailer: false });
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   asked.mockClear();
+  fetched.mockClear();
   ended.mockClear();
   session.begin({ accessToken: token({ profile: 'p1' }), expiresIn: 900 });
   server.use(
     http.post('/api/playback/sessions', async ({ request }) => {
       const body = await request.json();
       asked(body);
-      return HttpResponse.json({ sessionId: `session-${asked.mock.calls.length}` }, { status: 201 });
+      const sessionId = `session-${asked.mock.calls.length}`;
+      return HttpResponse.json({ sessionId, manifestUrl: '/media/m.m3u8' }, { status: 201 });
+    }),
+    http.get('/media/m.m3u8', () => {
+      fetched();
+      return HttpResponse.text('#EXTM3U');
     }),
     http.delete('/api/playback/sessions/:id', ({ params }) => {
       ended(params.id);
@@ -34,12 +41,13 @@ afterEach(async () => {
 
 const press = (path: string) => startAhead(`http://localhost${path}`);
 
-it('asks when a link to a film is pressed, and the page that it leads to takes the answer', async () => {
+it('asks when a link to a film is pressed, for the manifest with the grant, and the page that it leads to takes it', async () => {
   press('/watch/a%20film?episode=e2');
   await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
   expect(asked.mock.lastCall?.[0]).toMatchObject({ titleId: 'a film', episodeId: 'e2', kind: 'feature' });
   const grant = await takeStart({ titleId: 'a film', episodeId: 'e2', trailer: false });
   expect(grant.sessionId).toBe('session-1');
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalledOnce());
   await vi.advanceTimersByTimeAsync(60_000);
   expect(asked).toHaveBeenCalledOnce();
   expect(ended).not.toHaveBeenCalled();
