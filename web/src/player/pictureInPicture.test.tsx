@@ -45,6 +45,7 @@ beforeEach(() => {
     answers('/api/player/tracks/7', {}),
     answers('/api/playback/progress/7', { titleId: '7', positionMs: 0, durationMs: 0, finished: false }),
     http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
+    http.get('/media/m.m3u8', () => HttpResponse.text('#EXTM3U')),
     http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
     http.post('/api/playback/sessions/s/heartbeat', () => HttpResponse.json({})),
   );
