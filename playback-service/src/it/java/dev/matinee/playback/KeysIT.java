@@ -2,100 +2,21 @@ package dev.matinee.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ByteString;
-import dev.matinee.devstack.kms.KmsServer;
-import dev.matinee.devstack.kms.KmsSettings;
-import dev.matinee.events.KeyContext;
 import dev.matinee.events.Topic;
 import dev.matinee.events.v1.ContentKey;
-import dev.matinee.events.v1.Title;
-import dev.matinee.kit.kms.KeyWrapping;
-import dev.matinee.kit.s3.S3Settings;
 import dev.matinee.kit.testing.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Clock;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 
-/** Keys of encrypted films: wrapped by the stand-in for KMS, and given to whoever watches. */
-class KeysIT extends PlaybackSuite {
-    private static final Pattern KEY = Pattern.compile("#EXT-X-KEY:.*URI=\"([^\"]+)\"");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @Autowired
-    KeyWrapping wrapping;
-
-    @Autowired
-    S3Client s3;
-
-    @Autowired
-    S3Settings buckets;
-
+/** Licences of encrypted films, for whoever watches. */
+class KeysIT extends KeySuite {
     @Autowired
     MeterRegistry meters;
-
-    /** What was made for the films here, by the id of the key. */
-    private final Map<String, byte[]> secrets = new HashMap<>();
-
-    @DynamicPropertySource
-    static void kms(DynamicPropertyRegistry registry) throws IOException {
-        var port = new CompletableFuture<Integer>();
-        var settings = new KmsSettings("127.0.0.1", 0, Files.createTempDirectory("kms-"), "matinee", "secret");
-        Vertx.vertx().deployVerticle(new KmsServer(settings, Clock.systemUTC(), port));
-        registry.add("matinee.kms.endpoint", () -> "http://127.0.0.1:" + port.join());
-        registry.add("matinee.kms.access-key-id", () -> "matinee");
-        registry.add("matinee.kms.secret-access-key", () -> "secret");
-    }
-
-    private Title encryptedFilm() {
-        return film(film -> {
-            for (var asset : film.getAssetsBuilderList()) {
-                for (String group : List.of("std", "high")) {
-                    asset.addKeys(key(film.getId(), asset.getId(), group));
-                }
-            }
-            return film;
-        });
-    }
-
-    private ContentKey key(String title, String asset, String group) {
-        var made = wrapping.generate(KeyContext.of(title, asset, group));
-        String id = UUID.randomUUID().toString();
-        secrets.put(id, made.secret());
-        return ContentKey.newBuilder()
-                .setId(id)
-                .setGroup(group)
-                .setWrapped(ByteString.copyFrom(made.wrapped()))
-                .build();
-    }
-
-    private static ContentKey key(Title film, String group) {
-        return film.getAssets(0).getKeysList().stream()
-                .filter(key -> key.getGroup().equals(group))
-                .findFirst()
-                .orElseThrow();
-    }
 
     private Answer license(Viewer viewer, String session, ContentKey... keys) {
         var kids = java.util.Arrays.stream(keys)
@@ -265,63 +186,5 @@ class KeysIT extends PlaybackSuite {
         assertThat(license(viewer, started(viewer, film.getId(), "tv"), key(film, "std"))
                         .status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void a_native_player_has_a_key_by_the_address_in_its_playlist() throws IOException, InterruptedException {
-        var film = encryptedFilm();
-        var viewer = subscriber(1);
-        var key = key(film, "std");
-        String asset = "f-" + film.getId();
-        String folder = "media/" + film.getId() + "/" + asset + "/";
-        put(folder + "master.m3u8", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nstd/v270/playlist.m3u8\n");
-        put(
-                folder + "std/v270/playlist.m3u8",
-                "#EXTM3U\n#EXT-X-KEY:METHOD=SAMPLE-AES,URI=\"/api/playback/keys/%s/%s/%s\",KEYFORMAT=\"identity\"\n"
-                                .formatted(film.getId(), asset, key.getId())
-                        + "#EXTINF:6.0,\nseg-00001.m4s\n#EXT-X-ENDLIST\n");
-        var started = play(viewer, film.getId(), "tv", "client", "native");
-        String session = started.text("sessionId");
-        String master =
-                call("GET", started.text("manifestUrl"), null, null).http().body();
-        String playlist = call("GET", master.lines().toList().getLast(), null, null)
-                .http()
-                .body();
-        Matcher named = KEY.matcher(playlist);
-        assertThat(named.find()).as(playlist).isTrue();
-        String address = named.group(1);
-        assertThat(playlist.lines().filter(line -> line.startsWith("/media/")))
-                .noneMatch(line -> line.contains("session="));
-
-        assertThat(bytes(address)).isEqualTo(secrets.get(key.getId()));
-        String other = address.replace(key.getId(), key(film, "high").getId());
-        assertThat(bytes(other)).isEqualTo(secrets.get(key(film, "high").getId()));
-        for (String refused : List.of(
-                address.substring(0, address.indexOf('?')) + "?session=" + session,
-                address.replace("Signature=", "Signature=A"),
-                address.replace(asset, "t-" + film.getId()))) {
-            assertThat(call("GET", refused, null, null).code()).isEqualTo("signature-refused");
-        }
-        assertThat(call("GET", address.replaceAll("&session=.*", ""), null, null)
-                        .status())
-                .isEqualTo(404);
-        String elsewhere = started(viewer, encryptedFilm().getId(), "phone", "client", "native", "kind", "trailer");
-        assertThat(call("GET", address.replaceAll("session=.*", "session=" + elsewhere), null, null)
-                        .status())
-                .isEqualTo(404);
-        end(viewer, session);
-        assertThat(call("GET", address, null, null).status()).isEqualTo(410);
-    }
-
-    private void put(String key, String text) {
-        s3.putObject(
-                put -> put.bucket(buckets.media()).key(key).contentType("application/vnd.apple.mpegurl"),
-                RequestBody.fromBytes(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private byte[] bytes(String address) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 }
