@@ -8,7 +8,8 @@ const PROOFS = new Set(['invalid-credentials', 'second-factor-required', 'second
 
 /** Every call goes out with a good token; a refused one is renewed and the call made once more. */
 export function createHttp(session: Session): AxiosInstance {
-  const http = axios.create({ timeout: 20_000, headers: { Accept: 'application/json' } });
+  // No call is made in the name of a cookie: looking for a token in one would make each wait for the browser's store.
+  const http = axios.create({ timeout: 20_000, headers: { Accept: 'application/json' }, xsrfCookieName: '' });
 
   http.interceptors.request.use(async (config) => {
     const token = await session.fresh();
