@@ -180,7 +180,7 @@ async function worker(core, storesFile) {
 
 /** Has a film encoded: seconds that it took, and CPU-seconds by kind. */
 async function encoded(workers, classpath, storesFile, file) {
-  const before = workers.map(({ runs, own }) => ({ done: runsOf(runs).length, own: own() }));
+  const before = workers.map(({ own }) => own());
   for (const { runs } of workers) {
     readdirSync(runs)
       .filter((name) => /\.(words|times)$/.test(name))
@@ -197,7 +197,7 @@ async function encoded(workers, classpath, storesFile, file) {
   const runs = workers.flatMap((one) => runsOf(one.runs));
   const cpu = new Map(KINDS.map(([kind]) => [kind, 0]));
   runs.forEach((one) => cpu.set(kindOf(one), cpu.get(kindOf(one)) + one.cpu));
-  cpu.set('the encoder itself (JVM)', sum(workers.map(({ own }, i) => own() - before[i].own)));
+  cpu.set('the encoder itself (JVM)', sum(workers.map(({ own }, i) => own() - before[i])));
   return { seconds: Number(said.trim().split('\n').at(-1)) / 1000, cpu, all: sum(cpu.values()), runs };
 }
 

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { call, newAccount, subscribe, until } from './api.mjs';
 import { hasFocus, isAccessible, launch, PICTURES, visitor, watchesAt } from './browser.mjs';
 
+const HEARTBEAT_SECONDS = 10;
 /** A piece of the picture: the folder of its rendition, and which one it is. */
 const PICTURE = /\/media\/.*\/(v\d+)\/seg-(\d+)\.m4s$/;
 
@@ -25,7 +26,7 @@ describe('A film that does not go on', { concurrency: false }, () => {
     ({ page, errors } = await visitor(browser, 640, 360));
     page.on('response', async (answer) => {
       if (answer.request().method() !== 'POST' || !answer.url().endsWith('/api/playback/sessions')) return;
-      if (answer.status() === 201) grants.push(await answer.json());
+      if (answer.status() === 201) grants.push(await answer.json().catch(() => ({})));
     });
     await watchesAt(page, account.viewer);
   });
@@ -79,13 +80,19 @@ describe('A film that does not go on', { concurrency: false }, () => {
     const mend = await spoil(t, (_, piece) => piece > 3);
     await page.goto(`/watch/${film}`);
     await isPast(3);
-    const reached = await at();
+    await video().evaluate((element) => {
+      element.addEventListener('timeupdate', () => {
+        window.reached = element.currentTime;
+      });
+    });
     await heading('This browser cannot show it');
+    const reached = await page.evaluate(() => window.reached);
     await mend();
     await page.getByRole('button', { name: 'Try again' }).click();
     await isPast(reached);
     const { resumeAt } = grants.at(-1);
-    assert.ok(resumeAt >= reached - 1, `it was at ${reached}, and goes on at ${resumeAt}`);
+    // What was reached is told as it stops, and at least with each heartbeat before.
+    assert.ok(resumeAt >= reached - HEARTBEAT_SECONDS - 1, `it was at ${reached}, and goes on at ${resumeAt}`);
   });
 
   test('is ended by another device in words, and comes back by a press', async () => {

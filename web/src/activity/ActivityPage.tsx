@@ -10,7 +10,7 @@ import { ActivityList } from './ActivityList';
 import { EraseDialog } from './EraseDialog';
 import { useActivity } from './useActivity';
 
-/** What the chosen profile watched, and when. A child looks, and erases nothing. */
+/** What the chosen profile watched, and when. A child looks, and is offered no erasing. */
 export function ActivityPage() {
   const { t } = useTranslation(['activity', 'browse']);
   const { profile } = useChosenProfile();

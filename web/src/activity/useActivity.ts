@@ -15,7 +15,7 @@ export function useActivity() {
     sittings,
     pages: data?.pages.length ?? 0,
     error,
-    again: () => void (data ? fetchNextPage() : refetch()),
+    again: () => void (hasNextPage ? fetchNextPage() : refetch()),
     more: hasNextPage ? () => void fetchNextPage() : undefined,
     loadingMore: isFetchingNextPage,
   } as const;

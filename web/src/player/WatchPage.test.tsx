@@ -158,6 +158,15 @@ it('begins with what was chosen for this title before', async () => {
   );
 });
 
+it('begins an episode with the sound and the subtitles that its series was watched with', async () => {
+  server.use(answers('/api/player/tracks/7', { subtitles: 'en', audio: 'ja' }));
+  const episode = { episodeId: 'e2', season: 1, number: 2, title: 'The Fake Code' };
+  granted({ title: { id: '7', title: 'Fantômas' }, episode });
+  await vi.waitFor(() =>
+    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'en', audio: 'ja' }),
+  );
+});
+
 it('plays as well when nobody can say what the profile wishes for', async () => {
   server.use(
     http.get('/api/profiles/p1', () => problem(503, 'unavailable')),

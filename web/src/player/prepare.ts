@@ -22,9 +22,9 @@ export function prepareToPlay() {
   });
 }
 
-/** A press that opens another tab is that tab's. */
-function press({ currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent<HTMLAnchorElement>) {
-  if (ctrlKey || metaKey || shiftKey) return;
+/** A press that opens another tab is that tab's, and one that stores the page is none. */
+function press({ currentTarget, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent<HTMLAnchorElement>) {
+  if (ctrlKey || metaKey || shiftKey || altKey) return;
   pressedPlay();
   startAhead(currentTarget.href);
 }

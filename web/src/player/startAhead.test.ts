@@ -53,6 +53,15 @@ it('asks when a link to a film is pressed, for the manifest with the grant, and 
   expect(ended).not.toHaveBeenCalled();
 });
 
+it('asks once where the link is pressed twice', async () => {
+  press('/watch/7');
+  press('/watch/7');
+  expect((await takeStart(film('7'))).sessionId).toBe('session-1');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(asked).toHaveBeenCalledOnce();
+  expect(ended).not.toHaveBeenCalled();
+});
+
 it('tells the page why a film was refused', async () => {
   server.use(http.post('/api/playback/sessions', () => problem(402, 'subscription-required')));
   press('/watch/7');

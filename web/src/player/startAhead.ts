@@ -1,3 +1,4 @@
+import { isHere } from '../offline/localPlayback';
 import { session } from '../session';
 import { endStream, type Grant, startPlayback, type WatchRequest } from './playbackApi';
 
@@ -11,6 +12,8 @@ export function startAhead(href: string) {
   const request = requestOf(new URL(href));
   // Who is not signed in is led elsewhere.
   if (!request || !session.current()) return;
+  // Pressed twice is pressed once.
+  if (ahead?.name === nameOf(request)) return;
   giveBack();
   const grant = startPlayback(request);
   // Whoever takes it is told what fails.
@@ -34,7 +37,7 @@ function giveBack() {
   if (!ahead) return;
   clearTimeout(ahead.untaken);
   // One that was refused holds nothing; one that cannot be given back ends by itself, for want of heartbeats.
-  ahead.grant.then(({ sessionId }) => endStream(sessionId)).catch(() => undefined);
+  ahead.grant.then(({ sessionId }) => !isHere(sessionId) && endStream(sessionId)).catch(() => undefined);
   ahead = null;
 }
 

@@ -141,6 +141,29 @@ class NumbersIT extends PlaybackSuite {
                 .allMatch(limit -> limit >= measured);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "rebuffers, matinee_playback_rebuffers_total",
+        "switches, matinee_playback_switches_total",
+        "errors, matinee_playback_player_errors_total"
+    })
+    void what_happened_is_counted(String said, String name) {
+        var viewer = subscriber(1);
+        String session = started(viewer, film().getId(), "tv");
+        var before = scraped();
+
+        report(viewer, session, 2_000, "{\"%s\":3}".formatted(said));
+
+        assertThat(scraped().get(sample(before, name))).isEqualTo(before.get(sample(before, name)) + 3);
+    }
+
+    private static String sample(Map<String, Double> scraped, String name) {
+        return scraped.keySet().stream()
+                .filter(sample -> sample.equals(name) || sample.startsWith(name + "{"))
+                .findAny()
+                .orElseThrow();
+    }
+
     @Test
     void what_went_wrong_until_it_was_taken_down_is_in_the_numbers() {
         var viewer = subscriber(1);

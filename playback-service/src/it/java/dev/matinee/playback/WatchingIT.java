@@ -154,6 +154,15 @@ class WatchingIT extends PlaybackSuite {
     }
 
     @Test
+    void ending_a_trailer_leaves_the_cookies_of_one_that_began_meanwhile() {
+        var viewer = subscriber(1);
+        var film = film();
+        String preview = started(viewer, film.getId(), "tv", "kind", "trailer");
+        started(viewer, film.getId(), "tv", "kind", "trailer");
+        assertThat(end(viewer, preview).cookies()).isEmpty();
+    }
+
+    @Test
     void it_resumes_where_it_was_for_the_profile_that_watched() {
         var viewer = subscriber(2);
         var film = film();

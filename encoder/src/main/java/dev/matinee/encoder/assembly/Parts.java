@@ -10,7 +10,7 @@ public final class Parts {
     /** What a plan is called on the workbench. */
     public static final String PLAN = "plan";
 
-    /** A chunk of a minute takes about as long as so many minutes' sound. */
+    /** What a second of sound takes, of what a second of picture takes. */
     private static final double SOUND_WEIGHT = 0.05;
 
     private final Plan plan;

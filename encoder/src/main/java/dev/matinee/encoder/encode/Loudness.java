@@ -5,6 +5,7 @@ import dev.matinee.encoder.ffmpeg.Ffmpeg;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,13 +37,19 @@ class Loudness {
      * What is to be done to a track of a file.
      *
      * @param layout that it is heard in, as ffmpeg names it: channels behind weigh more
-     * @param progress told about once a second how far it has come
+     * @param progress told about once a second how far it has come, of one reading of the track
      */
     Mend mend(Path file, int stream, String layout, Consumer<Duration> progress) {
         String heard = "aformat=channel_layouts=%s,aresample=48000".formatted(layout);
-        Mend mend = mend(meter(file, stream, heard, progress), settings.loudness());
+        AtomicReference<Duration> end = new AtomicReference<>(Duration.ZERO);
+        Consumer<Duration> first = reached -> {
+            end.set(reached);
+            progress.accept(reached);
+        };
+        Mend mend = mend(meter(file, stream, heard, first), settings.loudness());
         for (int pass = 0; mend.held() && pass < MORE_PASSES; pass++) {
-            String meter = meter(file, stream, heard + "," + mend.filter(), progress);
+            // Nobody counts on these: it stays where it is meanwhile.
+            String meter = meter(file, stream, heard + "," + mend.filter(), reached -> progress.accept(end.get()));
             mend = mend.louderBy(settings.loudness() - last(INTEGRATED, meter));
         }
         return mend;

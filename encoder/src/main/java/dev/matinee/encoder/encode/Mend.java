@@ -24,8 +24,9 @@ record Mend(double gain, boolean held) {
         return !held && Math.abs(gain) <= NEAR_ENOUGH;
     }
 
+    /** @param more in decibels; infinite where nothing was heard, which changes nothing */
     Mend louderBy(double more) {
-        return new Mend(gain + Math.max(0, more), held);
+        return Double.isFinite(more) ? new Mend(gain + Math.max(0, more), held) : this;
     }
 
     /** Of 48 kHz. What lies between two samples is seen at four times as many. */

@@ -4,7 +4,7 @@ package dev.matinee.encoder.ffmpeg;
 public final class FfmpegFailure extends RuntimeException {
     private final String lastWords;
 
-    FfmpegFailure(String program, int exit, String lastWords) {
+    public FfmpegFailure(String program, int exit, String lastWords) {
         super("%s ended with %d: %s".formatted(program, exit, lastWords));
         this.lastWords = lastWords;
     }

@@ -35,13 +35,13 @@ class GivenUp implements RetryListener {
         this.ending = ending;
         if (errors instanceof DefaultErrorHandler retrying) {
             retrying.setRetryListeners(this);
-            retrying.setBackOffFunction(
-                    (heard, cause) -> backOff(failure(cause).isPresent() ? TRIES_OF_FFMPEG : TRIES_OF_STORAGE));
+            retrying.setBackOffFunction((heard, cause) -> backOff(cause));
         }
     }
 
-    private static BackOff backOff(int tries) {
-        var backOff = new ExponentialBackOffWithMaxRetries(tries);
+    static BackOff backOff(@Nullable Throwable cause) {
+        var backOff =
+                new ExponentialBackOffWithMaxRetries(failure(cause).isPresent() ? TRIES_OF_FFMPEG : TRIES_OF_STORAGE);
         backOff.setInitialInterval(1000);
         backOff.setMultiplier(2);
         backOff.setMaxInterval(60_000);

@@ -25,4 +25,10 @@ class LoudnessTest {
         assertThat(mend.gain()).isCloseTo(gain, within(0.001));
         assertThat(mend.held()).isEqualTo(held);
     }
+
+    @ParameterizedTest
+    @CsvSource({"2, 7", "-1, 5", "Infinity, 5"})
+    void whatWasHeldDownIsMadeLouderByWhatItLacks(double lacks, double gain) {
+        assertThat(new Mend(5, true).louderBy(lacks)).isEqualTo(new Mend(gain, true));
+    }
 }

@@ -171,8 +171,9 @@ class OngoingPlayback {
         if (session.takesStream()) {
             say(session, progress, end, profile.country());
         }
-        return new Ended(
-                own && session.client() == Client.WEB ? MediaSigner.path(session.titleId(), session.assetId()) : null);
+        // A trailer may have begun anew meanwhile, whose cookies are the same.
+        boolean hasCookiesOfItsOwn = own && session.client() == Client.WEB && session.takesStream();
+        return new Ended(hasCookiesOfItsOwn ? MediaSigner.path(session.titleId(), session.assetId()) : null);
     }
 
     /** What was never seen going on has not been watched, and says nothing but what went wrong. */

@@ -36,7 +36,7 @@ public final class EventPublisher {
     }
 
     /**
-     * Says an event that is work for whoever is free: places that follow each other are in partitions of
+     * Says an event that is work for whoever is free: places that follow each other are mostly in partitions of
      * different consumers, however these share them. Those of one key are in no order.
      */
     public CompletableFuture<?> spread(Topic topic, String key, int place, Message event) {
