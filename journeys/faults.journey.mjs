@@ -114,4 +114,22 @@ describe('A film that does not go on', { concurrency: false }, () => {
     await until('another stream is granted', () => grants.at(-1).sessionId !== sessionId);
     assert.deepEqual(errors, []);
   });
+
+  test('loses no more than a heartbeat when its browser dies', async () => {
+    await fromTheStart();
+    await page.goto(`/watch/${film}`);
+    await isPast(HEARTBEAT_SECONDS + 2);
+    const reached = await at();
+    const line = await page.context().newCDPSession(page);
+    const died = page.waitForEvent('crash');
+    // Nothing runs any more, not even what a page says when it is left. Nobody answers.
+    line.send('Page.crash').catch(() => {});
+    await died;
+    const kept = await call('GET', `/api/playback/progress/${film}`, { token: account.token });
+    const { positionMs } = kept.json;
+    assert.ok(positionMs >= (reached - HEARTBEAT_SECONDS - 1) * 1000, `it was at ${reached} s, of which ${positionMs} ms are known`);
+    page = await page.context().newPage();
+    await page.goto(`/watch/${film}`);
+    await isPast(positionMs / 1000 - 1);
+  });
 });
