@@ -91,8 +91,7 @@ describe('A film that does not go on', { concurrency: false }, () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await isPast(reached);
     const { resumeAt } = grants.at(-1);
-    // What was reached is told as it stops, and at least with each heartbeat before.
-    assert.ok(resumeAt >= reached - HEARTBEAT_SECONDS - 1, `it was at ${reached}, and goes on at ${resumeAt}`);
+    assert.ok(resumeAt >= reached - 2, `it was at ${reached}, and goes on at ${resumeAt}`);
   });
 
   test('is ended by another device in words, and comes back by a press', async () => {

@@ -143,6 +143,34 @@ it('says why it did not start when one leaves', async () => {
   await vi.waitFor(() => expect(left).toHaveBeenCalledWith({ positionMs: 42_000, qoe }, expect.anything()));
 });
 
+it('tells where it stopped before it is tried again', async () => {
+  load.mockRejectedValueOnce({ code: 1001, severity: 2 });
+  granted();
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  const told: string[] = [];
+  let hear = () => {};
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
+  server.use(
+    http.post('/api/playback/sessions', () => {
+      told.push('starts');
+      return HttpResponse.json({ sessionId: 's2', manifestUrl: '/media/m.m3u8' }, { status: 201 });
+    }),
+    http.delete('/api/playback/sessions/s', async () => {
+      told.push('left');
+      await heard;
+      told.push('heard');
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.delete('/api/playback/sessions/s2', () => new HttpResponse(null, { status: 204 })),
+  );
+  await userEvent.click(again);
+  await vi.waitFor(() => expect(told).toEqual(['left']));
+  hear();
+  await vi.waitFor(() => expect(told).toEqual(['left', 'heard', 'starts']));
+});
+
 it('begins with the subtitles and the sound that the profile wishes for', async () => {
   granted();
   await vi.waitFor(() =>

@@ -17,6 +17,10 @@ export type Playback =
   /** The media could not be shown. */
   | { state: 'broken'; fault: Fault };
 
+/** How long another try waits for the server to hear where the last one stopped. */
+const PATIENCE_MS = 2_000;
+const pause = (ms: number) => new Promise<void>((over) => setTimeout(over, ms));
+
 /** Holds one playback session for what is to be watched; leaving gives it back with the place reached. */
 export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
   const dispatch = useAppDispatch();
@@ -26,8 +30,9 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
   const position = useRef(0);
   /** What there is to say of how it went; the player sets it. */
   const quality = useRef<(() => Quality) | null>(null);
+  /** Where the last one was left is being told. */
+  const leaving = useRef<Promise<unknown>>(Promise.resolve());
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is a reason to start again
   useEffect(() => {
     let left = false;
     let sessionId: string | null = null;
@@ -36,17 +41,23 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
     quality.current = null;
     setPlayback({ state: 'starting' });
 
-    takeStart({ titleId, episodeId, trailer }).then(
-      (grant) => {
-        sessionId = grant.sessionId;
-        position.current = (grant.resumeAt ?? 0) * 1000;
-        if (left) leave();
-        else setPlayback({ state: 'granted', grant, wished });
-      },
-      (problem: unknown) => {
-        if (!left && isProblem(problem)) setPlayback({ state: 'refused', problem });
-      },
-    );
+    async function begin() {
+      // Who tries again goes on where it stopped, once the server knows where that is.
+      if (tries > 0) await Promise.race([leaving.current, pause(PATIENCE_MS)]);
+      if (!left) await takeStart({ titleId, episodeId, trailer }).then(started, refused);
+    }
+    void begin();
+
+    function started(grant: Grant) {
+      sessionId = grant.sessionId;
+      position.current = (grant.resumeAt ?? 0) * 1000;
+      if (left) leave();
+      else setPlayback({ state: 'granted', grant, wished });
+    }
+
+    function refused(problem: unknown) {
+      if (!left && isProblem(problem)) setPlayback({ state: 'refused', problem });
+    }
 
     function leave() {
       if (!sessionId || trailer) return;
@@ -55,7 +66,7 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
       sessionId = null;
       // The home page may have asked before the place was kept; what failed is caught up by the last heartbeat.
       const changed = () => void dispatch(api.util.invalidateTags(['Home', 'Watching']));
-      left.then(changed, changed);
+      leaving.current = left.then(changed, changed);
     }
 
     window.addEventListener('pagehide', leave);
