@@ -24,6 +24,8 @@ class Loudness {
     private static final double SILENCE = -69;
     /** What is held down lacks loudness afterwards, which is added so often. */
     private static final int MORE_PASSES = 2;
+    /** In decibels: peaks that are held down by so little are too few for the loudness to lack anything. */
+    private static final double HARDLY_HEARD = 3;
 
     private final Ffmpeg ffmpeg;
     private final EncoderSettings settings;
@@ -46,8 +48,10 @@ class Loudness {
             end.set(reached);
             progress.accept(reached);
         };
-        Mend mend = mend(meter(file, stream, heard, first), settings.loudness());
-        for (int pass = 0; mend.held() && pass < MORE_PASSES; pass++) {
+        String asItIs = meter(file, stream, heard, first);
+        Mend mend = mend(asItIs, settings.loudness());
+        boolean lacks = last(PEAK, asItIs) + mend.gain() > Mend.HIGHEST_PEAK + HARDLY_HEARD;
+        for (int pass = 0; lacks && pass < MORE_PASSES; pass++) {
             // Nobody counts on these: it stays where it is meanwhile.
             String meter = meter(file, stream, heard + "," + mend.filter(), reached -> progress.accept(end.get()));
             mend = mend.louderBy(settings.loudness() - last(INTEGRATED, meter));
