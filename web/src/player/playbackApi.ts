@@ -42,7 +42,7 @@ export async function startPlayback({ titleId, episodeId, trailer }: WatchReques
   const device = { deviceId: deviceId(), ...(name && { deviceName: name }) };
   const request: PlaybackStartRequest = { ...what, kind, client: 'web', ...device };
   const grant = await asked(http.post<Grant>(SESSIONS, request));
-  // It is in the browser's cache, or on its way there, when the player asks for it.
+  // It is in the browser's cache, or on its way there, when the player asks for it; what fails fails again there, in words.
   void fetch(grant.manifestUrl).catch(() => undefined);
   return grant;
 }

@@ -12,6 +12,7 @@ let prepared = false;
  * to watch; and lets the browser find its decoders. Media comes from this origin, so the connection to it is open already.
  */
 export function prepareToPlay() {
+  // What fails fails again with the press, in words.
   void session.fresh().catch(() => undefined);
   store.dispatch(playerApi.util.prefetch('playerSettings', undefined, {}));
   if (prepared) return;
