@@ -38,13 +38,14 @@ describe('A film that does not go on', { concurrency: false }, () => {
     page.waitForFunction((least) => document.querySelector('[data-testid=video]')?.currentTime > least, seconds);
   const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-  /** Whatever of the picture is asked for comes with its boxes as they are, and what is in them is noise. */
-  async function spoil(t, isSpoilt) {
+  /** Whatever of the picture is asked for comes, once it may, with its boxes as they are, and what is in them is noise. */
+  async function spoil(t, isSpoilt, mayCome = Promise.resolve()) {
     const matches = (url) => {
       const piece = PICTURE.exec(url.pathname);
       return piece !== null && isSpoilt(piece[1], Number(piece[2]));
     };
     const answer = async (route) => {
+      await mayCome;
       const response = await route.fetch();
       const body = await response.body();
       const from = body.indexOf('mdat') + 'mdat'.length;
@@ -77,14 +78,20 @@ describe('A film that does not go on', { concurrency: false }, () => {
 
   test('stops where nothing can be decoded any more, in words, and goes on from there once it can', async (t) => {
     await fromTheStart();
-    const mend = await spoil(t, (_, piece) => piece > 3);
+    let hasWatched;
+    const watched = new Promise((resolve) => {
+      hasWatched = resolve;
+    });
+    const mend = await spoil(t, (_, piece) => piece > 3, watched);
     await page.goto(`/watch/${film}`);
     await isPast(3);
     await video().evaluate((element) => {
+      window.reached = element.currentTime;
       element.addEventListener('timeupdate', () => {
         window.reached = element.currentTime;
       });
     });
+    hasWatched();
     await heading('This browser cannot show it');
     const reached = await page.evaluate(() => window.reached);
     await mend();

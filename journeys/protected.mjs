@@ -20,7 +20,8 @@ test('An encrypted film: its files show nothing, a browser that watches has its 
   assert.ok(grant.licenseUrl, 'this suite encodes in the clear');
   const browser = await launch();
   try {
-    const { page, errors } = await visitor(browser);
+    // Small enough that a machine without a graphics card paints it.
+    const { page, errors } = await visitor(browser, 640, 360);
     const files = [];
     const licences = [];
     page.on('response', (response) => {
@@ -35,17 +36,12 @@ test('An encrypted film: its files show nothing, a browser that watches has its 
       page.waitForFunction((least) => document.querySelector('[data-testid=video]')?.currentTime > least, seconds, {
         timeout: 60_000,
       });
-    const picture = () =>
-      page.getByTestId('video').evaluate((video) => {
-        const canvas = document.createElement('canvas');
-        const context = canvas.getContext('2d');
-        context.drawImage(video, 0, 0, canvas.width, canvas.height);
-        return context.getImageData(0, 0, canvas.width, canvas.height).data.join();
-      });
+    // As one sees it, between the bars: a canvas is given nothing of what is encrypted.
+    const picture = () => page.screenshot({ clip: { x: 80, y: 100, width: 480, height: 140 } });
     await past(1);
     const first = await picture();
+    await until('another picture is shown', async () => !first.equals(await picture()));
     await past(4);
-    assert.notEqual(await picture(), first, 'the same picture after three seconds');
     assert.ok(await page.getByTestId('video').evaluate((video) => video.mediaKeys !== null), 'it was not encrypted');
     for (const file of await Promise.all(files)) assert.match(file.toString('latin1'), /encv|enca/);
     assert.deepEqual([...new Set(licences.map((licence) => licence.status()))], [200]);

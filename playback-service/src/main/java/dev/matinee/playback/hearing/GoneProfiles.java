@@ -8,6 +8,9 @@ import org.springframework.stereotype.Repository;
 /** Profiles that are no more: facts of them may still be on their way, and must not bring anything back. */
 @Repository
 class GoneProfiles {
+    /** Up to when a profile that is gone is erased: later than any clock says that something of it was. */
+    static final Instant FOR_GOOD = Instant.parse("3000-01-01T00:00:00Z");
+
     private final CqlOperations cql;
 
     GoneProfiles(CassandraOperations cassandra) {

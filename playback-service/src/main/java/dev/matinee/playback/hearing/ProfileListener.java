@@ -38,10 +38,9 @@ class ProfileListener {
     @KafkaListener(topics = Topics.PROFILES, groupId = "playback-service-profiles")
     void heard(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            var now = clock.instant();
-            gone.add(record.key(), now);
-            positions.erase(record.key(), now);
-            histories.erase(record.key(), now, sittings::anonymise);
+            gone.add(record.key(), clock.instant());
+            positions.erase(record.key(), GoneProfiles.FOR_GOOD);
+            histories.erase(record.key(), GoneProfiles.FOR_GOOD, sittings::anonymise);
             downloads.forgetProfile(record.key());
         }
     }

@@ -42,7 +42,7 @@ class ViewingListener {
             case PROGRESS, FINISHED -> {
                 watched(viewing, at);
                 sittings.record(viewing);
-                keepOut(viewing.getProfileId(), at);
+                keepOut(viewing.getProfileId());
             }
             case DISMISSED -> positions.dismiss(viewing.getProfileId(), viewing.getTitleId(), at);
             case ERASED -> erase(viewing.getProfileId(), at);
@@ -78,9 +78,9 @@ class ViewingListener {
     }
 
     /** Asked after writing: a profile's end is noted before it is erased, so one of the two sees the other. */
-    private void keepOut(String profile, Instant at) {
+    private void keepOut(String profile) {
         if (gone.contains(profile)) {
-            erase(profile, at);
+            erase(profile, GoneProfiles.FOR_GOOD);
         }
     }
 

@@ -31,7 +31,6 @@ public class Histories {
     /** Idempotent: a sitting is one row, however often it is said. */
     public void record(String profile, Sitting sitting) {
         String month = month(sitting.session());
-        cql.execute("INSERT INTO history_months (profile_id, month) VALUES (?, ?)", profile, month);
         cql.execute(
                 "INSERT INTO history (profile_id, month, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 profile,
@@ -42,6 +41,8 @@ public class Histories {
                 sitting.watchedAt(),
                 sitting.positionMs(),
                 sitting.durationMs());
+        // Last, so that an erasure beside it leaves no sitting in a month that none is looked for in.
+        cql.execute("INSERT INTO history_months (profile_id, month) VALUES (?, ?)", profile, month);
     }
 
     /** Latest first. @param before the sitting to go on after; null from the latest on */
