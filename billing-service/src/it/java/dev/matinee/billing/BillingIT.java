@@ -331,8 +331,8 @@ class BillingIT {
     @Test
     void whatAnErasedAccountPaidIsLetGoOfWhenTheLawNoLongerAsksForIt() {
         String insert = """
-                INSERT INTO invoice (id, account_id, ticket, created_at, amount, currency, status)
-                VALUES (?, ?, 1, ?, 1299, 'eur', 'paid')""";
+                INSERT INTO invoice (id, account_id, created_at, amount, currency, status)
+                VALUES (?, ?, ?, 1299, 'eur', 'paid')""";
         String gone = account + "-gone";
         jdbc.sql("INSERT INTO customer (account_id, erased) VALUES (?, TRUE), (?, FALSE)")
                 .params(gone, account + "-here")
@@ -414,9 +414,9 @@ class BillingIT {
 
     private void event(String id, String state, int daysAgo) {
         jdbc.sql("""
-                        INSERT INTO stripe_event (id, type, payload, state, next_at_ms, received_at)
+                        INSERT INTO stripe_event (id, type, payload, state, next_at_ms, received_at_ms)
                         VALUES (?, 'x', '{}', ?, 0, ?)""")
-                .params(id, state, java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(daysAgo))))
+                .params(id, state, Instant.now().minus(Duration.ofDays(daysAgo)).toEpochMilli())
                 .update();
     }
 

@@ -2,18 +2,20 @@ package dev.matinee.billing.invoice;
 
 import com.stripe.model.Invoice;
 import dev.matinee.billing.customer.Customers;
-import dev.matinee.billing.customer.Customers.Ticket;
+import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.ledger.Fact;
+import dev.matinee.billing.ledger.Fact.About;
+import dev.matinee.billing.ledger.Ledger;
 import dev.matinee.billing.money.Money;
 import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.kit.web.Page;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts' invoices, each as Stripe last said it is. Drafts are nobody's business yet. */
 @Service
@@ -21,43 +23,48 @@ public class Invoices {
     private final StoredInvoices stored;
     private final Customers customers;
     private final StripeCalls stripe;
-    private final TransactionTemplate transactions;
+    private final Ledger ledger;
 
-    Invoices(StoredInvoices stored, Customers customers, StripeCalls stripe, PlatformTransactionManager transactions) {
+    Invoices(StoredInvoices stored, Customers customers, StripeCalls stripe, Ledger ledger) {
         this.stored = stored;
         this.customers = customers;
         this.stripe = stripe;
-        this.transactions = new TransactionTemplate(transactions);
+        this.ledger = ledger;
     }
 
     /** Asks Stripe for an invoice of this account, and takes over what it says. */
-    public void refresh(String account, String id) {
-        customers.drawTicket(account).ifPresent(ticket -> {
-            var invoice = stripe.call(s -> s.invoices().retrieve(id));
-            if (ticket.stripeCustomer().equals(invoice.getCustomer()) && !"draft".equals(invoice.getStatus())) {
-                transactions.executeWithoutResult(status -> take(ticket, invoice));
-            }
-        });
+    public void refresh(String account, String id, Cause cause) {
+        customers.takeOver(
+                account,
+                customer -> stripe.call(s -> s.invoices().retrieve(id)),
+                invoice -> take(account, invoice, cause));
     }
 
-    private void take(Ticket ticket, Invoice invoice) {
-        if (!customers.lock(ticket.account())) {
+    private void take(String account, Invoice invoice, Cause cause) {
+        if ("draft".equals(invoice.getStatus())
+                || !customers.stripeCustomerOf(account).equals(Optional.ofNullable(invoice.getCustomer()))) {
             return;
         }
         var row = stored.findById(invoice.getId()).orElseGet(() -> new StoredInvoice(invoice.getId()));
-        if (row.ticket >= ticket.number()) {
-            return;
-        }
         var total = new Money(invoice.getTotal(), invoice.getCurrency());
-        row.accountId = ticket.account();
-        row.ticket = ticket.number();
+        row.accountId = account;
         row.createdAt = Instant.ofEpochSecond(invoice.getCreated());
         row.amount = total.amount();
         row.currency = total.currency();
-        row.status = Objects.requireNonNullElse(invoice.getStatus(), "open");
+        String status = Objects.requireNonNullElse(invoice.getStatus(), "open");
+        if (!status.equals(row.status)) {
+            ledger.write(account, new Fact(About.INVOICE, row.id, status, null, null, total), cause);
+        }
+        row.status = status;
         row.hostedUrl = invoice.getHostedInvoiceUrl();
         row.pdfUrl = invoice.getInvoicePdf();
         stored.save(row);
+    }
+
+    /** Empty for one that is not here. */
+    @Transactional(readOnly = true)
+    public Optional<String> statusOf(String id) {
+        return stored.findById(id).map(invoice -> invoice.status);
     }
 
     @Transactional(readOnly = true)

@@ -14,9 +14,6 @@ class StoredInvoice {
 
     String accountId;
 
-    /** That of the question which Stripe answered with this. */
-    long ticket;
-
     Instant createdAt;
     long amount;
     String currency;

@@ -3,8 +3,11 @@ package dev.matinee.billing.webhook;
 import dev.matinee.billing.checkout.Checkout;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.invoice.Invoices;
+import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.subscription.Subscriptions;
 import dev.matinee.billing.webhook.Inbox.Taken;
+import dev.matinee.billing.webhook.Reason.Kind;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,40 +29,29 @@ class EventWork {
         this.checkout = checkout;
     }
 
-    /** What an event came to. */
-    enum Outcome {
-        WORKED,
-        /** Of an account's customer, and of a type that nothing follows from. */
-        IGNORED,
-        /** Of no account's customer: of none, of somebody else's business, or of one that was erased. */
-        NOBODYS
-    }
-
-    Outcome work(Taken event) {
-        JsonNode read = json.readTree(event.payload());
-        String customer = StripeEvent.customer(read);
-        String account = customer == null ? null : customers.accountOf(customer).orElse(null);
-        if (account == null) {
-            return Outcome.NOBODYS;
+    /**
+     * @param asked what was asked since this event was there, and need not be asked again; what is asked now is added
+     * @return whether anything follows from an event of its type
+     */
+    boolean work(String stripeCustomer, Taken event, Set<Reason> asked) {
+        JsonNode about = StripeEvent.about(json.readTree(event.payload()));
+        Reason reason = Reason.of(about);
+        String account = customers.accountOf(stripeCustomer).orElse(null);
+        if (reason == null || account == null) {
+            return false;
         }
-        JsonNode about = StripeEvent.about(read);
-        String id = about.path("id").asString("");
-        switch (about.path("object").asString("")) {
-            case "subscription" -> subscriptions.refresh(account);
-            case "invoice" -> {
-                invoices.refresh(account, id);
-                subscriptions.refresh(account);
-            }
-            case "checkout.session" -> {
-                subscriptions.refresh(account);
-                if (!about.path("status").asString("").equals("open")) {
-                    checkout.sessionOver(id);
-                }
-            }
-            default -> {
-                return Outcome.IGNORED;
-            }
+        var cause = Cause.event(event.id(), event.type());
+        if (reason.kind() == Kind.INVOICE && !asked.contains(reason)) {
+            invoices.refresh(account, reason.id(), cause);
         }
-        return Outcome.WORKED;
+        if (!asked.contains(Reason.SUBSCRIPTION)) {
+            subscriptions.refresh(account, cause);
+        }
+        if (reason.kind() == Kind.SESSION && !about.path("status").asString("").equals("open")) {
+            checkout.sessionOver(reason.id());
+        }
+        asked.add(reason);
+        asked.add(Reason.SUBSCRIPTION);
+        return true;
     }
 }

@@ -1,10 +1,11 @@
 package dev.matinee.billing.webhook;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Inbox {
     static final int MOST_ATTEMPTS = 12;
-    private static final int BATCH = 20;
-    /** Nobody works on an event for longer; after it another may take it. */
+    private static final int CUSTOMERS = 20;
+    private static final int EVENTS = 100;
+    /** Nobody works on a customer for longer; after it another may take it. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final long LONGEST_PAUSE_MS = Duration.ofHours(1).toMillis();
@@ -44,61 +46,115 @@ public class Inbox {
             String payload,
             @Nullable String stripeCustomer) {}
 
-    /** @param attempts those before this one */
-    record Taken(String id, String type, String payload, int attempts) {}
-
     /** False for one that is there already. */
     @Transactional
     public boolean store(Received event) {
+        long now = clock.millis();
         return jdbc.sql("""
-                                INSERT IGNORE INTO stripe_event (id, type, payload, stripe_customer, state, next_at_ms)
-                                VALUES (?, ?, ?, ?, 'new', ?)""")
-                        .params(event.id, event.type, event.payload)
+                                INSERT IGNORE INTO stripe_event
+                                    (id, type, payload, stripe_customer, state, next_at_ms, received_at_ms)
+                                VALUES (?, ?, ?, ?, 'new', ?, ?)""")
+                        .param(event.id)
+                        .param(event.type)
+                        .param(event.payload)
                         .param(event.stripeCustomer)
-                        .param(clock.millis())
+                        .param(now)
+                        .param(now)
                         .update()
                 == 1;
     }
 
-    /** Takes what is due, so that nobody else does for a minute. */
+    /** @param attempts those before this one */
+    record Taken(String id, String type, String payload, int attempts) {}
+
+    /**
+     * What is due of one customer, in the order it came in. Nobody else works on that customer meanwhile.
+     *
+     * @param untilMs until when it is taken, which tells this taking from a later one
+     */
+    record Batch(String stripeCustomer, long untilMs, List<Taken> events) {}
+
+    /** Takes the customers of whom something is due, those that wait longest first. */
     @Transactional
-    public List<Taken> take() {
-        var taken = jdbc.sql("""
+    public List<Batch> take() {
+        long now = clock.millis();
+        var due = jdbc.sql("""
+                        SELECT c.stripe_customer FROM stripe_event e JOIN customer c USING (stripe_customer)
+                        WHERE e.state = 'new' AND e.next_at_ms <= ? AND c.worked_until_ms <= ?
+                        GROUP BY c.stripe_customer ORDER BY MIN(e.next_at_ms) LIMIT %d""".formatted(CUSTOMERS))
+                .params(now, now)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+        var taken = new ArrayList<Batch>();
+        for (String customer : due) {
+            take(customer, now).ifPresent(taken::add);
+        }
+        return taken;
+    }
+
+    private Optional<Batch> take(String customer, long now) {
+        long until = now + LEASE.toMillis();
+        boolean isMine =
+                jdbc.sql("UPDATE customer SET worked_until_ms = ? WHERE stripe_customer = ? AND worked_until_ms <= ?")
+                                .params(until, customer, now)
+                                .update()
+                        == 1;
+        return isMine ? Optional.of(new Batch(customer, until, due(customer, now))) : Optional.empty();
+    }
+
+    private List<Taken> due(String customer, long now) {
+        return jdbc.sql("""
                         SELECT id, type, payload, attempts FROM stripe_event
-                        WHERE state = 'new' AND next_at_ms <= ? ORDER BY next_at_ms LIMIT %d FOR UPDATE SKIP LOCKED""".formatted(BATCH))
-                .param(clock.millis())
+                        WHERE stripe_customer = ? AND state = 'new' AND next_at_ms <= ?
+                        ORDER BY received_at_ms, id LIMIT %d""".formatted(EVENTS))
+                .params(customer, now)
                 .query((row, n) -> new Taken(
                         Objects.requireNonNull(row.getString("id")),
                         Objects.requireNonNull(row.getString("type")),
                         Objects.requireNonNull(row.getString("payload")),
                         row.getInt("attempts")))
                 .list();
-        if (!taken.isEmpty()) {
-            jdbc.sql("UPDATE stripe_event SET next_at_ms = :lease WHERE id IN (:ids)")
-                    .param("lease", clock.millis() + LEASE.toMillis())
-                    .param("ids", taken.stream().map(Taken::id).toList())
+    }
+
+    /** Lets others have the customer, and says of these events that they are worked through, or of no type of ours. */
+    @Transactional
+    public void over(Batch batch, List<String> worked, List<String> ignored) {
+        state(worked, "done");
+        state(ignored, "ignored");
+        jdbc.sql("UPDATE customer SET worked_until_ms = 0 WHERE stripe_customer = ? AND worked_until_ms = ?")
+                .params(batch.stripeCustomer, batch.untilMs)
+                .update();
+    }
+
+    private void state(List<String> ids, String state) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("UPDATE stripe_event SET state = :state, cause = NULL WHERE id IN (:ids)")
+                    .param("state", state)
+                    .param("ids", ids)
                     .update();
         }
-        return taken;
     }
 
+    /**
+     * Is done with what is due of nobody who has an account (any more): that it came is kept, and nothing of what it said.
+     * False when there was none.
+     */
     @Transactional
-    public void done(Taken event) {
-        state(event, "done");
-    }
-
-    @Transactional
-    public void ignored(Taken event) {
-        state(event, "ignored");
-    }
-
-    /** It is of nobody who has an account (any more): that it came is kept, and nothing of what it said. */
-    @Transactional
-    public void nobodys(Taken event) {
-        state(event, "ignored");
-        jdbc.sql("UPDATE stripe_event SET payload = '{}', stripe_customer = NULL WHERE id = ?")
-                .param(event.id)
+    public boolean passOver() {
+        var ids = jdbc.sql("""
+                        SELECT e.id FROM stripe_event e LEFT JOIN customer c USING (stripe_customer)
+                        WHERE e.state = 'new' AND e.next_at_ms <= ? AND (c.account_id IS NULL OR c.erased)
+                        LIMIT %d""".formatted(EVENTS))
+                .param(clock.millis())
+                .query(String.class)
+                .list();
+        if (ids.isEmpty()) {
+            return false;
+        }
+        jdbc.sql("UPDATE stripe_event SET state = 'ignored', payload = '{}', stripe_customer = NULL WHERE id IN (:ids)")
+                .param("ids", ids)
                 .update();
+        return true;
     }
 
     /** Lets go of all that came of a customer, in whatever state. */
@@ -106,12 +162,6 @@ public class Inbox {
     public void forget(String stripeCustomer) {
         jdbc.sql("DELETE FROM stripe_event WHERE stripe_customer = ?")
                 .param(stripeCustomer)
-                .update();
-    }
-
-    private void state(Taken event, String state) {
-        jdbc.sql("UPDATE stripe_event SET state = ?, cause = NULL WHERE id = ?")
-                .params(state, event.id)
                 .update();
     }
 
@@ -145,8 +195,8 @@ public class Inbox {
     public boolean forget() {
         return jdbc.sql("""
                                 DELETE FROM stripe_event
-                                WHERE state IN ('done', 'ignored') AND received_at < ? LIMIT %d""".formatted(PORTION))
-                        .param(Timestamp.from(clock.instant().minus(KEPT)))
+                                WHERE state IN ('done', 'ignored') AND received_at_ms < ? LIMIT %d""".formatted(PORTION))
+                        .param(clock.millis() - KEPT.toMillis())
                         .update()
                 == PORTION;
     }

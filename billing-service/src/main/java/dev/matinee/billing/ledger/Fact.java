@@ -1,0 +1,37 @@
+package dev.matinee.billing.ledger;
+
+import dev.matinee.billing.money.Money;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written down of a change.
+ *
+ * @param about what changed
+ * @param id of what changed: Stripe's, or ours where Stripe has none
+ * @param state its state from then on, in Stripe's words
+ * @param detail what its state leaves out, by the name of Stripe's member: pause_collection, cancel_at; null for nothing
+ * @param planId null where it is about no plan
+ * @param money what it is about: of a subscription its monthly worth, of an invoice or refund its amount; null where it is about none
+ */
+public record Fact(
+        About about,
+        String id,
+        String state,
+        @Nullable String detail,
+        @Nullable String planId,
+        @Nullable Money money) {
+    /** What there is to change. */
+    public enum About {
+        SUBSCRIPTION,
+        ENTITLEMENT,
+        INVOICE,
+        REFUND,
+        DISPUTE,
+        COMPLIMENTARY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
