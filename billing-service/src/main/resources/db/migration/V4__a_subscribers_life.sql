@@ -39,7 +39,30 @@ ALTER TABLE customer
     DROP COLUMN ticket,
     ADD COLUMN worked_until_ms BIGINT NOT NULL DEFAULT 0;
 
-ALTER TABLE invoice DROP COLUMN ticket;
+ALTER TABLE invoice
+    DROP COLUMN ticket,
+    ADD COLUMN number         VARCHAR(60)  NULL,
+    ADD COLUMN payment_intent VARCHAR(255) NULL,
+    ADD KEY invoice_by_payment (payment_intent);
+
+-- Refunds and disputes.
+CREATE TABLE adjustment (
+    id            VARCHAR(255) NOT NULL PRIMARY KEY,
+    about         VARCHAR(20)  NOT NULL,
+    account_id    VARCHAR(64)  NOT NULL,
+    invoice_id    VARCHAR(255) NULL,
+    amount        BIGINT       NOT NULL,
+    currency      CHAR(3)      NOT NULL,
+    status        VARCHAR(40)  NOT NULL,
+    reason        VARCHAR(120) NULL,
+    created_at_ms BIGINT       NOT NULL,
+    KEY adjustment_by_account (account_id, created_at_ms)
+);
+
+-- Of what names no customer: what was paid, by which it is known whose it is.
+ALTER TABLE stripe_event
+    ADD COLUMN payment_intent VARCHAR(255) NULL,
+    ADD KEY stripe_event_by_payment (payment_intent, state);
 
 ALTER TABLE stripe_event ADD KEY stripe_event_due_of (stripe_customer, state, next_at_ms);
 

@@ -13,6 +13,7 @@ public enum BillingProblem implements ProblemCode {
     NO_SUBSCRIPTION(CONFLICT, "This account has bought nothing yet, so there is nothing to manage"),
     NOT_NOW(CONFLICT, "The subscription cannot be changed like this in the state it is in"),
     PAYMENT_FAILED(PAYMENT_REQUIRED, "The payment did not go through, and nothing was changed"),
+    NOT_REFUNDABLE(CONFLICT, "The invoice cannot be refunded like this"),
     BAD_SIGNATURE(BAD_REQUEST, "The event's signature is missing, wrong or too old");
 
     private final HttpStatus status;

@@ -155,6 +155,13 @@ public class Customers {
         return stored.lock(account).filter(customer -> !customer.erased).isPresent();
     }
 
+    /** The same for an account that may never have come here: it is known from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(String account) {
+        stored.insertIfAbsent(account);
+        return lock(account);
+    }
+
     /** From now on nothing is bought for the account and nothing of Stripe's is taken over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void markErased(String account) {

@@ -13,7 +13,9 @@ import dev.matinee.events.Topic;
 import dev.matinee.events.v1.Entitlement;
 import dev.matinee.kit.outbox.Outbox;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,6 +117,31 @@ public class Entitlements {
             return "complimentary";
         }
         return subscription == null ? "none" : subscription.status();
+    }
+
+    /**
+     * What was said last.
+     *
+     * @param status Stripe's word, complimentary or none
+     * @param until null where it ends by no clock
+     */
+    public record Said(
+            boolean entitled,
+            String status,
+            @Nullable String planId,
+            @Nullable Instant until,
+            long version) {}
+
+    /** Empty where nothing was ever said. */
+    @Transactional(readOnly = true)
+    public Optional<Said> of(String account) {
+        return stored.findByAccountId(account)
+                .map(row -> new Said(
+                        row.entitled,
+                        row.status,
+                        row.planId.isEmpty() ? null : row.planId,
+                        row.entitledUntil,
+                        row.version));
     }
 
     /** The account is erased: whoever heard of it forgets it. */

@@ -1,6 +1,7 @@
 package dev.matinee.billing.invoice;
 
 import com.stripe.model.Invoice;
+import com.stripe.param.InvoiceRetrieveParams;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.ledger.Fact;
@@ -12,6 +13,7 @@ import dev.matinee.kit.web.Page;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Accounts' invoices, each as Stripe last said it is. Drafts are nobody's business yet. */
 @Service
 public class Invoices {
+    private static final InvoiceRetrieveParams WITH_PAYMENTS =
+            InvoiceRetrieveParams.builder().addExpand("payments").build();
+
     private final StoredInvoices stored;
     private final Customers customers;
     private final StripeCalls stripe;
@@ -36,7 +41,7 @@ public class Invoices {
     public void refresh(String account, String id, Cause cause) {
         customers.takeOver(
                 account,
-                customer -> stripe.call(s -> s.invoices().retrieve(id)),
+                customer -> stripe.call(s -> s.invoices().retrieve(id, WITH_PAYMENTS)),
                 invoice -> take(account, invoice, cause));
     }
 
@@ -58,7 +63,34 @@ public class Invoices {
         row.status = status;
         row.hostedUrl = invoice.getHostedInvoiceUrl();
         row.pdfUrl = invoice.getInvoicePdf();
+        row.number = invoice.getNumber();
+        row.paymentIntent = payment(invoice);
         stored.save(row);
+    }
+
+    /** The payment intent that paid it; of several the first, which is what there is of a subscription's. */
+    private static @Nullable String payment(Invoice invoice) {
+        var payments = invoice.getPayments();
+        return payments == null
+                ? null
+                : payments.getData().stream()
+                        .filter(p -> "paid".equals(p.getStatus()) && p.getPayment() != null)
+                        .map(p -> p.getPayment().getPaymentIntent())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Stripe's payment intent that paid an invoice of this account. */
+    @Transactional(readOnly = true)
+    public Optional<String> paymentOf(String account, String id) {
+        return stored.findByIdAndAccountId(id, account).flatMap(invoice -> Optional.ofNullable(invoice.paymentIntent));
+    }
+
+    /** The invoice of this account that a payment intent paid. */
+    @Transactional(readOnly = true)
+    public Optional<String> paidBy(String account, String payment) {
+        return stored.findFirstByPaymentIntentAndAccountId(payment, account).map(invoice -> invoice.id);
     }
 
     /** Empty for one that is not here. */
@@ -67,8 +99,13 @@ public class Invoices {
         return stored.findById(id).map(invoice -> invoice.status);
     }
 
+    /** Newest first. @param cursor of the page before; null from the newest on */
     @Transactional(readOnly = true)
-    Page<InvoiceView> page(String account, InvoiceCursor after, int limit) {
+    public Page<InvoiceView> page(String account, @Nullable String cursor, int limit) {
+        return page(account, InvoiceCursor.of(cursor), limit);
+    }
+
+    private Page<InvoiceView> page(String account, InvoiceCursor after, int limit) {
         var rows = stored.page(account, after.createdAt(), after.id(), Limit.of(limit + 1));
         var shown = rows.stream().limit(limit).toList();
         String next = rows.size() > limit

@@ -25,6 +25,13 @@ class StoredInvoice {
     @Nullable
     String pdfUrl;
 
+    /** Stripe's payment intent that paid it. */
+    @Nullable
+    String paymentIntent;
+
+    @Nullable
+    String number;
+
     protected StoredInvoice() {}
 
     StoredInvoice(String id) {

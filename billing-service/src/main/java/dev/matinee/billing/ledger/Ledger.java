@@ -2,13 +2,15 @@ package dev.matinee.billing.ledger;
 
 import dev.matinee.billing.ledger.Fact.About;
 import dev.matinee.billing.money.Money;
+import dev.matinee.kit.problem.CommonProblem;
+import dev.matinee.kit.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
     private static final String COLUMNS =
             "id, at_ms, account_id, about, about_id, state, detail, plan_id, amount, currency, who, by_id, why";
+
+    private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,13 +64,27 @@ public class Ledger {
                 .update();
     }
 
-    /** Of an account, the latest first. @param before an entry's id to go on after; null from the latest on */
+    /** Of an account, the latest first. @param cursor of the page before; null from the latest on */
     @Transactional(readOnly = true)
-    public List<Entry> of(String account, @Nullable Long before, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM ledger WHERE account_id = ? AND id < ? ORDER BY id DESC LIMIT ?")
-                .params(account, before == null ? Long.MAX_VALUE : before, limit)
+    public Page<Entry> page(String account, @Nullable String cursor, int limit) {
+        var found = jdbc.sql(
+                        "SELECT " + COLUMNS + " FROM ledger WHERE account_id = ? AND id < ? ORDER BY id DESC LIMIT ?")
+                .params(account, before(cursor), limit + 1)
                 .query((row, n) -> entry(row))
                 .list();
+        boolean isLast = found.size() <= limit;
+        var shown = isLast ? found : found.subList(0, limit);
+        return new Page<>(shown, isLast ? null : Long.toString(shown.getLast().id()));
+    }
+
+    private static long before(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        if (!CURSOR.matcher(cursor).matches()) {
+            throw CommonProblem.MALFORMED.problem("The cursor cannot be read");
+        }
+        return Long.parseLong(cursor);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -15,6 +15,13 @@ public final class StripeRefused extends RuntimeException {
         this.param = param;
     }
 
+    /** Why, in Stripe's words, which are for who runs the business. */
+    public String said() {
+        return getCause() instanceof StripeException e
+                ? String.valueOf(e.getUserMessage() == null ? e.getMessage() : e.getUserMessage())
+                : String.valueOf(getMessage());
+    }
+
     /** Whether what a parameter names is not there (any more); null: whatever parameter it is. */
     public boolean isMissing(@Nullable String named) {
         return "resource_missing".equals(code) && (named == null || named.equals(param));

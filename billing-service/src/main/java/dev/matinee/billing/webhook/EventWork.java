@@ -4,6 +4,7 @@ import dev.matinee.billing.checkout.Checkout;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.invoice.Invoices;
 import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.refund.Refunds;
 import dev.matinee.billing.subscription.Subscriptions;
 import dev.matinee.billing.webhook.Inbox.Taken;
 import dev.matinee.billing.webhook.Reason.Kind;
@@ -20,13 +21,21 @@ class EventWork {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
     private final Checkout checkout;
+    private final Refunds refunds;
 
-    EventWork(JsonMapper json, Customers customers, Subscriptions subscriptions, Invoices invoices, Checkout checkout) {
+    EventWork(
+            JsonMapper json,
+            Customers customers,
+            Subscriptions subscriptions,
+            Invoices invoices,
+            Checkout checkout,
+            Refunds refunds) {
         this.json = json;
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.checkout = checkout;
+        this.refunds = refunds;
     }
 
     /**
@@ -41,17 +50,28 @@ class EventWork {
             return false;
         }
         var cause = Cause.event(event.id(), event.type());
-        if (reason.kind() == Kind.INVOICE && !asked.contains(reason)) {
-            invoices.refresh(account, reason.id(), cause);
+        if (!asked.contains(reason)) {
+            ask(account, reason, cause);
         }
-        if (!asked.contains(Reason.SUBSCRIPTION)) {
+        if (reason.isOfSubscription() && !asked.contains(Reason.SUBSCRIPTION)) {
             subscriptions.refresh(account, cause);
+            asked.add(Reason.SUBSCRIPTION);
         }
         if (reason.kind() == Kind.SESSION && !about.path("status").asString("").equals("open")) {
             checkout.sessionOver(reason.id());
         }
         asked.add(reason);
-        asked.add(Reason.SUBSCRIPTION);
         return true;
+    }
+
+    private void ask(String account, Reason reason, Cause cause) {
+        switch (reason.kind()) {
+            case INVOICE -> invoices.refresh(account, reason.id(), cause);
+            case PAYMENT -> refunds.refresh(account, reason.id(), cause);
+            case DISPUTE -> refunds.refreshDispute(account, reason.id(), cause);
+            case SUBSCRIPTION, SESSION -> {
+                // All there is to ask is how the subscription is.
+            }
+        }
     }
 }

@@ -66,7 +66,7 @@ class EventWorker implements SmartLifecycle {
         while (running) {
             try {
                 List<Batch> taken = inbox.take();
-                if (taken.isEmpty() && !inbox.passOver()) {
+                if (taken.isEmpty() && !inbox.sort()) {
                     if (woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                         woken.drainPermits();
                     }

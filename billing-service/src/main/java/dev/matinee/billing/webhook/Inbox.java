@@ -29,6 +29,7 @@ public class Inbox {
     /** As long as Stripe itself lists events. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    private static final Duration UNTIL_HEARD_OF = Duration.ofDays(1);
     private static final int PORTION = 500;
 
     private final JdbcClient jdbc;
@@ -39,12 +40,16 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** @param stripeCustomer whose it is; null for nobody's */
+    /**
+     * @param stripeCustomer whose it is; null where it names nobody
+     * @param payment the payment intent that it is about; null where it is about none
+     */
     record Received(
             String id,
             String type,
             String payload,
-            @Nullable String stripeCustomer) {}
+            @Nullable String stripeCustomer,
+            @Nullable String payment) {}
 
     /** False for one that is there already. */
     @Transactional
@@ -52,12 +57,13 @@ public class Inbox {
         long now = clock.millis();
         return jdbc.sql("""
                                 INSERT IGNORE INTO stripe_event
-                                    (id, type, payload, stripe_customer, state, next_at_ms, received_at_ms)
-                                VALUES (?, ?, ?, ?, 'new', ?, ?)""")
+                                    (id, type, payload, stripe_customer, payment_intent, state, next_at_ms, received_at_ms)
+                                VALUES (?, ?, ?, ?, ?, 'new', ?, ?)""")
                         .param(event.id)
                         .param(event.type)
                         .param(event.payload)
                         .param(event.stripeCustomer)
+                        .param(event.payment)
                         .param(now)
                         .param(now)
                         .update()
@@ -136,16 +142,37 @@ public class Inbox {
     }
 
     /**
-     * Is done with what is due of nobody who has an account (any more): that it came is kept, and nothing of what it said.
-     * False when there was none.
+     * Finds whose those are that name what was paid alone, and is done with what is of nobody who has an account (any more): that
+     * it came is kept, and nothing of what it said. What was paid may be heard of later: that is waited for a day.
+     *
+     * @return whether there was any
      */
     @Transactional
-    public boolean passOver() {
+    public boolean sort() {
+        return findOwners() | passOver();
+    }
+
+    private boolean findOwners() {
+        var owners = jdbc.sql("""
+                        SELECT e.id, c.stripe_customer FROM stripe_event e
+                        JOIN invoice i ON i.payment_intent = e.payment_intent JOIN customer c ON c.account_id = i.account_id
+                        WHERE e.state = 'new' AND e.stripe_customer IS NULL AND c.stripe_customer IS NOT NULL LIMIT %d""".formatted(EVENTS))
+                .query((row, n) -> List.of(String.valueOf(row.getString(2)), String.valueOf(row.getString(1))))
+                .list();
+        owners.forEach(owner -> jdbc.sql("UPDATE stripe_event SET stripe_customer = ? WHERE id = ?")
+                .params(owner)
+                .update());
+        return !owners.isEmpty();
+    }
+
+    private boolean passOver() {
+        long now = clock.millis();
         var ids = jdbc.sql("""
                         SELECT e.id FROM stripe_event e LEFT JOIN customer c USING (stripe_customer)
                         WHERE e.state = 'new' AND e.next_at_ms <= ? AND (c.account_id IS NULL OR c.erased)
+                          AND (e.stripe_customer IS NOT NULL OR e.payment_intent IS NULL OR e.received_at_ms < ?)
                         LIMIT %d""".formatted(EVENTS))
-                .param(clock.millis())
+                .params(now, now - UNTIL_HEARD_OF.toMillis())
                 .query(String.class)
                 .list();
         if (ids.isEmpty()) {

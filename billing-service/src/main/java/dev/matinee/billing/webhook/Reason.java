@@ -13,10 +13,22 @@ record Reason(Kind kind, String id) {
     enum Kind {
         SUBSCRIPTION,
         INVOICE,
-        SESSION
+        SESSION,
+        PAYMENT,
+        DISPUTE
     }
 
     static final Reason SUBSCRIPTION = new Reason(Kind.SUBSCRIPTION, "");
+
+    /** Whether the subscription may have become another by it. */
+    boolean isOfSubscription() {
+        return kind != Kind.PAYMENT && kind != Kind.DISPUTE;
+    }
+
+    private static @Nullable Reason ofPayment(JsonNode about) {
+        String payment = about.path("payment_intent").asString("");
+        return payment.isEmpty() ? null : new Reason(Kind.PAYMENT, payment);
+    }
 
     /** Null where nothing follows from it. */
     static @Nullable Reason of(JsonNode about) {
@@ -25,6 +37,9 @@ record Reason(Kind kind, String id) {
             case "subscription" -> SUBSCRIPTION;
             case "invoice" -> new Reason(Kind.INVOICE, id);
             case "checkout.session" -> new Reason(Kind.SESSION, id);
+            case "charge" -> about.path("amount_refunded").asLong(0) > 0 ? ofPayment(about) : null;
+            case "refund" -> ofPayment(about);
+            case "dispute" -> new Reason(Kind.DISPUTE, id);
             default -> null;
         };
     }

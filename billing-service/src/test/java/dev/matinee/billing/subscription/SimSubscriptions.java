@@ -6,6 +6,7 @@ import dev.matinee.billing.entitlement.SubscriptionState;
 import dev.matinee.billing.ledger.Ledger;
 import dev.matinee.billing.model.Memory;
 import dev.matinee.billing.model.Sim;
+import dev.matinee.kit.problem.CommonProblem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,9 @@ public final class SimSubscriptions implements StoredSubscriptions {
                 new SimSubscriptions(memory), new Asked(sim, stripe), customers, entitlements, ledger, memory);
     }
 
+    /** Of so many questions one gets no answer. */
+    private static final int AWAY_EACH = 15;
+
     private static final class Asked extends StripeSubscriptions {
         private final Sim sim;
         private final Supplier<@Nullable SubscriptionState> stripe;
@@ -48,6 +52,9 @@ public final class SimSubscriptions implements StoredSubscriptions {
         @Override
         Optional<SubscriptionState> of(String customer) {
             sim.step();
+            if (sim.random().nextInt(AWAY_EACH) == 0) {
+                throw CommonProblem.UNAVAILABLE.problem("Stripe is away");
+            }
             var found = Optional.ofNullable(stripe.get());
             sim.step();
             return found;

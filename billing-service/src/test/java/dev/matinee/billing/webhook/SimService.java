@@ -7,6 +7,7 @@ import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.model.Bug;
 import dev.matinee.billing.stripe.WebhookSecrets;
 import dev.matinee.billing.subscription.Subscriptions;
+import dev.matinee.kit.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -31,7 +32,7 @@ public final class SimService {
         this.subscriptions = subscriptions;
         this.clock = clock;
         this.bug = bug;
-        worker = new EventWorker(inbox, new EventWork(JSON, customers, subscriptions, null, null));
+        worker = new EventWorker(inbox, new EventWork(JSON, customers, subscriptions, null, null, null));
         var signatures = new Signatures(new WebhookSecrets(List.of(SECRET)), clock);
         controller = new WebhookController(signatures, inbox, worker, JSON);
     }
@@ -52,7 +53,11 @@ public final class SimService {
 
     /** Asks Stripe for a reason of its own: a viewer came back from paying, or the clock ended something. */
     public void look() {
-        subscriptions.refresh(SimCustomers.ACCOUNT, Cause.clock("out of date"));
+        try {
+            subscriptions.refresh(SimCustomers.ACCOUNT, Cause.clock("out of date"));
+        } catch (Problem away) {
+            // It is asked again some time.
+        }
     }
 
     /** Works through what is there now. */
