@@ -13,8 +13,12 @@ CREATE TABLE ledger (
     who        VARCHAR(20)  NOT NULL,
     by_id      VARCHAR(255) NULL,
     why        VARCHAR(500) NOT NULL,
+    -- By how much more or less there is of each.
+    subscribers INT         NOT NULL,
+    trialing    INT         NOT NULL,
+    monthly     BIGINT      NOT NULL,
     KEY ledger_by_account (account_id, id),
-    KEY ledger_by_about (about, id)
+    KEY ledger_by_time (about, at_ms)
 );
 
 CREATE TABLE complimentary (
@@ -41,6 +45,7 @@ ALTER TABLE customer
 
 ALTER TABLE invoice
     DROP COLUMN ticket,
+    ADD COLUMN attempts       INT          NOT NULL DEFAULT 0,
     ADD COLUMN number         VARCHAR(60)  NULL,
     ADD COLUMN payment_intent VARCHAR(255) NULL,
     ADD KEY invoice_by_payment (payment_intent);

@@ -14,6 +14,7 @@ public enum BillingProblem implements ProblemCode {
     NOT_NOW(CONFLICT, "The subscription cannot be changed like this in the state it is in"),
     PAYMENT_FAILED(PAYMENT_REQUIRED, "The payment did not go through, and nothing was changed"),
     NOT_REFUNDABLE(CONFLICT, "The invoice cannot be refunded like this"),
+    RUNNING(CONFLICT, "It is being done just now; what it finds can be read when it is done"),
     BAD_SIGNATURE(BAD_REQUEST, "The event's signature is missing, wrong or too old");
 
     private final HttpStatus status;

@@ -57,9 +57,13 @@ public class Invoices {
         row.amount = total.amount();
         row.currency = total.currency();
         String status = Objects.requireNonNullElse(invoice.getStatus(), "open");
-        if (!status.equals(row.status)) {
-            ledger.write(account, new Fact(About.INVOICE, row.id, status, null, null, total), cause);
+        int attempts = Math.toIntExact(Objects.requireNonNullElse(invoice.getAttemptCount(), 0L));
+        if (!status.equals(row.status) || attempts > row.attempts) {
+            boolean isFailed = status.equals("open") && attempts > 0;
+            String detail = isFailed ? "payment_failed" : null;
+            ledger.write(account, new Fact(About.INVOICE, row.id, status, detail, null, total), cause);
         }
+        row.attempts = attempts;
         row.status = status;
         row.hostedUrl = invoice.getHostedInvoiceUrl();
         row.pdfUrl = invoice.getInvoicePdf();

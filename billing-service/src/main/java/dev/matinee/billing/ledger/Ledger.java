@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ledger {
     private static final String COLUMNS =
-            "id, at_ms, account_id, about, about_id, state, detail, plan_id, amount, currency, who, by_id, why";
+            "id, at_ms, account_id, about, about_id, state, detail, plan_id, amount, currency, who, by_id, why, subscribers, trialing, monthly";
 
     private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
@@ -47,8 +47,9 @@ public class Ledger {
     public void write(String account, Fact fact, Cause cause) {
         var money = fact.money();
         jdbc.sql("""
-                        INSERT INTO ledger (at_ms, account_id, about, about_id, state, detail, plan_id, amount, currency, who, by_id, why)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO ledger (at_ms, account_id, about, about_id, state, detail, plan_id, amount, currency, who, by_id, why,
+                             subscribers, trialing, monthly)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(clock.millis())
                 .param(account)
                 .param(fact.about().word())
@@ -61,6 +62,10 @@ public class Ledger {
                 .param(cause.who().name().toLowerCase(Locale.ROOT))
                 .param(cause.by())
                 .param(cause.why())
+                .params(
+                        fact.counted().subscribers(),
+                        fact.counted().trialing(),
+                        fact.counted().monthly())
                 .update();
     }
 
@@ -99,7 +104,8 @@ public class Ledger {
                         text(row, "state"),
                         row.getString("detail"),
                         row.getString("plan_id"),
-                        currency == null ? null : new Money(row.getLong("amount"), currency)),
+                        currency == null ? null : new Money(row.getLong("amount"), currency),
+                        new Fact.Counted(row.getInt("subscribers"), row.getInt("trialing"), row.getLong("monthly"))),
                 new Cause(
                         Cause.Who.valueOf(text(row, "who").toUpperCase(Locale.ROOT)),
                         row.getString("by_id"),

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Events that could not be worked through however often they were tried, and are set aside with the cause. */
 @Component
-class AsideEvents {
+public class AsideEvents {
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -21,7 +21,7 @@ class AsideEvents {
     }
 
     /** @param cause what the last try failed by */
-    record Aside(
+    public record Aside(
             String id,
             String type,
             Instant receivedAt,
