@@ -69,6 +69,16 @@ final class Shop implements AutoCloseable {
     }
 
     Price price(String plan, long amount, String interval, String currency) throws StripeException {
+        return price(plan, amount, interval, currency, PriceCreateParams.TaxBehavior.UNSPECIFIED);
+    }
+
+    Price taxedPrice(String plan, long amount, String behavior) throws StripeException {
+        return price(
+                plan, amount, "month", "eur", PriceCreateParams.TaxBehavior.valueOf(behavior.toUpperCase(Locale.ROOT)));
+    }
+
+    private Price price(String plan, long amount, String interval, String currency, PriceCreateParams.TaxBehavior tax)
+            throws StripeException {
         var product = stripe.v1()
                 .products()
                 .create(ProductCreateParams.builder()
@@ -80,6 +90,7 @@ final class Shop implements AutoCloseable {
                 .create(PriceCreateParams.builder()
                         .setProduct(product.getId())
                         .setCurrency(currency)
+                        .setTaxBehavior(tax)
                         .setUnitAmount(amount)
                         .setLookupKey(plan)
                         .setNickname(plan)
