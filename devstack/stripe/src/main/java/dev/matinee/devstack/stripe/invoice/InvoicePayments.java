@@ -14,7 +14,7 @@ public final class InvoicePayments {
 
     private InvoicePayments() {}
 
-    static void open(Objects objects, ObjectNode invoice, PaymentIntents intents) {
+    static ObjectNode open(Objects objects, ObjectNode invoice, PaymentIntents intents) {
         String id = Json.text(invoice, "id");
         long amount = invoice.path("amount_due").asLong();
         ObjectNode intent =
@@ -30,6 +30,7 @@ public final class InvoicePayments {
                 .putNull("amount_paid");
         payment.putObject("payment").put("type", "payment_intent").put("payment_intent", Json.text(intent, "id"));
         payment.putObject("status_transitions").putNull("canceled_at").putNull("paid_at");
+        return payment;
     }
 
     private static String description(ObjectNode invoice) {
@@ -46,9 +47,9 @@ public final class InvoicePayments {
         return objects.having(KIND, "invoice", Json.text(invoice, "id")).findFirst();
     }
 
-    /** The intent of an invoice of which something is due, to be changed. */
-    static ObjectNode intent(Objects objects, ObjectNode invoice) {
-        ObjectNode payment = of(objects, invoice).orElseThrow();
+    /** The intent of an invoice of which something is due, to be changed; made now where it has none. */
+    static ObjectNode intent(Objects objects, ObjectNode invoice, PaymentIntents intents) {
+        ObjectNode payment = of(objects, invoice).orElseGet(() -> open(objects, invoice, intents));
         return objects.edit(Json.text(payment, "payment_intent"), "payment_intent");
     }
 
@@ -71,7 +72,7 @@ public final class InvoicePayments {
                 .ifPresent(payment -> {
                     payment.put("status", "canceled");
                     payment.withObject("/status_transitions").put("canceled_at", objects.seconds());
-                    ObjectNode intent = intent(objects, invoice);
+                    ObjectNode intent = objects.edit(Json.text(payment, "payment_intent"), "payment_intent");
                     if (!PaymentIntents.isOver(intent)) {
                         PaymentIntents.cancel(objects, intent, "void_invoice");
                     }

@@ -69,7 +69,7 @@ public final class Invoices {
             return new Attempt(true, Optional.empty());
         }
         invoice.put("attempt_count", invoice.path("attempt_count").asInt() + 1);
-        ObjectNode intent = InvoicePayments.intent(objects, invoice);
+        ObjectNode intent = InvoicePayments.intent(objects, invoice, intents);
         Optional<StripeRefusal> refusal =
                 method.isEmpty() ? Optional.of(noMethod()) : intents.confirm(objects, intent, method.get(), authentic);
         return outcome(objects, invoice, intent, refusal);
@@ -77,7 +77,7 @@ public final class Invoices {
 
     /** The card's holder was asked, and was the one, or was not. */
     public Attempt authenticated(Objects objects, ObjectNode invoice, boolean authentic) {
-        ObjectNode intent = InvoicePayments.intent(objects, invoice);
+        ObjectNode intent = InvoicePayments.intent(objects, invoice, intents);
         return outcome(objects, invoice, intent, intents.authenticated(objects, intent, authentic));
     }
 
@@ -96,6 +96,7 @@ public final class Invoices {
         } else {
             invoice.put("next_payment_attempt", objects.seconds() + pause);
         }
+        objects.edit(Json.text(invoice, "customer"), "customer").put("delinquent", true);
         if (refusal.isEmpty()) {
             Events.say(objects, "invoice.payment_action_required", invoice);
         }
@@ -116,6 +117,7 @@ public final class Invoices {
                 .put("auto_advance", false)
                 .putNull("next_payment_attempt");
         invoice.withObject("/status_transitions").put("paid_at", objects.seconds());
+        objects.edit(Json.text(invoice, "customer"), "customer").put("delinquent", false);
         InvoicePayments.paid(objects, invoice);
         Events.say(objects, "invoice.paid", invoice);
         Events.say(objects, "invoice.payment_succeeded", invoice);

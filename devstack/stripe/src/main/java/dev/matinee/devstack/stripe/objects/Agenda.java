@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,16 @@ final class Agenda {
         }
     }
 
-    /** The id of what is due first by that clock, unless that is later. */
-    Optional<String> next(String clock, long until) {
+    /** The id of what is due first by that clock, unless that is later; those to be left out do not count. */
+    Optional<String> next(String clock, long until, Set<String> leftOut) {
         var entriesOfClock = byClock.get(clock);
-        return entriesOfClock == null || entriesOfClock.first().at() > until
+        return entriesOfClock == null
                 ? Optional.empty()
-                : Optional.of(entriesOfClock.first().id());
+                : entriesOfClock.stream()
+                        .takeWhile(entry -> entry.at() <= until)
+                        .map(Entry::id)
+                        .filter(id -> !leftOut.contains(id))
+                        .findFirst();
     }
 
     private TreeSet<Entry> clock(String clock) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,9 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    /** The id of what is due first by that clock, unless that is later. */
-    public synchronized Optional<String> due(String clock, long until) {
-        return agenda.next(clock, until);
+    /** The id of what is due first by that clock, unless that is later; those to be left out do not count. */
+    public synchronized Optional<String> due(String clock, long until, Set<String> leftOut) {
+        return agenda.next(clock, until, leftOut);
     }
 
     private void keep(ObjectNode node) {
