@@ -168,6 +168,29 @@ class LifeTest {
         assertThat(status()).isEqualTo("active");
     }
 
+    @Test
+    void aDailyOneThatNobodyPaysIsCanceledThoughEachDayHasANewInvoice() throws Exception {
+        retries("days[]=2&days[]=2&subscription=cancel&invoice=open");
+        business.subscribe("pm_card_visa", shop.price("daily", 100, "day", "eur"), Map.of());
+        business.card("pm_card_chargeCustomerFail");
+        for (int day = 2; day <= 6; day += 2) {
+            business.advance(START.plus(Duration.ofDays(day)));
+        }
+        assertThat(status()).isEqualTo("canceled");
+        assertThat(business.latest().getEndedAt())
+                .isEqualTo(
+                        START.plus(Duration.ofDays(5)).plus(Duration.ofHours(1)).getEpochSecond());
+    }
+
+    @Test
+    void whatChangesNothingIsNotToldOf() throws Exception {
+        business.subscribe("pm_card_visa", price, Map.of());
+        business.update(Map.of("cancel_at_period_end", true));
+        int told = business.events().size();
+        business.update(Map.of("description", ""));
+        assertThat(business.events()).hasSize(told);
+    }
+
     private void failsAtRenewal() throws Exception {
         business.subscribe("pm_card_visa", price, Map.of());
         business.card("pm_card_chargeCustomerFail");

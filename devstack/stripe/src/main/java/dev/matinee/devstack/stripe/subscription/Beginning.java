@@ -31,7 +31,7 @@ public final class Beginning {
      * @param authentic whether the card's holder was asked already, and was the one
      */
     public void begin(Objects objects, ObjectNode subscription, Unpaid unpaid, boolean authentic) {
-        ObjectNode told = Events.say(objects, "customer.subscription.created", subscription);
+        ObjectNode told = Events.tell(objects, "customer.subscription.created", subscription);
         ObjectNode invoice = draft(objects, subscription);
         boolean trials = Subscriptions.is(subscription, "trialing");
         boolean charges = collection.finish(objects, invoice);

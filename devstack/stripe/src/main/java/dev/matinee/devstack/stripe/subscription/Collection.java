@@ -84,16 +84,18 @@ public final class Collection implements Billing {
         settle(objects, invoice, true);
     }
 
+    /** The latest invoice decides whether something is owed; any that was tried for the last time, what becomes of that. */
     private static void settle(Objects objects, ObjectNode invoice, boolean isSettled) {
         ObjectNode subscription = subscription(objects, invoice);
         if (subscription == null) {
             return;
         }
+        boolean isLatest = Json.text(subscription, "latest_invoice").equals(Json.text(invoice, "id"));
         String status = Json.text(subscription, "status");
-        if (isSettled && OWING.contains(status)) {
+        if (isSettled && isLatest && OWING.contains(status)) {
             subscription.put("status", "active");
             Events.say(objects, "customer.subscription.updated", subscription);
-        } else if (!isSettled && status.equals("active")) {
+        } else if (!isSettled && isLatest && status.equals("active")) {
             subscription.put("status", "past_due");
             Events.say(objects, "customer.subscription.updated", subscription);
         }
@@ -118,10 +120,9 @@ public final class Collection implements Billing {
         }
     }
 
-    /** Whose latest invoice it is, where that is not over; an older one changes nothing. */
+    /** Whose invoice it is, where that is not over. */
     private static @Nullable ObjectNode subscription(Objects objects, ObjectNode invoice) {
         return objects.find(Json.text(invoice, "_subscription"), Subscriptions.KIND)
-                .filter(s -> Json.text(s, "latest_invoice").equals(Json.text(invoice, "id")))
                 .filter(s -> !Subscriptions.isOver(s))
                 .map(s -> objects.edit(Json.text(s, "id"), Subscriptions.KIND))
                 .orElse(null);

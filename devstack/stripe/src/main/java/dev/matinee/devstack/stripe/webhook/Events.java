@@ -17,8 +17,23 @@ public final class Events {
 
     private Events() {}
 
+    /** Says it; of an object that is as it was before, nothing is said to be updated. */
+    public static void say(Objects objects, String type, ObjectNode about) {
+        ObjectNode before = before(objects, about);
+        if (!type.endsWith(".updated")
+                || before == null
+                || !Json.visible(before).equals(Json.visible(about))) {
+            tell(objects, type, about);
+        }
+    }
+
+    private static @Nullable ObjectNode before(Objects objects, ObjectNode about) {
+        ObjectNode before = objects.before(Json.text(about, "id"));
+        return before == null || !Json.text(before, "object").equals(Json.text(about, "object")) ? null : before;
+    }
+
     /** The event, whose object may still be {@link #retell told anew} in the same change. */
-    public static ObjectNode say(Objects objects, String type, ObjectNode about) {
+    public static ObjectNode tell(Objects objects, String type, ObjectNode about) {
         String id = Ids.fresh("evt_");
         ObjectNode event = objects.add(id, "event")
                 .put("api_version", API_VERSION)
@@ -26,7 +41,7 @@ public final class Events {
                 .put("type", type)
                 .put("_made", objects.timeOfDay().getEpochSecond());
         retell(event, about);
-        ObjectNode before = objects.before(Json.text(about, "id"));
+        ObjectNode before = before(objects, about);
         if (type.endsWith(".updated") && before != null) {
             event.withObject("/data").set("previous_attributes", difference(before, about));
         }
