@@ -1,4 +1,4 @@
-package dev.matinee.devstack.stripe.money;
+package dev.matinee.devstack.stripe.subscription;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
