@@ -4,6 +4,7 @@ import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.ledger.Fact;
 import dev.matinee.billing.ledger.Fact.About;
 import dev.matinee.billing.ledger.Ledger;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,8 @@ public class Complimentaries {
                 .param(account)
                 .query((row, n) -> {
                     long until = row.getLong("until_ms");
-                    return new Complimentary(
-                            Objects.requireNonNull(row.getString("plan_id")),
-                            row.wasNull() ? null : java.time.Instant.ofEpochMilli(until));
+                    Instant end = row.wasNull() ? null : Instant.ofEpochMilli(until);
+                    return new Complimentary(Objects.requireNonNull(row.getString("plan_id")), end);
                 })
                 .optional();
     }

@@ -1,5 +1,7 @@
 package dev.matinee.billing.ledger;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,13 @@ public record Cause(Who who, @Nullable String by, String why) {
         /** Time passed. */
         CLOCK,
         /** Ours was compared with Stripe's. */
-        RECONCILIATION
+        RECONCILIATION;
+
+        /** As it is stored and shown. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public static Cause event(String id, String type) {

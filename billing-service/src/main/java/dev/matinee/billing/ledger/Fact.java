@@ -1,5 +1,6 @@
 package dev.matinee.billing.ledger;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.matinee.billing.money.Money;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,9 @@ public record Fact(
         DISPUTE,
         COMPLIMENTARY;
 
-        String word() {
+        /** As it is stored and shown. */
+        @JsonValue
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -59,7 +59,7 @@ public class Ledger {
                 .param(fact.planId())
                 .param(money == null ? null : money.amount())
                 .param(money == null ? null : money.currency())
-                .param(cause.who().name().toLowerCase(Locale.ROOT))
+                .param(cause.who().word())
                 .param(cause.by())
                 .param(cause.why())
                 .params(

@@ -50,13 +50,7 @@ public class Refunds {
     /** What went back to an account, the latest first. */
     public List<Given> of(String account) {
         return adjustments.of(account).stream()
-                .map(a -> new Given(
-                        a.about().name().toLowerCase(java.util.Locale.ROOT),
-                        a.id(),
-                        a.invoiceId(),
-                        a.amount(),
-                        a.status(),
-                        a.createdAt()))
+                .map(a -> new Given(a.about().word(), a.id(), a.invoiceId(), a.amount(), a.status(), a.createdAt()))
                 .toList();
     }
 
