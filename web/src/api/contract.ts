@@ -196,6 +196,40 @@ export interface AuthTerms {
   address: string;
 }
 
+export interface BillingAccountView {
+  stripeCustomer?: string;
+  subscription?: BillingSubscriptionState;
+  entitlement?: BillingEntitlementsSaid;
+  complimentary?: BillingComplimentary;
+  refunds: BillingRefundsGiven[];
+}
+
+export interface BillingAsideEventsAside {
+  id: string;
+  type: string;
+  receivedAt: string;
+  attempts: number;
+  cause?: string;
+}
+
+export interface BillingCause {
+  who: 'stripe' | 'viewer' | 'operator' | 'clock' | 'reconciliation';
+  by?: string;
+  why: string;
+}
+
+export interface BillingChangeCancellation {
+  now: boolean;
+}
+
+export interface BillingChangePauseRequest {
+  until: string;
+}
+
+export interface BillingChangePreviewRequest {
+  planId: string;
+}
+
 export interface BillingCheckoutPortalOpened {
   portalUrl: string;
 }
@@ -208,6 +242,53 @@ export interface BillingCheckoutStarted {
   checkoutUrl: string;
 }
 
+export interface BillingComplimentary {
+  planId: string;
+  until?: string;
+}
+
+export interface BillingEntitlementsSaid {
+  entitled: boolean;
+  status: string;
+  planId?: string;
+  until?: string;
+  version: number;
+}
+
+export interface BillingFact {
+  about: 'subscription' | 'entitlement' | 'invoice' | 'refund' | 'dispute' | 'complimentary';
+  id: string;
+  state: string;
+  detail?: string;
+  planId?: string;
+  money?: BillingMoney;
+  counted: BillingFactCounted;
+}
+
+export interface BillingFactCounted {
+  subscribers: number;
+  trialing: number;
+  monthly: number;
+}
+
+export interface BillingFigures {
+  days: BillingFiguresDay[];
+  eventsAside: number;
+}
+
+export interface BillingFiguresDay {
+  date: string;
+  subscribers: number;
+  trialing: number;
+  monthly: BillingMoney[];
+  began: number;
+  left: number;
+  trialsBegan: number;
+  paymentsFailed: number;
+  paid: BillingMoney[];
+  refunded: BillingMoney[];
+}
+
 export interface BillingInvoiceView {
   id: string;
   date: string;
@@ -215,6 +296,15 @@ export interface BillingInvoiceView {
   status: string;
   hostedUrl?: string;
   pdfUrl?: string;
+  number?: string;
+}
+
+export interface BillingLedgerEntry {
+  id: number;
+  at: string;
+  account: string;
+  fact: BillingFact;
+  cause: BillingCause;
 }
 
 export interface BillingMoney {
@@ -233,14 +323,89 @@ export interface BillingOfferedPlan {
   trialDays?: number;
 }
 
+export interface BillingPageAsideEventsAside {
+  items: BillingAsideEventsAside[];
+  nextCursor: string | null;
+}
+
 export interface BillingPageInvoiceView {
   items: BillingInvoiceView[];
+  nextCursor: string | null;
+}
+
+export interface BillingPageLedgerEntry {
+  items: BillingLedgerEntry[];
   nextCursor: string | null;
 }
 
 export interface BillingPageOfferedPlan {
   items: BillingOfferedPlan[];
   nextCursor: string | null;
+}
+
+export interface BillingPlanChange {
+  planId: string;
+  at?: string | null;
+}
+
+export interface BillingPlanPreview {
+  planId: string;
+  dueNow: BillingMoney;
+  credit: BillingMoney;
+  then: BillingMoney;
+  interval: string;
+  at: string;
+  lines: BillingPlanPreviewLine[];
+}
+
+export interface BillingPlanPreviewLine {
+  description: string;
+  amount: BillingMoney;
+}
+
+export interface BillingRefundsGiven {
+  about: string;
+  id: string;
+  invoiceId?: string;
+  amount: BillingMoney;
+  status: string;
+  createdAt: string;
+}
+
+export interface BillingReport {
+  begun: string;
+  ended: string;
+  subscriptions: number;
+  invoices: number;
+  drifted: number;
+  drift: BillingReportDrift[];
+}
+
+export interface BillingReportDrift {
+  account: string;
+  kind: string;
+  id: string;
+  ours: string;
+  stripes: string;
+}
+
+export interface BillingSubscriptionState {
+  id: string;
+  status: string;
+  planId: string;
+  price: BillingMoney;
+  interval: string;
+  currentPeriodEnd: string;
+  cancelAtPeriodEnd: boolean;
+  endsAt?: string;
+  pastDueSince?: string;
+  trialEnd?: string;
+  pause?: BillingSubscriptionStatePause;
+}
+
+export interface BillingSubscriptionStatePause {
+  from: string;
+  until?: string;
 }
 
 export interface BillingSubscriptionSubscribedPlan {
@@ -258,6 +423,30 @@ export interface BillingSubscriptionView {
   plan: BillingSubscriptionSubscribedPlan | null;
   currentPeriodEnd: string | null;
   cancelAtPeriodEnd: boolean;
+  endsAt: string | null;
+  trialEnd: string | null;
+  pause: BillingSubscriptionStatePause | null;
+}
+
+export interface BillingSupportCancelRequest {
+  now: boolean;
+  why: string;
+}
+
+export interface BillingSupportGift {
+  planId: string;
+  until?: string | null;
+  why: string;
+}
+
+export interface BillingSupportRefundRequest {
+  invoiceId: string;
+  amount?: number | null;
+  why: string;
+}
+
+export interface BillingSupportWhy {
+  why: string;
 }
 
 export interface BillingWebhookStored {
@@ -1124,7 +1313,7 @@ export interface Problem {
 }
 
 /** Every code that is answered today; more come with time */
-export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'download-ended' | 'download-limit' | 'downloads-not-in-plan' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'key-not-in-plan' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-artwork' | 'no-subscription' | 'no-upload' | 'not-acceptable' | 'not-downloadable' | 'not-encoding' | 'not-failed' | 'not-found' | 'not-ready' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'precondition-required' | 'profile-limit' | 'profile-required' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'shelf-in-use' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'takedown-unfinished' | 'taken-down' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
+export type ProblemCode = 'account-pin-required' | 'account-pin-wrong' | 'already-subscribed' | 'bad-signature' | 'cross-site' | 'download-ended' | 'download-limit' | 'downloads-not-in-plan' | 'email-taken' | 'forbidden' | 'idempotency-key-reused' | 'internal' | 'invalid' | 'invalid-credentials' | 'key-not-in-plan' | 'kids-profile' | 'malformed' | 'maturity' | 'method-not-allowed' | 'no-artwork' | 'no-subscription' | 'no-upload' | 'not-acceptable' | 'not-downloadable' | 'not-encoding' | 'not-failed' | 'not-found' | 'not-now' | 'not-ready' | 'not-refundable' | 'overloaded' | 'passkey-invalid' | 'passkey-limit' | 'payment-failed' | 'pin-locked' | 'pin-required' | 'pin-wrong' | 'precondition-required' | 'profile-limit' | 'profile-required' | 'running' | 'second-factor-on' | 'second-factor-required' | 'second-factor-wrong' | 'session-ended' | 'shelf-in-use' | 'signature-refused' | 'still-starting' | 'subscription-required' | 'takedown-unfinished' | 'taken-down' | 'token-invalid' | 'too-large' | 'too-many-requests' | 'too-many-streams' | 'too-slow' | 'unauthorized' | 'unavailable' | 'unsupported-media-type' | 'upload-incomplete' | 'version-conflict';
 
 export interface ProfileAccountPinState {
   hasPin: boolean;
@@ -1569,6 +1758,55 @@ export interface Operations {
     request: undefined;
     answer: AuthTerms;
   };
+  billingAsideEventsAside: {
+    method: 'GET';
+    path: '/api/studio/billing/events';
+    query: undefined;
+    request: undefined;
+    answer: BillingPageAsideEventsAside;
+  };
+  billingAsideEventsReplay: {
+    method: 'POST';
+    path: '/api/studio/billing/events/{id}/replay';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  billingChangeCancel: {
+    method: 'POST';
+    path: '/api/billing/subscription/cancel';
+    query: undefined;
+    request: BillingChangeCancellation;
+    answer: undefined;
+  };
+  billingChangePause: {
+    method: 'POST';
+    path: '/api/billing/subscription/pause';
+    query: undefined;
+    request: BillingChangePauseRequest;
+    answer: undefined;
+  };
+  billingChangePlan: {
+    method: 'POST';
+    path: '/api/billing/subscription/plan';
+    query: undefined;
+    request: BillingPlanChange;
+    answer: undefined;
+  };
+  billingChangePreview: {
+    method: 'POST';
+    path: '/api/billing/subscription/preview';
+    query: undefined;
+    request: BillingChangePreviewRequest;
+    answer: BillingPlanPreview;
+  };
+  billingChangeResume: {
+    method: 'POST';
+    path: '/api/billing/subscription/resume';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
   billingCheckoutCheckout: {
     method: 'POST';
     path: '/api/billing/checkout';
@@ -1582,6 +1820,15 @@ export interface Operations {
     query: undefined;
     request: undefined;
     answer: BillingCheckoutPortalOpened;
+  };
+  billingFiguresFigures: {
+    method: 'GET';
+    path: '/api/studio/billing/figures';
+    query: {
+      days?: number;
+    };
+    request: undefined;
+    answer: BillingFigures;
   };
   billingInvoicesInvoices: {
     method: 'GET';
@@ -1600,12 +1847,81 @@ export interface Operations {
     request: undefined;
     answer: BillingPageOfferedPlan;
   };
+  billingReconciliationLast: {
+    method: 'GET';
+    path: '/api/studio/billing/reconciliation';
+    query: undefined;
+    request: undefined;
+    answer: BillingReport;
+  };
+  billingReconciliationNow: {
+    method: 'POST';
+    path: '/api/studio/billing/reconciliation';
+    query: undefined;
+    request: undefined;
+    answer: BillingReport;
+  };
   billingSubscriptionSubscription: {
     method: 'GET';
     path: '/api/billing/subscription';
     query: undefined;
     request: undefined;
     answer: BillingSubscriptionView;
+  };
+  billingSupportAccount: {
+    method: 'GET';
+    path: '/api/studio/billing/accounts/{account}';
+    query: undefined;
+    request: undefined;
+    answer: BillingAccountView;
+  };
+  billingSupportCancel: {
+    method: 'POST';
+    path: '/api/studio/billing/accounts/{account}/cancel';
+    query: undefined;
+    request: BillingSupportCancelRequest;
+    answer: undefined;
+  };
+  billingSupportGive: {
+    method: 'PUT';
+    path: '/api/studio/billing/accounts/{account}/complimentary';
+    query: undefined;
+    request: BillingSupportGift;
+    answer: undefined;
+  };
+  billingSupportInvoices: {
+    method: 'GET';
+    path: '/api/studio/billing/accounts/{account}/invoices';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: BillingPageInvoiceView;
+  };
+  billingSupportLedger: {
+    method: 'GET';
+    path: '/api/studio/billing/accounts/{account}/ledger';
+    query: {
+      cursor?: string;
+      limit?: number;
+    };
+    request: undefined;
+    answer: BillingPageLedgerEntry;
+  };
+  billingSupportRefund: {
+    method: 'POST';
+    path: '/api/studio/billing/accounts/{account}/refunds';
+    query: undefined;
+    request: BillingSupportRefundRequest;
+    answer: undefined;
+  };
+  billingSupportTake: {
+    method: 'POST';
+    path: '/api/studio/billing/accounts/{account}/complimentary/end';
+    query: undefined;
+    request: BillingSupportWhy;
+    answer: undefined;
   };
   billingWebhookEvent: {
     method: 'POST';

@@ -21,11 +21,11 @@ final class Caller {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String base;
-    private final String account;
+    private final String token;
 
-    Caller(String base, String account) {
+    Caller(String base, String account, String... roles) {
         this.base = base;
-        this.account = account;
+        this.token = TestTokens.account(account, roles);
     }
 
     record Answer(int status, String body) {
@@ -47,6 +47,10 @@ final class Caller {
         return send(request);
     }
 
+    Answer put(String path, String body) {
+        return send(authorized(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+    }
+
     /** A form, as a browser sends it. */
     Answer submit(String url, Map<String, String> form) {
         String body = form.entrySet().stream()
@@ -66,8 +70,7 @@ final class Caller {
     }
 
     private HttpRequest.Builder authorized(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + TestTokens.account(account));
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
     }
 
     private static Answer send(HttpRequest.Builder request) {

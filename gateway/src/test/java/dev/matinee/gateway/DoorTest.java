@@ -527,6 +527,38 @@ class DoorTest {
         problem(send(get("/api/nothing", null)), 401, "unauthorized");
     }
 
+    /** A caller may send its next request before the last answer has come, and many at once. */
+    @Test
+    void aConnectionIsReadOnAfterRequestsThatCameTogether() throws Exception {
+        String proxied =
+                "GET /api/catalog/titles HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + ADA + "\r\n\r\n";
+        String answeredHere = "GET /api/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            write(socket, proxied + answeredHere);
+            assertThat(nextStatus(answers)).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(nextStatus(answers)).isEqualTo("HTTP/1.1 401 Unauthorized");
+            write(socket, answeredHere);
+            assertThat(nextStatus(answers)).isEqualTo("HTTP/1.1 401 Unauthorized");
+        }
+    }
+
+    private static void write(Socket socket, String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The next line that begins an answer. A body that ends without a line's end has it behind it. */
+    private static String nextStatus(BufferedReader answers) throws IOException {
+        while (true) {
+            String line = answers.readLine();
+            int at = line.indexOf("HTTP/1.1 ");
+            if (at >= 0) {
+                return line.substring(at);
+            }
+        }
+    }
+
     private HttpRequest.Builder get(String path, @org.jspecify.annotations.Nullable String token) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -4,6 +4,7 @@ import com.stripe.model.checkout.Session;
 import dev.matinee.billing.BillingProblem;
 import dev.matinee.billing.checkout.StoredAttempt.Attempt;
 import dev.matinee.billing.customer.Customers;
+import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.plan.Plan;
 import dev.matinee.billing.plan.Plans;
 import dev.matinee.billing.stripe.StripeRefused;
@@ -106,7 +107,7 @@ public class Checkout {
 
     private void finish(Attempt attempt, String status) {
         if (status.equals("complete")) {
-            subscriptions.refresh(attempt.account());
+            subscriptions.refresh(attempt.account(), Cause.viewer("checkout"));
         }
         attempts.over(attempt.id());
     }

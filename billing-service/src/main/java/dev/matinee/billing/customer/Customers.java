@@ -3,9 +3,11 @@ package dev.matinee.billing.customer;
 import com.stripe.param.CustomerCreateParams;
 import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.billing.stripe.StripeRefused;
+import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Which of Stripe's customers an account is. Stripe knows the account by its id only; its page asks for an address. */
 @Service
 public class Customers {
+    /** Of those who ask at once, one is done with each try. */
+    private static final int MOST_TRIES = 50;
+
     private final StoredCustomers stored;
     private final StripeCalls stripe;
     private final ErasureQueue queue;
@@ -95,32 +100,66 @@ public class Customers {
                 .map(customer -> customer.accountId);
     }
 
-    /** Drawn before Stripe is asked: what a later ticket found is newer. Empty for an account without a customer. */
-    public Optional<Ticket> drawTicket(String account) {
-        return inTransaction(() -> stored.lock(account).flatMap(customer -> {
-            customer.ticket++;
-            return Optional.ofNullable(customer.stripeCustomer).map(id -> new Ticket(account, id, customer.ticket));
-        }));
+    /**
+     * Asks Stripe about an account's customer, and takes the answer over. One counts only if no other was taken over since before
+     * it was asked for; otherwise it is asked for again. So what is taken over is never older than what was.
+     *
+     * @param ask is given Stripe's customer; no transaction is open
+     * @param take runs in a transaction that holds the customer's lock; not for an account that was erased
+     * @return false for an account that is nobody to Stripe
+     */
+    public <T> boolean takeOver(String account, Function<String, T> ask, Consumer<T> take) {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            var asking = asking(account).orElse(null);
+            if (asking == null) {
+                return false;
+            }
+            T answer = ask.apply(asking.stripeCustomer);
+            if (taken(asking, () -> take.accept(answer))) {
+                return true;
+            }
+        }
+        throw CommonProblem.UNAVAILABLE
+                .problem("Others change the same just now")
+                .retryAfter(1);
     }
 
-    /** @param number grows with each that is drawn for the account */
-    public record Ticket(String account, String stripeCustomer, long number) {}
+    /** @param version of what was taken over last */
+    record Asking(String account, String stripeCustomer, long version) {}
 
-    /** Locks the customer until the transaction ends. False where a newer ticket was applied, or the account erased. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean apply(Ticket ticket) {
-        var customer = stored.lock(ticket.account).orElse(null);
-        if (customer == null || customer.erased || customer.appliedTicket >= ticket.number) {
-            return false;
-        }
-        customer.appliedTicket = ticket.number;
-        return true;
+    Optional<Asking> asking(String account) {
+        return inTransaction(() -> stored.findByAccountId(account)
+                .flatMap(customer -> Optional.ofNullable(customer.stripeCustomer)
+                        .map(id -> new Asking(account, id, customer.version))));
+    }
+
+    /** False where it is to be asked again. */
+    boolean taken(Asking asking, Runnable take) {
+        return inTransaction(() -> {
+            var customer = stored.lock(asking.account).orElseThrow();
+            if (customer.erased || !asking.stripeCustomer.equals(customer.stripeCustomer)) {
+                return true;
+            }
+            if (customer.version != asking.version) {
+                return false;
+            }
+            customer.version++;
+            take.run();
+            return true;
+        });
     }
 
     /** Locks the customer until the transaction ends; false where the account was erased. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean lock(String account) {
         return stored.lock(account).filter(customer -> !customer.erased).isPresent();
+    }
+
+    /** The same for an account that may never have come here: it is known from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(String account) {
+        stored.insertIfAbsent(account);
+        return lock(account);
     }
 
     /** From now on nothing is bought for the account and nothing of Stripe's is taken over. */

@@ -17,8 +17,9 @@ class StoredCustomer {
     /** How many customers Stripe has lost for this account. */
     int generation;
 
-    long ticket;
-    long appliedTicket;
+    /** Grows with each answer of Stripe's that is taken over. */
+    long version;
+
     boolean erased;
 
     protected StoredCustomer() {}

@@ -1,5 +1,6 @@
 package dev.matinee.billing.erasure;
 
+import dev.matinee.billing.change.Wishes;
 import dev.matinee.billing.checkout.Checkout;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.customer.ErasureQueue;
@@ -31,6 +32,7 @@ class Erasures {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
     private final Checkout checkout;
+    private final Wishes wishes;
     private final IdempotentWrites writes;
     private final Inbox inbox;
     private final Clock clock;
@@ -42,6 +44,7 @@ class Erasures {
             Subscriptions subscriptions,
             Invoices invoices,
             Checkout checkout,
+            Wishes wishes,
             IdempotentWrites writes,
             Inbox inbox,
             Clock clock) {
@@ -51,6 +54,7 @@ class Erasures {
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.checkout = checkout;
+        this.wishes = wishes;
         this.writes = writes;
         this.inbox = inbox;
         this.clock = clock;
@@ -66,6 +70,7 @@ class Erasures {
         subscriptions.erase(account);
         invoices.erase(account);
         checkout.erase(account);
+        wishes.erase(account);
         writes.forget(account);
         queue.add(account);
     }

@@ -1,67 +1,115 @@
 package dev.matinee.billing.invoice;
 
 import com.stripe.model.Invoice;
+import com.stripe.param.InvoiceRetrieveParams;
 import dev.matinee.billing.customer.Customers;
-import dev.matinee.billing.customer.Customers.Ticket;
+import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.ledger.Fact;
+import dev.matinee.billing.ledger.Fact.About;
+import dev.matinee.billing.ledger.Ledger;
 import dev.matinee.billing.money.Money;
 import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.kit.web.Page;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts' invoices, each as Stripe last said it is. Drafts are nobody's business yet. */
 @Service
 public class Invoices {
+    private static final InvoiceRetrieveParams WITH_PAYMENTS =
+            InvoiceRetrieveParams.builder().addExpand("payments").build();
+
     private final StoredInvoices stored;
     private final Customers customers;
     private final StripeCalls stripe;
-    private final TransactionTemplate transactions;
+    private final Ledger ledger;
 
-    Invoices(StoredInvoices stored, Customers customers, StripeCalls stripe, PlatformTransactionManager transactions) {
+    Invoices(StoredInvoices stored, Customers customers, StripeCalls stripe, Ledger ledger) {
         this.stored = stored;
         this.customers = customers;
         this.stripe = stripe;
-        this.transactions = new TransactionTemplate(transactions);
+        this.ledger = ledger;
     }
 
     /** Asks Stripe for an invoice of this account, and takes over what it says. */
-    public void refresh(String account, String id) {
-        customers.drawTicket(account).ifPresent(ticket -> {
-            var invoice = stripe.call(s -> s.invoices().retrieve(id));
-            if (ticket.stripeCustomer().equals(invoice.getCustomer()) && !"draft".equals(invoice.getStatus())) {
-                transactions.executeWithoutResult(status -> take(ticket, invoice));
-            }
-        });
+    public void refresh(String account, String id, Cause cause) {
+        customers.takeOver(
+                account,
+                customer -> stripe.call(s -> s.invoices().retrieve(id, WITH_PAYMENTS)),
+                invoice -> take(account, invoice, cause));
     }
 
-    private void take(Ticket ticket, Invoice invoice) {
-        if (!customers.lock(ticket.account())) {
+    private void take(String account, Invoice invoice, Cause cause) {
+        if ("draft".equals(invoice.getStatus())
+                || !customers.stripeCustomerOf(account).equals(Optional.ofNullable(invoice.getCustomer()))) {
             return;
         }
         var row = stored.findById(invoice.getId()).orElseGet(() -> new StoredInvoice(invoice.getId()));
-        if (row.ticket >= ticket.number()) {
-            return;
-        }
         var total = new Money(invoice.getTotal(), invoice.getCurrency());
-        row.accountId = ticket.account();
-        row.ticket = ticket.number();
+        row.accountId = account;
         row.createdAt = Instant.ofEpochSecond(invoice.getCreated());
         row.amount = total.amount();
         row.currency = total.currency();
-        row.status = Objects.requireNonNullElse(invoice.getStatus(), "open");
+        String status = Objects.requireNonNullElse(invoice.getStatus(), "open");
+        int attempts = Math.toIntExact(Objects.requireNonNullElse(invoice.getAttemptCount(), 0L));
+        if (!status.equals(row.status) || attempts > row.attempts) {
+            boolean isFailed = status.equals("open") && attempts > 0;
+            String detail = isFailed ? "payment_failed" : null;
+            ledger.write(account, new Fact(About.INVOICE, row.id, status, detail, null, total), cause);
+        }
+        row.attempts = attempts;
+        row.status = status;
         row.hostedUrl = invoice.getHostedInvoiceUrl();
         row.pdfUrl = invoice.getInvoicePdf();
+        row.number = invoice.getNumber();
+        row.paymentIntent = payment(invoice);
         stored.save(row);
     }
 
+    /** The payment intent that paid it; of several the first, which is what there is of a subscription's. */
+    private static @Nullable String payment(Invoice invoice) {
+        var payments = invoice.getPayments();
+        return payments == null
+                ? null
+                : payments.getData().stream()
+                        .filter(p -> "paid".equals(p.getStatus()) && p.getPayment() != null)
+                        .map(p -> p.getPayment().getPaymentIntent())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Stripe's payment intent that paid an invoice of this account. */
     @Transactional(readOnly = true)
-    Page<InvoiceView> page(String account, InvoiceCursor after, int limit) {
+    public Optional<String> paymentOf(String account, String id) {
+        return stored.findByIdAndAccountId(id, account).flatMap(invoice -> Optional.ofNullable(invoice.paymentIntent));
+    }
+
+    /** The invoice of this account that a payment intent paid. */
+    @Transactional(readOnly = true)
+    public Optional<String> paidBy(String account, String payment) {
+        return stored.findFirstByPaymentIntentAndAccountId(payment, account).map(invoice -> invoice.id);
+    }
+
+    /** Empty for one that is not here. */
+    @Transactional(readOnly = true)
+    public Optional<String> statusOf(String id) {
+        return stored.findById(id).map(invoice -> invoice.status);
+    }
+
+    /** Newest first. @param cursor of the page before; null from the newest on */
+    @Transactional(readOnly = true)
+    public Page<InvoiceView> page(String account, @Nullable String cursor, int limit) {
+        return page(account, InvoiceCursor.of(cursor), limit);
+    }
+
+    private Page<InvoiceView> page(String account, InvoiceCursor after, int limit) {
         var rows = stored.page(account, after.createdAt(), after.id(), Limit.of(limit + 1));
         var shown = rows.stream().limit(limit).toList();
         String next = rows.size() > limit

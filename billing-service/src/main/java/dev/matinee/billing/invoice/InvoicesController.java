@@ -26,6 +26,6 @@ class InvoicesController {
             CurrentAccount account,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return invoices.page(account.id(), InvoiceCursor.of(cursor), Page.limit(limit));
+        return invoices.page(account.id(), cursor, Page.limit(limit));
     }
 }

@@ -20,6 +20,6 @@ class InvoicesExport {
 
     @GetMapping("/internal/accounts/{account}/invoices")
     Page<InvoiceView> of(@PathVariable String account, @RequestParam(required = false) @Nullable String cursor) {
-        return invoices.page(account, InvoiceCursor.of(cursor), Page.MAX_LIMIT);
+        return invoices.page(account, cursor, Page.MAX_LIMIT);
     }
 }

@@ -14,9 +14,6 @@ class StoredInvoice {
 
     String accountId;
 
-    /** That of the question which Stripe answered with this. */
-    long ticket;
-
     Instant createdAt;
     long amount;
     String currency;
@@ -27,6 +24,16 @@ class StoredInvoice {
 
     @Nullable
     String pdfUrl;
+
+    /** Stripe's payment intent that paid it. */
+    @Nullable
+    String paymentIntent;
+
+    @Nullable
+    String number;
+
+    /** How often it was tried to collect it. */
+    int attempts;
 
     protected StoredInvoice() {}
 

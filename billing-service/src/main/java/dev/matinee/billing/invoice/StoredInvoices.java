@@ -13,6 +13,10 @@ interface StoredInvoices extends Repository<StoredInvoice, String> {
 
     StoredInvoice save(StoredInvoice invoice);
 
+    Optional<StoredInvoice> findByIdAndAccountId(String id, String accountId);
+
+    Optional<StoredInvoice> findFirstByPaymentIntentAndAccountId(String paymentIntent, String accountId);
+
     @Modifying
     @Query("UPDATE StoredInvoice i SET i.hostedUrl = NULL, i.pdfUrl = NULL WHERE i.accountId = :account")
     void forgetPages(String account);

@@ -1,5 +1,6 @@
 package dev.matinee.billing.stripe;
 
+import com.stripe.exception.CardException;
 import com.stripe.exception.StripeException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,26 @@ public final class StripeRefused extends RuntimeException {
         this.param = param;
     }
 
+    /** Why, in Stripe's words, which are for who runs the business. */
+    public String said() {
+        return getCause() instanceof StripeException e
+                ? String.valueOf(e.getUserMessage() == null ? e.getMessage() : e.getUserMessage())
+                : String.valueOf(getMessage());
+    }
+
     /** Whether what a parameter names is not there (any more); null: whatever parameter it is. */
     public boolean isMissing(@Nullable String named) {
         return "resource_missing".equals(code) && (named == null || named.equals(param));
+    }
+
+    /** Whether a payment failed: no card, or one that will not pay. */
+    public boolean isPayment() {
+        return getCause() instanceof CardException;
+    }
+
+    /** Whether the bank wants to know who pays, which only its own page can ask. */
+    public boolean isAuthenticationRequired() {
+        return "authentication_required".equals(code) || "subscription_payment_intent_requires_action".equals(code);
     }
 
     public boolean isAlreadyThere() {

@@ -1,6 +1,7 @@
 package dev.matinee.billing.subscription;
 
 import dev.matinee.billing.entitlement.Entitlements;
+import dev.matinee.billing.ledger.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,7 +24,7 @@ class OutOfDate {
     void refresh() {
         for (String account : entitlements.outOfDate()) {
             try {
-                subscriptions.refresh(account);
+                subscriptions.refresh(account, Cause.clock("out of date"));
             } catch (RuntimeException e) {
                 log.warn(
                         "The entitlement of account {} could not be brought up to date, and is tried again: {}",

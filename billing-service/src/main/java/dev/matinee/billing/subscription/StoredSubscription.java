@@ -1,6 +1,7 @@
 package dev.matinee.billing.subscription;
 
 import dev.matinee.billing.entitlement.SubscriptionState;
+import dev.matinee.billing.money.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,6 +17,9 @@ class StoredSubscription {
     String stripeSubscription;
     String status;
     String planId;
+    long amount;
+    String currency;
+    String billedEvery;
     Instant currentPeriodEnd;
     boolean cancelAtPeriodEnd;
 
@@ -25,6 +29,15 @@ class StoredSubscription {
     @Nullable
     Instant pastDueSince;
 
+    @Nullable
+    Instant trialEnd;
+
+    @Nullable
+    Instant pausedFrom;
+
+    @Nullable
+    Instant pausedUntil;
+
     protected StoredSubscription() {}
 
     StoredSubscription(String account, SubscriptionState state) {
@@ -32,14 +45,31 @@ class StoredSubscription {
         stripeSubscription = state.id();
         status = state.status();
         planId = state.planId();
+        amount = state.price().amount();
+        currency = state.price().currency();
+        billedEvery = state.interval();
         currentPeriodEnd = state.currentPeriodEnd();
         cancelAtPeriodEnd = state.cancelAtPeriodEnd();
         endsAt = state.endsAt();
         pastDueSince = state.pastDueSince();
+        trialEnd = state.trialEnd();
+        var pause = state.pause();
+        pausedFrom = pause == null ? null : pause.from();
+        pausedUntil = pause == null ? null : pause.until();
     }
 
     SubscriptionState toState() {
         return new SubscriptionState(
-                stripeSubscription, status, planId, currentPeriodEnd, cancelAtPeriodEnd, endsAt, pastDueSince);
+                stripeSubscription,
+                status,
+                planId,
+                new Money(amount, currency),
+                billedEvery,
+                currentPeriodEnd,
+                cancelAtPeriodEnd,
+                endsAt,
+                pastDueSince,
+                trialEnd,
+                pausedFrom == null ? null : new SubscriptionState.Pause(pausedFrom, pausedUntil));
     }
 }

@@ -4,6 +4,8 @@ import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.param.SubscriptionListParams;
 import dev.matinee.billing.entitlement.SubscriptionState;
+import dev.matinee.billing.entitlement.SubscriptionState.Pause;
+import dev.matinee.billing.money.Money;
 import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.billing.stripe.StripeRefused;
 import java.time.Instant;
@@ -11,14 +13,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks Stripe which subscription a customer has. */
 @Component
-class StripeSubscriptions {
+public class StripeSubscriptions {
+    /** In a subscription's metadata: when its pause is over, in seconds since 1970. */
+    private static final String PAUSED_UNTIL = "paused_until";
+
     private static final List<String> BEST_FIRST =
             List.of("active", "trialing", "past_due", "unpaid", "paused", "incomplete", "canceled");
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
     private final StripeCalls stripe;
 
@@ -48,6 +56,30 @@ class StripeSubscriptions {
         }
     }
 
+    /** @param stripeCustomer whose it is */
+    public record Theirs(String stripeCustomer, SubscriptionState state) {}
+
+    /** @param next what the next page begins after; null where there is none */
+    public record Listed(List<Theirs> found, @Nullable String next) {}
+
+    /** A page of all that there are, the newest first. @param after what it begins after; null for the first */
+    public Listed page(@Nullable String after) {
+        var params = SubscriptionListParams.builder()
+                .setStatus(SubscriptionListParams.Status.ALL)
+                .setLimit(100L)
+                .setStartingAfter(after)
+                .addExpand("data.latest_invoice")
+                .build();
+        var page = stripe.call(s -> s.subscriptions().list(params));
+        var found = page.getData().stream()
+                .filter(s -> BEST_FIRST.contains(s.getStatus()))
+                .map(s -> new Theirs(s.getCustomer(), state(s)))
+                .toList();
+        boolean isLast =
+                !Boolean.TRUE.equals(page.getHasMore()) || page.getData().isEmpty();
+        return new Listed(found, isLast ? null : page.getData().getLast().getId());
+    }
+
     private static SubscriptionState state(Subscription subscription) {
         SubscriptionItem item = subscription.getItems().getData().getFirst();
         Instant periodEnd = Instant.ofEpochSecond(item.getCurrentPeriodEnd());
@@ -58,10 +90,34 @@ class StripeSubscriptions {
                 subscription.getId(),
                 subscription.getStatus(),
                 plan(item),
+                new Money(item.getPrice().getUnitAmount(), item.getPrice().getCurrency()),
+                item.getPrice().getRecurring().getInterval(),
                 periodEnd,
                 cancels,
                 cancelAt == null && cancels ? periodEnd : cancelAt,
-                owed == null ? null : instant(owed.getCreated()));
+                owed == null ? null : instant(owed.getCreated()),
+                instant(subscription.getTrialEnd()),
+                pause(subscription, item));
+    }
+
+    /** What was paid for is still given; of a period whose invoice is not to be paid, nothing. */
+    private static @Nullable Pause pause(Subscription subscription, SubscriptionItem item) {
+        var paused = subscription.getPauseCollection();
+        if (paused == null) {
+            return null;
+        }
+        var latest = subscription.getLatestInvoiceObject();
+        boolean isPaid = latest != null && "paid".equals(latest.getStatus());
+        Long from = isPaid ? item.getCurrentPeriodEnd() : item.getCurrentPeriodStart();
+        return new Pause(Instant.ofEpochSecond(from), pausedUntil(subscription, paused.getResumesAt()));
+    }
+
+    /** By us, or by Stripe itself. */
+    private static @Nullable Instant pausedUntil(Subscription subscription, @Nullable Long resumesAt) {
+        String ours = subscription.getMetadata().get(PAUSED_UNTIL);
+        return ours != null && SECONDS.matcher(ours).matches()
+                ? Instant.ofEpochSecond(Long.parseLong(ours))
+                : instant(resumesAt);
     }
 
     private static String plan(SubscriptionItem item) {

@@ -2,6 +2,7 @@ package dev.matinee.billing.subscription;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.billing.entitlement.SubscriptionState;
+import dev.matinee.billing.entitlement.SubscriptionState.Pause;
 import dev.matinee.billing.money.Money;
 import dev.matinee.billing.plan.Plan;
 import dev.matinee.billing.plan.Plans;
@@ -31,7 +32,10 @@ class SubscriptionController {
 
             @Nullable SubscribedPlan plan,
             @Nullable Instant currentPeriodEnd,
-            boolean cancelAtPeriodEnd) {}
+            boolean cancelAtPeriodEnd,
+            @Nullable Instant endsAt,
+            @Nullable Instant trialEnd,
+            @Nullable Pause pause) {}
 
     record SubscribedPlan(
             String id, String name, Money price, String interval, String resolution, int streams, int downloads) {
@@ -57,8 +61,11 @@ class SubscriptionController {
                         status(s),
                         plans.find(s.planId()).map(SubscribedPlan::of).orElse(null),
                         s.currentPeriodEnd(),
-                        s.cancelAtPeriodEnd()))
-                .orElseGet(() -> new SubscriptionView("none", null, null, false));
+                        s.cancelAtPeriodEnd(),
+                        s.endsAt(),
+                        s.trialEnd(),
+                        s.pause()))
+                .orElseGet(() -> new SubscriptionView("none", null, null, false, null, null, null));
     }
 
     /** Of Stripe's words, those that clients were promised: what is owed is past due, what never began is none. */

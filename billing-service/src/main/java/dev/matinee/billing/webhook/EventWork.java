@@ -3,8 +3,12 @@ package dev.matinee.billing.webhook;
 import dev.matinee.billing.checkout.Checkout;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.invoice.Invoices;
+import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.refund.Refunds;
 import dev.matinee.billing.subscription.Subscriptions;
 import dev.matinee.billing.webhook.Inbox.Taken;
+import dev.matinee.billing.webhook.Reason.Kind;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,49 +21,57 @@ class EventWork {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
     private final Checkout checkout;
+    private final Refunds refunds;
 
-    EventWork(JsonMapper json, Customers customers, Subscriptions subscriptions, Invoices invoices, Checkout checkout) {
+    EventWork(
+            JsonMapper json,
+            Customers customers,
+            Subscriptions subscriptions,
+            Invoices invoices,
+            Checkout checkout,
+            Refunds refunds) {
         this.json = json;
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.checkout = checkout;
+        this.refunds = refunds;
     }
 
-    /** What an event came to. */
-    enum Outcome {
-        WORKED,
-        /** Of an account's customer, and of a type that nothing follows from. */
-        IGNORED,
-        /** Of no account's customer: of none, of somebody else's business, or of one that was erased. */
-        NOBODYS
+    /**
+     * @param asked what was asked since this event was there, and need not be asked again; what is asked now is added
+     * @return whether anything follows from an event of its type
+     */
+    boolean work(String stripeCustomer, Taken event, Set<Reason> asked) {
+        JsonNode about = StripeEvent.about(json.readTree(event.payload()));
+        Reason reason = Reason.of(about);
+        String account = customers.accountOf(stripeCustomer).orElse(null);
+        if (reason == null || account == null) {
+            return false;
+        }
+        var cause = Cause.event(event.id(), event.type());
+        if (!asked.contains(reason)) {
+            ask(account, reason, cause);
+        }
+        if (reason.isOfSubscription() && !asked.contains(Reason.SUBSCRIPTION)) {
+            subscriptions.refresh(account, cause);
+            asked.add(Reason.SUBSCRIPTION);
+        }
+        if (reason.kind() == Kind.SESSION && !about.path("status").asString("").equals("open")) {
+            checkout.sessionOver(reason.id());
+        }
+        asked.add(reason);
+        return true;
     }
 
-    Outcome work(Taken event) {
-        JsonNode read = json.readTree(event.payload());
-        String customer = StripeEvent.customer(read);
-        String account = customer == null ? null : customers.accountOf(customer).orElse(null);
-        if (account == null) {
-            return Outcome.NOBODYS;
-        }
-        JsonNode about = StripeEvent.about(read);
-        String id = about.path("id").asString("");
-        switch (about.path("object").asString("")) {
-            case "subscription" -> subscriptions.refresh(account);
-            case "invoice" -> {
-                invoices.refresh(account, id);
-                subscriptions.refresh(account);
-            }
-            case "checkout.session" -> {
-                subscriptions.refresh(account);
-                if (!about.path("status").asString("").equals("open")) {
-                    checkout.sessionOver(id);
-                }
-            }
-            default -> {
-                return Outcome.IGNORED;
+    private void ask(String account, Reason reason, Cause cause) {
+        switch (reason.kind()) {
+            case INVOICE -> invoices.refresh(account, reason.id(), cause);
+            case PAYMENT -> refunds.refresh(account, reason.id(), cause);
+            case DISPUTE -> refunds.refreshDispute(account, reason.id(), cause);
+            case SUBSCRIPTION, SESSION -> {
+                // All there is to ask is how the subscription is.
             }
         }
-        return Outcome.WORKED;
     }
 }

@@ -1,9 +1,12 @@
 package dev.matinee.billing.webhook;
 
+import dev.matinee.billing.webhook.Inbox.Batch;
 import dev.matinee.billing.webhook.Inbox.Taken;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -62,15 +65,15 @@ class EventWorker implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                List<Taken> taken = inbox.take();
-                if (taken.isEmpty()) {
+                List<Batch> taken = inbox.take();
+                if (taken.isEmpty() && !inbox.sort()) {
                     if (woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                         woken.drainPermits();
                     }
                     continue;
                 }
                 try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-                    taken.forEach(event -> together.execute(() -> work(event)));
+                    taken.forEach(batch -> together.execute(() -> work(batch)));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -92,22 +95,25 @@ class EventWorker implements SmartLifecycle {
         }
     }
 
-    private void work(Taken event) {
-        try {
-            switch (work.work(event)) {
-                case WORKED -> inbox.done(event);
-                case IGNORED -> inbox.ignored(event);
-                case NOBODYS -> inbox.nobodys(event);
+    /** One after the other; what one of them asked Stripe is not asked again for those that were there by then. */
+    void work(Batch batch) {
+        var worked = new ArrayList<String>();
+        var ignored = new ArrayList<String>();
+        var asked = new HashSet<Reason>();
+        for (Taken event : batch.events()) {
+            try {
+                (work.work(batch.stripeCustomer(), event, asked) ? worked : ignored).add(event.id());
+            } catch (Problem problem) {
+                if (problem.code() == CommonProblem.UNAVAILABLE) {
+                    inbox.postpone(event, problem.toString());
+                } else {
+                    failed(event, problem);
+                }
+            } catch (RuntimeException e) {
+                failed(event, e);
             }
-        } catch (Problem problem) {
-            if (problem.code() == CommonProblem.UNAVAILABLE) {
-                inbox.postpone(event, problem.toString());
-            } else {
-                failed(event, problem);
-            }
-        } catch (RuntimeException e) {
-            failed(event, e);
         }
+        inbox.over(batch, worked, ignored);
     }
 
     private void failed(Taken event, RuntimeException cause) {

@@ -13,6 +13,12 @@ final class StripeEvent {
         return event.path("data").path("object");
     }
 
+    /** What was paid, where its object is about that; null where it is not. */
+    static @Nullable String payment(JsonNode event) {
+        String id = about(event).path("payment_intent").asString("");
+        return id.isEmpty() || id.length() > LONGEST_ID ? null : id;
+    }
+
     /** Whose it is: the customer that its object belongs to, or is. Null for nobody's. */
     static @Nullable String customer(JsonNode event) {
         var object = about(event);

@@ -58,7 +58,7 @@ class WebhookController {
         if (id.isEmpty() || id.length() > LONGEST_NAME || type.isEmpty() || type.length() > LONGEST_NAME) {
             throw CommonProblem.MALFORMED.problem("This is no event");
         }
-        if (inbox.store(new Received(id, type, payload, StripeEvent.customer(event)))) {
+        if (inbox.store(new Received(id, type, payload, StripeEvent.customer(event), StripeEvent.payment(event)))) {
             worker.wake();
         }
         return new Stored(true);

@@ -4,16 +4,22 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.matinee.devstack.stripe.api.Answer;
 import dev.matinee.devstack.stripe.api.Api;
-import dev.matinee.devstack.stripe.http.Params;
-import dev.matinee.devstack.stripe.http.StripeRefusal;
-import dev.matinee.devstack.stripe.money.Invoices;
-import dev.matinee.devstack.stripe.money.Subscriptions;
-import dev.matinee.devstack.stripe.objects.Ids;
+import dev.matinee.devstack.stripe.api.Routes;
+import dev.matinee.devstack.stripe.checkout.Completion;
+import dev.matinee.devstack.stripe.clock.Dues;
+import dev.matinee.devstack.stripe.clock.Passing;
+import dev.matinee.devstack.stripe.invoice.Invoices;
 import dev.matinee.devstack.stripe.objects.Ledger;
+import dev.matinee.devstack.stripe.page.AuthenticationPage;
 import dev.matinee.devstack.stripe.page.CheckoutPage;
 import dev.matinee.devstack.stripe.page.InvoicePage;
 import dev.matinee.devstack.stripe.page.Page;
+import dev.matinee.devstack.stripe.page.Pages;
 import dev.matinee.devstack.stripe.page.PortalPage;
+import dev.matinee.devstack.stripe.payment.PaymentIntents;
+import dev.matinee.devstack.stripe.payment.SetupIntents;
+import dev.matinee.devstack.stripe.subscription.Beginning;
+import dev.matinee.devstack.stripe.subscription.Collection;
 import dev.matinee.devstack.stripe.webhook.Deliveries;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.io.IOException;
@@ -22,8 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The stand-in as it listens: which path is whose. */
@@ -33,25 +37,30 @@ public final class StripeServer implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     private final Ledger ledger;
     private final Api api;
-    private final CheckoutPage checkout;
-    private final PortalPage portal;
-    private final InvoicePage invoice;
+    private final Pages pages;
     private final Passing passing;
+    private final Ticking ticking;
     private final @Nullable Deliveries deliveries;
 
     public StripeServer(StripeSettings settings, Clock clock) throws IOException {
         http = HttpServer.create(new InetSocketAddress(settings.address(), settings.port()), 0);
         String publicUrl = settings.publicUrl() == null ? "http://127.0.0.1:" + port() : settings.publicUrl();
-        ledger = new Ledger(settings.state(), clock);
-        var subscriptions = new Subscriptions(new Invoices(publicUrl));
-        api = new Api(ledger, subscriptions, settings.apiKey(), publicUrl);
-        checkout = new CheckoutPage(ledger, subscriptions);
-        portal = new PortalPage(ledger, subscriptions);
-        invoice = new InvoicePage(ledger);
-        passing = new Passing(ledger, subscriptions);
+        ledger = new Ledger(settings.state(), clock, Dues::of);
+        var payments = new PaymentIntents(publicUrl);
+        var setups = new SetupIntents(publicUrl);
+        var collection = new Collection(new Invoices(payments, publicUrl));
+        var completion = new Completion(new Beginning(collection), payments, setups);
+        var routes = new Routes(collection, payments, setups, completion, publicUrl);
+        api = routes.api(ledger, settings.apiKey());
+        pages = new Pages(
+                new CheckoutPage(ledger, completion),
+                new PortalPage(ledger, collection),
+                new InvoicePage(ledger, collection),
+                new AuthenticationPage(ledger, collection, payments));
+        passing = new Passing(ledger, collection, routes.clocks());
+        ticking = new Ticking(ledger, this::passTime);
         deliveries = settings.webhook() == null
                 ? null
                 : new Deliveries(ledger, settings.webhook(), settings.webhookSecret(), clock);
@@ -64,14 +73,14 @@ public final class StripeServer implements AutoCloseable {
         if (deliveries != null) {
             deliveries.start();
         }
-        var unused = ticks.scheduleWithFixedDelay(this::passTime, 0, 5, TimeUnit.SECONDS);
+        ticking.start();
     }
 
     public int port() {
         return http.getAddress().getPort();
     }
 
-    /** Lets the time that has passed have its effects; by itself every five seconds. */
+    /** Lets the time that has passed have its effects; by itself each second, and after each change. */
     public void passTime() {
         try {
             passing.now();
@@ -88,10 +97,11 @@ public final class StripeServer implements AutoCloseable {
                 send(exchange, 413, "text/plain; charset=utf-8", "Too large".getBytes(StandardCharsets.UTF_8));
             } else if (path.equals("/health")) {
                 send(exchange, 200, "application/json", "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8));
-            } else if (path.startsWith("/v1/")) {
+            } else if (path.startsWith("/v1/") || path.startsWith("/_stand-in/")) {
                 send(exchange, api(exchange, path, new String(body, StandardCharsets.UTF_8)));
             } else {
-                send(exchange, page(exchange, path, new String(body, StandardCharsets.UTF_8)));
+                boolean post = exchange.getRequestMethod().equals("POST");
+                send(exchange, pages.page(post, path, new String(body, StandardCharsets.UTF_8)));
             }
         } catch (RuntimeException e) {
             LOG.log(
@@ -113,34 +123,11 @@ public final class StripeServer implements AutoCloseable {
                 headers.getFirst("Idempotency-Key")));
     }
 
-    private Page page(HttpExchange exchange, String path, String body) {
-        boolean post = exchange.getRequestMethod().equals("POST");
-        String[] parts = path.split("/", -1);
-        try {
-            if (path.startsWith("/c/pay/") && parts.length == 4) {
-                return post ? checkout.pay(parts[3], Params.of(null, body)) : checkout.show(parts[3]);
-            }
-            if (path.startsWith("/p/session/") && parts.length == 4) {
-                return post ? portal.act(parts[3], Params.of(null, body)) : portal.show(parts[3]);
-            }
-            if (path.startsWith("/i/") && !post) {
-                return path.endsWith("/pdf") ? invoice.pdf(parts[2]) : invoice.show(parts[2]);
-            }
-        } catch (StripeRefusal unreadable) {
-            return plain(unreadable.status(), String.valueOf(unreadable.getMessage()));
-        }
-        return plain(
-                path.equals("/") ? 200 : 404, "This is a stand-in for Stripe. Its pages are reached from Matinee.");
-    }
-
-    private static Page plain(int status, String words) {
-        return new Page(status, "text/plain; charset=utf-8", words.getBytes(StandardCharsets.UTF_8), null);
-    }
-
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         var headers = exchange.getResponseHeaders();
-        headers.set("Request-Id", Ids.fresh("req_", 14));
-        headers.set("Stripe-Version", Events.API_VERSION);
+        headers.set("Request-Id", answer.request());
+        String version = exchange.getRequestHeaders().getFirst("Stripe-Version");
+        headers.set("Stripe-Version", version == null ? Events.API_VERSION : version);
         headers.set("Cache-Control", "no-cache, no-store");
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         if (key != null) {
@@ -178,7 +165,7 @@ public final class StripeServer implements AutoCloseable {
     /** Stops listening, then keeps what is kept. */
     @Override
     public void close() {
-        ticks.shutdownNow();
+        ticking.close();
         http.stop(0);
         threads.shutdown();
         if (deliveries != null) {

@@ -119,6 +119,10 @@ class BuyingTest {
 
         shop.clock.pass(Duration.ofDays(14));
         shop.passTime();
+        assertThat(status()).isEqualTo("active");
+        assertThat(invoices().getFirst().getStatus()).isEqualTo("draft");
+        shop.clock.pass(Duration.ofHours(1));
+        shop.passTime();
         assertThat(status()).isEqualTo("past_due");
         assertThat(invoices().getFirst().getStatus()).isEqualTo("open");
 
@@ -190,6 +194,8 @@ class BuyingTest {
             shop.clock.pass(Duration.ofDays(31));
             shop.passTime();
         }
+        shop.clock.pass(Duration.ofHours(1));
+        shop.passTime();
         assertThat(invoices())
                 .hasSizeBetween(12, 13)
                 .allMatch(i -> i.getStatus().equals("paid"));

@@ -1,20 +1,25 @@
 package dev.matinee.devstack.stripe;
 
+import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerListParams;
+import com.stripe.param.CustomerUpdateParams;
+import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PriceListParams;
 import com.stripe.param.ProductCreateParams;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,5 +123,87 @@ class ProtocolTest {
                         .products()
                         .create(ProductCreateParams.builder().build()))
                 .hasMessageContaining("Missing required param: name");
+    }
+
+    @Test
+    void whatARefusedCardAnsweredIsAnsweredAgainAndWhatWasInvalidIsNot() throws Exception {
+        var options = RequestOptions.builder().setIdempotencyKey("k-2").build();
+        var declined = payment("pm_card_chargeDeclined");
+        assertThatThrownBy(() -> shop.stripe.v1().paymentIntents().create(declined, options))
+                .isInstanceOf(CardException.class);
+        assertThatThrownBy(() -> shop.stripe.v1().paymentIntents().create(declined, options))
+                .isInstanceOfSatisfying(
+                        CardException.class,
+                        e -> assertThat(e.getStripeError().getPaymentIntent().getStatus())
+                                .isEqualTo("requires_payment_method"));
+        assertThat(shop.stripe.v1().paymentIntents().list().getData()).hasSize(1);
+
+        var fresh = RequestOptions.builder().setIdempotencyKey("k-3").build();
+        assertThatThrownBy(() -> shop.stripe.v1().paymentIntents().create(payment("pm_none"), fresh))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(shop.stripe
+                        .v1()
+                        .paymentIntents()
+                        .create(payment("pm_card_visa"), fresh)
+                        .getStatus())
+                .isEqualTo("succeeded");
+    }
+
+    private static PaymentIntentCreateParams payment(String card) {
+        return PaymentIntentCreateParams.builder()
+                .setAmount(100L)
+                .setCurrency("eur")
+                .setConfirm(true)
+                .setPaymentMethod(card)
+                .build();
+    }
+
+    @Test
+    void aPageCanBeWalkedBackAndBoundByTime() throws Exception {
+        var made = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            made.addFirst(shop.customer());
+            shop.clock.pass(Duration.ofSeconds(10));
+        }
+        var before = shop.stripe
+                .v1()
+                .customers()
+                .list(CustomerListParams.builder()
+                        .setEndingBefore(made.get(4))
+                        .setLimit(2L)
+                        .build());
+        assertThat(before.getData()).extracting(c -> c.getId()).isEqualTo(made.subList(2, 4));
+        assertThat(before.getHasMore()).isTrue();
+        long second = shop.stripe.v1().customers().retrieve(made.get(3)).getCreated();
+        var young = shop.stripe
+                .v1()
+                .customers()
+                .list(CustomerListParams.builder()
+                        .setCreated(CustomerListParams.Created.builder()
+                                .setGt(second)
+                                .build())
+                        .build());
+        assertThat(young.getData()).extracting(c -> c.getId()).isEqualTo(made.subList(0, 3));
+    }
+
+    @Test
+    void anEventSaysWhichCallMadeItAndWhatWasBefore() throws Exception {
+        String customer = shop.customer();
+        var update = CustomerUpdateParams.builder().setName("Ada").build();
+        var answer = shop.stripe
+                .v1()
+                .customers()
+                .update(
+                        customer,
+                        update,
+                        RequestOptions.builder().setIdempotencyKey("k-9").build());
+        var event = shop.stripe.v1().events().list().getData().getFirst();
+        assertThat(event.getType()).isEqualTo("customer.updated");
+        assertThat(event.getRequest().getId())
+                .isEqualTo(answer.getLastResponse().requestId());
+        assertThat(event.getRequest().getIdempotencyKey()).isEqualTo("k-9");
+        assertThat(event.getData().getPreviousAttributes()).isEqualTo(singletonMap("name", null));
+        assertThat(answer.getLastResponse().headers().firstValue("Stripe-Version"))
+                .contains(Stripe.API_VERSION);
     }
 }

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,20 @@ final class Shop implements AutoCloseable {
     }
 
     Price price(String plan, long amount) throws StripeException {
+        return price(plan, amount, "month", "eur");
+    }
+
+    Price price(String plan, long amount, String interval, String currency) throws StripeException {
+        return price(plan, amount, interval, currency, PriceCreateParams.TaxBehavior.UNSPECIFIED);
+    }
+
+    Price taxedPrice(String plan, long amount, String behavior) throws StripeException {
+        return price(
+                plan, amount, "month", "eur", PriceCreateParams.TaxBehavior.valueOf(behavior.toUpperCase(Locale.ROOT)));
+    }
+
+    private Price price(String plan, long amount, String interval, String currency, PriceCreateParams.TaxBehavior tax)
+            throws StripeException {
         var product = stripe.v1()
                 .products()
                 .create(ProductCreateParams.builder()
@@ -74,12 +89,14 @@ final class Shop implements AutoCloseable {
                 .prices()
                 .create(PriceCreateParams.builder()
                         .setProduct(product.getId())
-                        .setCurrency("eur")
+                        .setCurrency(currency)
+                        .setTaxBehavior(tax)
                         .setUnitAmount(amount)
                         .setLookupKey(plan)
                         .setNickname(plan)
                         .setRecurring(PriceCreateParams.Recurring.builder()
-                                .setInterval(PriceCreateParams.Recurring.Interval.MONTH)
+                                .setInterval(
+                                        PriceCreateParams.Recurring.Interval.valueOf(interval.toUpperCase(Locale.ROOT)))
                                 .build())
                         .putMetadata("plan", plan)
                         .build());
@@ -128,6 +145,17 @@ final class Shop implements AutoCloseable {
 
     HttpResponse<String> get(String url) throws Exception {
         return browser.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+    }
+
+    /** A call with the API key that stripe-java has no words for. */
+    HttpResponse<String> control(String path, String body) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String url, Map<String, String> form) throws Exception {

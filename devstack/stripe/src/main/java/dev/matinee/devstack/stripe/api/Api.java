@@ -2,37 +2,34 @@ package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
-import dev.matinee.devstack.stripe.money.Subscriptions;
+import dev.matinee.devstack.stripe.objects.Cause;
+import dev.matinee.devstack.stripe.objects.Ids;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import dev.matinee.devstack.stripe.objects.Objects;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Stripe's API, as far as Matinee calls it. A call is one change: all of it, with its events, or nothing. */
+/**
+ * Stripe's API, as far as a subscription business calls it. A call is one change: all of it, with its events, or nothing;
+ * of a payment that was refused, the attempt stays.
+ */
 public final class Api {
-    private final Ledger ledger;
-    private final String key;
-    private final List<Route> routes;
+    private static final System.Logger LOG = System.getLogger(Api.class.getName());
+    private static final String CONTROL = "/_stand-in/";
 
-    public Api(Ledger ledger, Subscriptions subscriptions, String key, String publicUrl) {
+    private final Ledger ledger;
+    private final ApiKey key;
+    private final List<Route> routes;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+
+    Api(Ledger ledger, ApiKey key, List<Route> routes) {
         this.ledger = ledger;
         this.key = key;
-        this.routes = Stream.of(
-                        Products.routes(),
-                        Prices.routes(),
-                        new Customers(subscriptions).routes(),
-                        new CheckoutSessions(publicUrl).routes(),
-                        new SubscriptionCalls(subscriptions).routes(),
-                        new PortalSessions(publicUrl).routes(),
-                        Reads.routes())
-                .flatMap(List::stream)
-                .toList();
+        this.routes = routes;
     }
 
     /** A call as it came in. */
@@ -42,64 +39,80 @@ public final class Api {
             @Nullable String query,
             String body,
             @Nullable String authorization,
-            @Nullable String idempotencyKey) {}
+            @Nullable String idempotencyKey) {
+        boolean isOnce() {
+            return idempotencyKey != null && method.equals("POST") && !path.startsWith(CONTROL);
+        }
+    }
 
+    /** Answers; a call with a key that another one with it is still answered gets a refusal at once. */
     public Answer answer(Call call) {
+        String request = Ids.fresh("req_", 14);
+        String once = call.isOnce() ? call.idempotencyKey() : null;
+        if (once != null && !inFlight.add(once)) {
+            return Answer.of(StripeRefusal.idempotencyInUse(once), request);
+        }
         try {
-            authenticate(call.authorization());
-            return ledger.change(objects -> change(objects, call));
+            key.check(call.authorization());
+            return ledger.change(objects -> change(objects, call, request));
         } catch (StripeRefusal refusal) {
-            return Answer.of(refusal);
+            return remembered(call, Answer.of(refusal, request));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, call.method() + " " + call.path() + " failed", e);
+            return remembered(call, Answer.of(StripeRefusal.broken(), request));
+        } finally {
+            if (once != null) {
+                inFlight.remove(once);
+            }
         }
     }
 
-    private Answer change(Objects objects, Call call) {
+    /** What was refused as invalid has done nothing and may be sent again; anything else that went wrong stays so. */
+    private Answer remembered(Call call, Answer answer) {
+        boolean began = answer.status() == 402 || answer.status() == 500;
+        if (call.isOnce() && began) {
+            ledger.changing(objects -> Idempotency.keep(objects, call, answer));
+        }
+        return answer;
+    }
+
+    private Answer change(Objects objects, Call call, String request) {
+        objects.causedBy(new Cause(request, call.idempotencyKey()));
+        if (call.isOnce()) {
+            Answer known = Idempotency.known(objects, call);
+            if (known != null) {
+                return known;
+            }
+        }
+        Answer answer;
+        try {
+            answer = route(objects, call, request);
+        } catch (StripeRefusal refusal) {
+            if (!refusal.isKept()) {
+                throw refusal;
+            }
+            answer = Answer.of(refusal, objects, request);
+        }
+        if (call.isOnce()) {
+            Idempotency.keep(objects, call, answer);
+        }
+        return answer;
+    }
+
+    private Answer route(Objects objects, Call call, String request) {
         var params = Params.of(call.query(), call.body());
-        String request = call.method() + " " + call.path() + " " + params;
-        if (call.idempotencyKey() == null || !call.method().equals("POST")) {
-            return route(objects, call, params);
-        }
-        return Idempotency.once(objects, call.idempotencyKey(), request, () -> route(objects, call, params));
-    }
-
-    private Answer route(Objects objects, Call call, Params params) {
         for (Route route : routes) {
             var id = route.match(call.method(), call.path());
             if (id.isPresent()) {
                 List<String> expand = params.list("expand");
+                CallTime.liveBy(objects, params, id.get(), call.method());
                 ObjectNode result =
                         route.handler().handle(objects, params, id.get()).deepCopy();
                 params.refuseUnread();
                 Expansion.expand(objects, result, expand);
-                return Answer.of(Json.visible(result));
+                return Answer.of(Json.visible(result), request);
             }
         }
         throw StripeRefusal.unknownAddress(call.method(), call.path());
-    }
-
-    private void authenticate(@Nullable String authorization) {
-        if (authorization == null) {
-            throw StripeRefusal.unauthorized(
-                    "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.");
-        }
-        String given = "";
-        if (authorization.startsWith("Bearer ")) {
-            given = authorization.substring("Bearer ".length());
-        } else if (authorization.startsWith("Basic ")) {
-            given = basic(authorization.substring("Basic ".length()));
-        }
-        if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8))) {
-            throw StripeRefusal.unauthorized("Invalid API Key provided");
-        }
-    }
-
-    private static String basic(String encoded) {
-        try {
-            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 0 ? pair : pair.substring(0, colon);
-        } catch (IllegalArgumentException unreadable) {
-            throw StripeRefusal.unauthorized("Invalid API Key provided");
-        }
     }
 }

@@ -1,47 +1,46 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
-import java.time.Duration;
-import java.util.function.Supplier;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code Idempotency-Key} (docs.stripe.com/api/idempotent_requests): the first answer again for a day, and a refusal for
- * other parameters. What was refused as invalid has done nothing, and is not remembered.
+ * {@code Idempotency-Key} (docs.stripe.com/api/idempotent_requests): the first answer again for a day, whatever it was,
+ * and a refusal for other parameters.
  */
-public final class Idempotency {
+final class Idempotency {
     private static final String KIND = "_idempotency";
-    private static final Duration KEPT = Duration.ofHours(24);
 
     private Idempotency() {}
 
-    static Answer once(Objects objects, String key, String request, Supplier<Answer> work) {
-        String id = KIND + ":" + key;
-        var known = objects.find(id, KIND).filter(k -> isKept(objects, k)).orElse(null);
-        if (known != null) {
-            if (!Json.text(known, "request").equals(request)) {
-                throw StripeRefusal.idempotency();
-            }
-            return new Answer(known.path("status").asInt(), Json.text(known, "body"), true);
+    /** The first answer to that key; null where there was none. */
+    static @Nullable Answer known(Objects objects, Api.Call call) {
+        var known = objects.find(id(call), KIND).orElse(null);
+        if (known == null) {
+            return null;
         }
-        Answer answer = work.get();
-        objects.add(id, KIND)
-                .put("request", request)
+        if (!Json.text(known, "request").equals(request(call))) {
+            throw StripeRefusal.idempotency();
+        }
+        return new Answer(known.path("status").asInt(), Json.text(known, "body"), Json.text(known, "request_id"), true);
+    }
+
+    static void keep(Objects objects, Api.Call call, Answer answer) {
+        objects.add(id(call), KIND)
+                .put("request", request(call))
+                .put("request_id", answer.request())
                 .put("status", answer.status())
-                .put("body", answer.body());
-        return answer;
+                .put("body", answer.body())
+                .put("_made", objects.timeOfDay().getEpochSecond());
     }
 
-    /** Lets go of keys older than a day. */
-    public static void forget(Objects objects) {
-        objects.all(KIND).stream()
-                .filter(known -> !isKept(objects, known))
-                .forEach(known -> objects.remove(Json.text(known, "id"), KIND));
+    private static String id(Api.Call call) {
+        return KIND + ":" + call.idempotencyKey();
     }
 
-    private static boolean isKept(Objects objects, ObjectNode known) {
-        return objects.seconds() - known.path("created").asLong() < KEPT.toSeconds();
+    private static String request(Api.Call call) {
+        return call.method() + " " + call.path() + " " + Params.of(call.query(), call.body());
     }
 }

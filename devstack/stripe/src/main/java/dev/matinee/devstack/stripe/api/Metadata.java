@@ -1,6 +1,8 @@
 package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.http.Params;
+import dev.matinee.devstack.stripe.objects.Objects;
+import dev.matinee.devstack.stripe.webhook.Events;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keys are merged; one with an empty value goes (docs.stripe.com/api/metadata). */
@@ -16,5 +18,17 @@ final class Metadata {
                 metadata.put(key, value);
             }
         });
+    }
+
+    /** A change of an object's metadata alone, and that it was changed. */
+    static Route.Handler change(String kind, String event) {
+        return (objects, params, id) -> change(objects, params, id, kind, event);
+    }
+
+    private static ObjectNode change(Objects objects, Params params, String id, String kind, String event) {
+        ObjectNode object = objects.edit(id, kind);
+        merge(object, params);
+        Events.say(objects, event, object);
+        return object;
     }
 }

@@ -22,13 +22,15 @@ final class Prices {
         return List.of(
                 new Route("POST", "/v1/prices", (objects, params, id) -> create(objects, params)),
                 new Route("GET", "/v1/prices", (objects, params, id) -> list(objects, params)),
-                new Route("GET", "/v1/prices/{id}", (objects, params, id) -> objects.get(id, KIND, "id")),
+                Route.one("/v1/prices", KIND),
                 new Route("POST", "/v1/prices/{id}", Prices::update));
     }
 
-    private static ObjectNode create(Objects objects, Params params) {
+    static ObjectNode create(Objects objects, Params params) {
         String currency = params.required("currency").toLowerCase(Locale.ROOT);
-        String product = Json.text(objects.get(params.required("product"), "product", "product"), "id");
+        String product = params.isSent("product_data")
+                ? Json.text(Products.create(objects, params.under("product_data")), "id")
+                : Json.text(objects.get(params.required("product"), "product", "product"), "id");
         long amount = params.number("unit_amount")
                 .orElseThrow(() -> StripeRefusal.invalid(
                         "parameter_missing", "unit_amount", "Missing required param: unit_amount."));
@@ -41,7 +43,8 @@ final class Prices {
                 .put("type", params.isSent("recurring") ? "recurring" : "one_time")
                 .put("unit_amount", amount)
                 .put("unit_amount_decimal", Long.toString(amount));
-        price.putNull("lookup_key").putNull("nickname").putNull("recurring");
+        Json.nulls(
+                price, "custom_unit_amount", "lookup_key", "nickname", "recurring", "tiers_mode", "transform_quantity");
         if (params.isSent("recurring")) {
             recurring(price, params);
         }
@@ -63,7 +66,9 @@ final class Prices {
                 .put(
                         "interval_count",
                         params.number("recurring[interval_count]").orElse(1L))
-                .put("usage_type", params.text("recurring[usage_type]").orElse("licensed"));
+                .put("usage_type", params.text("recurring[usage_type]").orElse("licensed"))
+                .putNull("meter")
+                .putNull("trial_period_days");
     }
 
     private static ObjectNode update(Objects objects, Params params, String id) {
@@ -78,8 +83,11 @@ final class Prices {
         params.text("nickname").ifPresent(nickname -> price.put("nickname", nickname));
         boolean transfer = params.flag("transfer_lookup_key").orElse(false);
         params.text("lookup_key").ifPresent(key -> {
-            ObjectNode holder = objects.newest(KIND, "lookup_key", key);
-            if (holder != null && !Json.text(holder, "id").equals(Json.text(price, "id"))) {
+            ObjectNode holder = objects.having(KIND, "lookup_key", key)
+                    .filter(p -> !Json.text(p, "id").equals(Json.text(price, "id")))
+                    .findFirst()
+                    .orElse(null);
+            if (holder != null) {
                 if (!transfer) {
                     throw StripeRefusal.invalid(
                             "resource_already_exists",

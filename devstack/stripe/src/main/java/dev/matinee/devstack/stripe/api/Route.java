@@ -5,28 +5,36 @@ import dev.matinee.devstack.stripe.objects.Objects;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A call that the stand-in knows. A path may have one {@code {id}}. */
+/** A call that the stand-in knows. Where a path has {@code {id}}, anything may stand; the last is the one. */
 record Route(String method, String path, Handler handler) {
     /** Does the call; what it refuses changes nothing. */
     interface Handler {
         ObjectNode handle(Objects objects, Params params, String id);
     }
 
-    /** The id in the path, empty where the path has none; nothing where it is not this route. */
+    /** Reads one object of that kind. */
+    static Route one(String path, String kind) {
+        return new Route("GET", path + "/{id}", (objects, params, id) -> objects.get(id, kind, "id"));
+    }
+
+    /** The last id in the path, empty where the path has none; nothing where it is not this route. */
     Optional<String> match(String method, String path) {
         if (!this.method.equals(method)) {
             return Optional.empty();
         }
-        int at = this.path.indexOf("{id}");
-        if (at < 0) {
-            return this.path.equals(path) ? Optional.of("") : Optional.empty();
-        }
-        String before = this.path.substring(0, at);
-        String after = this.path.substring(at + 4);
-        if (!path.startsWith(before) || !path.endsWith(after) || path.length() <= before.length() + after.length()) {
+        String[] mine = this.path.split("/", -1);
+        String[] theirs = path.split("/", -1);
+        if (mine.length != theirs.length) {
             return Optional.empty();
         }
-        String id = path.substring(before.length(), path.length() - after.length());
-        return id.contains("/") ? Optional.empty() : Optional.of(id);
+        String id = "";
+        for (int i = 0; i < mine.length; i++) {
+            if (mine[i].equals("{id}") && !theirs[i].isEmpty()) {
+                id = theirs[i];
+            } else if (!mine[i].equals(theirs[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(id);
     }
 }

@@ -2,34 +2,60 @@ package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
-import dev.matinee.devstack.stripe.money.Subscriptions;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
+import dev.matinee.devstack.stripe.subscription.Creation;
+import dev.matinee.devstack.stripe.subscription.Ending;
+import dev.matinee.devstack.stripe.subscription.Subscriptions;
+import dev.matinee.devstack.stripe.subscription.Updating;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** docs.stripe.com/api/subscriptions: they begin on the checkout page, and are read, changed and canceled here. */
+/** docs.stripe.com/api/subscriptions */
 final class SubscriptionCalls {
-    private static final String KIND = "subscription";
+    private static final String KIND = Subscriptions.KIND;
+    private static final int MOST_BY_A_CLOCK = 3;
 
-    private final Subscriptions subscriptions;
+    private final Creation creation;
+    private final Updating updating;
+    private final Ending ending;
 
-    SubscriptionCalls(Subscriptions subscriptions) {
-        this.subscriptions = subscriptions;
+    SubscriptionCalls(Creation creation, Updating updating, Ending ending) {
+        this.creation = creation;
+        this.updating = updating;
+        this.ending = ending;
     }
 
     List<Route> routes() {
         return List.of(
+                new Route("POST", "/v1/subscriptions", (objects, params, id) -> create(objects, params)),
                 new Route("GET", "/v1/subscriptions", (objects, params, id) -> list(objects, params)),
-                new Route("GET", "/v1/subscriptions/{id}", (objects, params, id) -> objects.get(id, KIND, "id")),
-                new Route("POST", "/v1/subscriptions/{id}", this::update),
-                new Route("DELETE", "/v1/subscriptions/{id}", (objects, params, id) -> {
-                    params.accept("cancellation_details");
-                    params.accept("invoice_now");
-                    params.accept("prorate");
-                    return subscriptions.cancel(objects, id);
-                }));
+                Route.one("/v1/subscriptions", KIND),
+                new Route(
+                        "POST",
+                        "/v1/subscriptions/{id}",
+                        (objects, params, id) -> updating.update(objects, id, params)),
+                new Route(
+                        "POST",
+                        "/v1/subscriptions/{id}/resume",
+                        (objects, params, id) -> updating.resume(objects, id, params)),
+                new Route(
+                        "DELETE",
+                        "/v1/subscriptions/{id}",
+                        (objects, params, id) -> ending.cancel(objects, id, params)));
+    }
+
+    private ObjectNode create(Objects objects, Params params) {
+        String customer = Json.text(Customers.live(objects, params.required("customer"), "customer"), "id");
+        if (!objects.clock().isEmpty()
+                && objects.having(KIND, "customer", customer)
+                                .filter(s -> !Subscriptions.isOver(s))
+                                .count()
+                        >= MOST_BY_A_CLOCK) {
+            throw StripeRefusal.invalid(null, "customer", "A customer of a test clock can have up to 3 subscriptions.");
+        }
+        return creation.create(objects, customer, params);
     }
 
     /** Without a status asked for, those that are canceled are left out. */
@@ -37,29 +63,25 @@ final class SubscriptionCalls {
         String status = params.text("status").orElse("");
         Predicate<ObjectNode> wanted = switch (status) {
             case "all" -> s -> true;
-            case "" -> s -> !Subscriptions.isOver(s);
+            case "" -> s -> !Json.text(s, "status").equals("canceled");
+            case "ended" -> Subscriptions::isOver;
             default -> s -> Json.text(s, "status").equals(status);
         };
-        return Listing.page(objects, params, KIND, "/v1/subscriptions", wanted.and(Listing.having(params, "customer")));
-    }
-
-    private ObjectNode update(Objects objects, Params params, String id) {
-        ObjectNode subscription = Subscriptions.live(objects, id);
-        params.flag("cancel_at_period_end").ifPresent(cancel -> subscriptions.cancelAtPeriodEnd(objects, id, cancel));
-        List<String> items = params.each("items");
-        if (!items.isEmpty()) {
-            String item = items.getFirst();
-            String known = Json.text(subscription.path("items").path("data").path(0), "id");
-            if (!params.required(item + "[id]").equals(known)) {
-                throw StripeRefusal.missing("subscription item", params.required(item + "[id]"), item + "[id]");
-            }
-            params.accept(item + "[quantity]");
-            String param = item + "[price]";
-            subscriptions.changePrice(objects, id, objects.get(params.required(param), "price", param));
-        }
-        params.accept("proration_behavior");
-        params.accept("payment_behavior");
-        Metadata.merge(subscription, params);
-        return subscription;
+        String price = params.text("price").orElse("");
+        return Listing.page(
+                objects,
+                params,
+                KIND,
+                "/v1/subscriptions",
+                Listing.by(objects, params, KIND, "customer")
+                        .filter(wanted)
+                        .filter(Listing.having(params, "collection_method"))
+                        .filter(Listing.having(params, "test_clock"))
+                        .filter(s -> price.isEmpty()
+                                || s.path("items")
+                                        .path("data")
+                                        .valueStream()
+                                        .anyMatch(i ->
+                                                Json.text(i.path("price"), "id").equals(price))));
     }
 }

@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class Params {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
+    private final String outer;
+
+    private Params(String outer) {
+        this.outer = outer;
+    }
 
     /** Of a query and a form body; either may be empty. */
     public static Params of(@Nullable String query, String body) {
-        var params = new Params();
+        var params = new Params("");
         var counters = new HashMap<String, Integer>();
         Stream.of(query == null ? "" : query, body)
                 .flatMap(encoded -> Stream.of(encoded.split("&", -1)))
@@ -61,10 +66,15 @@ public final class Params {
         return Optional.ofNullable(values.get(name));
     }
 
+    /** What was sent, or nothing; it does not count as read. */
+    public String peek(String name) {
+        return values.getOrDefault(name, "");
+    }
+
     public String required(String name) {
         return text(name)
-                .orElseThrow(() ->
-                        StripeRefusal.invalid("parameter_missing", name, "Missing required param: " + name + "."));
+                .orElseThrow(() -> StripeRefusal.invalid(
+                        "parameter_missing", name(name), "Missing required param: " + name(name) + "."));
     }
 
     public Optional<Long> number(String name) {
@@ -72,9 +82,14 @@ public final class Params {
             try {
                 return Long.parseLong(value);
             } catch (NumberFormatException e) {
-                throw StripeRefusal.invalid("parameter_invalid_integer", name, "Invalid integer: " + value);
+                throw StripeRefusal.invalid("parameter_invalid_integer", name(name), "Invalid integer: " + value);
             }
         });
+    }
+
+    /** A date of {@code now} is now. */
+    public Optional<Long> time(String name, long now) {
+        return text(name).filter("now"::equals).isPresent() ? Optional.of(now) : number(name);
     }
 
     public Optional<Boolean> flag(String name) {
@@ -122,10 +137,32 @@ public final class Params {
                 .forEach(read::add);
     }
 
+    /** The parameters under {@code name[…]}, as if they were sent alone; refusals name them with their whole names. */
+    public Params under(String name) {
+        var inner = new Params(name);
+        values.forEach((key, value) -> {
+            if (key.startsWith(name + "[") && key.indexOf(']') > 0) {
+                read.add(key);
+                int end = key.indexOf(']', name.length());
+                inner.values.put(key.substring(name.length() + 1, end) + key.substring(end + 1), value);
+            }
+        });
+        return inner;
+    }
+
+    /** What a parameter of these is called by who sent it. */
+    public String name(String name) {
+        int bracket = name.indexOf('[');
+        return outer.isEmpty()
+                ? name
+                : outer + '[' + (bracket < 0 ? name + ']' : name.substring(0, bracket) + ']' + name.substring(bracket));
+    }
+
     public void refuseUnread() {
         for (String name : values.keySet()) {
             if (!read.contains(name)) {
-                throw StripeRefusal.invalid("parameter_unknown", name, "Received unknown parameter: " + name);
+                throw StripeRefusal.invalid(
+                        "parameter_unknown", name(name), "Received unknown parameter: " + name(name));
             }
         }
     }

@@ -8,6 +8,9 @@ public final class StripeRefusal extends RuntimeException {
     private final String type;
     private final @Nullable String code;
     private final @Nullable String param;
+    private @Nullable String declineCode;
+    private @Nullable String about;
+    private boolean kept;
 
     private StripeRefusal(int status, String type, @Nullable String code, @Nullable String param, String message) {
         super(message, null, false, false);
@@ -17,7 +20,7 @@ public final class StripeRefusal extends RuntimeException {
         this.param = param;
     }
 
-    public static StripeRefusal invalid(String code, @Nullable String param, String message) {
+    public static StripeRefusal invalid(@Nullable String code, @Nullable String param, String message) {
         return new StripeRefusal(400, "invalid_request_error", code, param, message);
     }
 
@@ -33,7 +36,7 @@ public final class StripeRefusal extends RuntimeException {
                 null,
                 null,
                 "Unrecognized request URL (" + method + ": " + path
-                        + "). This stand-in knows the calls that Matinee makes.");
+                        + "). This stand-in knows the calls that a subscription business makes.");
     }
 
     public static StripeRefusal unauthorized(String message) {
@@ -49,9 +52,43 @@ public final class StripeRefusal extends RuntimeException {
                 "Keys for idempotent requests can only be used with the same parameters they were first used with.");
     }
 
+    /** The first call with the key is not answered yet (docs.stripe.com/error-low-level#idempotency). */
+    public static StripeRefusal idempotencyInUse(String key) {
+        return new StripeRefusal(
+                409,
+                "idempotency_error",
+                "idempotency_key_in_use",
+                null,
+                "There is currently another in-progress request using this Idempotent Key (" + key
+                        + "). Please try again later.");
+    }
+
+    public static StripeRefusal broken() {
+        return new StripeRefusal(500, "api_error", null, null, "The stand-in failed; its log says how.");
+    }
+
     /** The card was refused; {@code code} is Stripe's ({@code card_declined}, {@code incorrect_number}…). */
     public static StripeRefusal card(String code, String message) {
         return new StripeRefusal(402, "card_error", code, "card", message);
+    }
+
+    /** @param declineCode the bank's reason (docs.stripe.com/declines/codes) */
+    public static StripeRefusal declined(String code, @Nullable String declineCode, String message) {
+        var refusal = new StripeRefusal(402, "card_error", code, null, message);
+        refusal.declineCode = declineCode;
+        return refusal;
+    }
+
+    /** The same refusal, after which what was done stays done: a payment that failed has been tried. */
+    public StripeRefusal keeping() {
+        kept = true;
+        return this;
+    }
+
+    /** The same refusal, which shows a payment intent or setup intent. */
+    public StripeRefusal about(String id) {
+        about = id;
+        return this;
     }
 
     public int status() {
@@ -68,5 +105,17 @@ public final class StripeRefusal extends RuntimeException {
 
     public @Nullable String param() {
         return param;
+    }
+
+    public @Nullable String declineCode() {
+        return declineCode;
+    }
+
+    public @Nullable String about() {
+        return about;
+    }
+
+    public boolean isKept() {
+        return kept;
     }
 }

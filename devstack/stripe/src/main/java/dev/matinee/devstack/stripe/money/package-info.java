@@ -1,4 +1,4 @@
-/** Subscriptions, invoices and test cards: what happens when time passes and somebody pays. */
+/** Amounts in minor units: parts of them, and how they are written. */
 @NullMarked
 package dev.matinee.devstack.stripe.money;
 

@@ -37,6 +37,18 @@ public final class Json {
         return node.path(member).asString("");
     }
 
+    /** Sets members to null, so that each reads as there and empty. */
+    public static void nulls(ObjectNode node, String... members) {
+        for (String member : members) {
+            node.putNull(member);
+        }
+    }
+
+    /** Puts a value, or null where there is none. */
+    public static void put(ObjectNode node, String member, java.util.Optional<String> value) {
+        node.put(member, value.orElse(null));
+    }
+
     /** A copy without what is the stand-in's own. */
     public static ObjectNode visible(ObjectNode node) {
         var copy = node.deepCopy();

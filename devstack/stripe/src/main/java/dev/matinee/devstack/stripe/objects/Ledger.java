@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +14,40 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** All objects, in memory and in a journal. One change at a time, each whole or not at all. */
 public final class Ledger implements AutoCloseable {
-    private final Map<String, Map<String, ObjectNode>> byKind = new HashMap<>();
-    private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
+    /** When an object is due, as far as it can be seen from the object alone; null: never. */
+    public interface Moments {
+        @Nullable
+        Due of(ObjectNode node);
+    }
+
+    private final Map<String, LinkedHashMap<String, ObjectNode>> byKind = new HashMap<>();
+    private final LinkedHashMap<String, ObjectNode> byId = new LinkedHashMap<>();
+    private final Index index = new Index();
+    private final Agenda agenda = new Agenda();
+    private final Moments moments;
     private final Journal journal;
     private final Clock clock;
     private Runnable afterChange = () -> {};
+    private int listeners;
 
-    public Ledger(Path folder, Clock clock) {
+    public Ledger(Path folder, Clock clock, Moments moments) {
         this.clock = clock;
+        this.moments = moments;
         this.journal = Journal.open(folder, this::keep, byId.values());
     }
 
     /** What runs after each change, outside of it. */
     public synchronized void afterChange(Runnable then) {
-        afterChange = then;
+        Runnable before = afterChange;
+        afterChange = () -> {
+            before.run();
+            then.run();
+        };
+    }
+
+    /** How many webhook endpoints each event is brought to. */
+    public synchronized void listeners(int endpoints) {
+        listeners = endpoints;
     }
 
     /** Does the work, and keeps what it changed; if it throws, nothing is changed. */
@@ -53,20 +75,38 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
+    /** The id of what is due first by that clock, unless that is later; those to be left out do not count. */
+    public synchronized Optional<String> due(String clock, long until, Set<String> leftOut) {
+        return agenda.next(clock, until, leftOut);
+    }
+
     private void keep(ObjectNode node) {
         String id = Json.text(node, "id");
         String kind = Json.text(node, "object");
+        ObjectNode before = byId.get(id);
         if (node.path("_removed").asBoolean(false)) {
             byId.remove(id);
             kind(kind).remove(id);
+            index.replace(before, null);
+            agenda.put(id, null);
         } else {
             byId.put(id, node);
             kind(kind).put(id, node);
+            index.replace(before, node);
+            agenda.put(id, moments.of(node));
         }
     }
 
-    Map<String, ObjectNode> kind(String kind) {
+    LinkedHashMap<String, ObjectNode> kind(String kind) {
         return byKind.computeIfAbsent(kind, k -> new LinkedHashMap<>());
+    }
+
+    Index index() {
+        return index;
+    }
+
+    int listeners() {
+        return listeners;
     }
 
     @Nullable

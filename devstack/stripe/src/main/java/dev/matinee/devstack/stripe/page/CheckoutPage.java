@@ -1,149 +1,123 @@
 package dev.matinee.devstack.stripe.page;
 
+import dev.matinee.devstack.stripe.checkout.Completion;
+import dev.matinee.devstack.stripe.clock.TestClocks;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
-import dev.matinee.devstack.stripe.money.Subscriptions;
-import dev.matinee.devstack.stripe.money.TestCard;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import dev.matinee.devstack.stripe.objects.Objects;
-import dev.matinee.devstack.stripe.webhook.Events;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import dev.matinee.devstack.stripe.payment.PaymentIntents;
+import dev.matinee.devstack.stripe.payment.PaymentMethods;
+import dev.matinee.devstack.stripe.payment.TestCard;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The hosted checkout page: a form that takes a test card, and pays or refuses. */
+/** The hosted checkout page: a form that takes a test card, and pays, asks the card's holder, or refuses. */
 public final class CheckoutPage {
     private static final String KIND = "checkout.session";
 
     private final Ledger ledger;
-    private final Subscriptions subscriptions;
+    private final Completion completion;
 
-    public CheckoutPage(Ledger ledger, Subscriptions subscriptions) {
+    public CheckoutPage(Ledger ledger, Completion completion) {
         this.ledger = ledger;
-        this.subscriptions = subscriptions;
+        this.completion = completion;
     }
 
     public Page show(String id) {
-        return ledger.change(objects -> objects.find(id, KIND)
-                .map(session -> isOpen(objects, session) ? form(objects, session, 200, "", "") : over(session))
-                .orElseGet(CheckoutPage::unknown));
+        return open(id, (objects, session) -> CheckoutForm.show(objects, session, 200, "", ""));
     }
 
-    /** Pays with the form's {@code card}; a page with what is wrong, and nothing bought, when that cannot be done. */
+    /**
+     * Pays with the form's {@code card}, in one step for a card whose holder is not asked; a page with what is wrong, and
+     * nothing bought, when that cannot be done. An {@code action} of apply only takes over code and country.
+     */
     public Page pay(String id, Params form) {
         String typed = form.text("card").orElse("");
+        return orForm(id, typed, (objects, session) -> {
+            String customer = CheckoutForm.take(objects, session, form);
+            if (form.text("action").orElse("").equals("apply")) {
+                return CheckoutForm.show(objects, session, 200, "", typed);
+            }
+            if (typed.isEmpty() && needsNoCard(session)) {
+                return complete(objects, session, customer, null, false);
+            }
+            TestCard card = TestCard.numbered(typed);
+            if (card.asksItsHolder()) {
+                session.put("_card", card.name()).put("_customer", customer);
+                return Page.goTo("/c/pay/" + id + "/authenticate");
+            }
+            return complete(objects, session, customer, card, false);
+        });
+    }
+
+    public Page ask(String id) {
+        return open(
+                id,
+                (objects, session) -> Json.text(session, "_card").isEmpty()
+                        ? CheckoutForm.show(objects, session, 200, "", "")
+                        : AuthenticationPage.question(200, "What you buy waits for you.", ""));
+    }
+
+    /** The card's holder was asked: then it is paid, or the form says that it was not. */
+    public Page answer(String id, Params form) {
+        boolean authentic = AuthenticationPage.isAuthentic(form);
+        return orForm(id, "", (objects, session) -> {
+            String asked = Json.text(session, "_card");
+            if (asked.isEmpty() || !authentic) {
+                session.remove("_card");
+                return CheckoutForm.show(
+                        objects,
+                        session,
+                        402,
+                        String.valueOf(PaymentIntents.notAuthenticated().getMessage()),
+                        "");
+            }
+            return complete(objects, session, Json.text(session, "_customer"), TestCard.valueOf(asked), true);
+        });
+    }
+
+    private Page complete(
+            Objects objects, ObjectNode session, String customer, @Nullable TestCard card, boolean authentic) {
+        ObjectNode method = card == null ? null : PaymentMethods.of(objects, card);
+        completion.complete(objects, session, customer, method, authentic);
+        session.remove("_card");
+        return Page.goTo(CheckoutForm.success(session));
+    }
+
+    private static boolean needsNoCard(ObjectNode session) {
+        return session.path("amount_total").asLong() == 0
+                && Json.text(session, "payment_method_collection").equals("if_required");
+    }
+
+    private Page orForm(String id, String typed, BiFunction<Objects, ObjectNode, Page> work) {
         try {
-            return ledger.change(objects -> objects.find(id, KIND)
-                    .map(session -> isOpen(objects, session) ? complete(objects, id, form) : over(session))
-                    .orElseGet(CheckoutPage::unknown));
+            return open(id, work);
         } catch (StripeRefusal refusal) {
             String words = String.valueOf(refusal.getMessage());
-            return ledger.change(objects -> form(objects, objects.get(id, KIND, "id"), refusal.status(), words, typed));
+            return open(
+                    id,
+                    (objects, session) -> objects.tentatively(
+                            () -> CheckoutForm.show(objects, session, refusal.status(), words, typed)));
         }
     }
 
-    private Page complete(Objects objects, String id, Params form) {
-        TestCard card = TestCard.numbered(form.text("card").orElse(""));
-        ObjectNode session = objects.edit(id, KIND);
-        String customer = customer(objects, session, form);
-        ObjectNode price = objects.get(Json.text(session, "_price"), "price", "price");
-        ObjectNode subscription = subscriptions.begin(
-                objects,
-                customer,
-                price,
-                session.path("_trial_days").asLong(),
-                session.path("_subscription_metadata"),
-                card);
-        session.put("status", "complete")
-                .put("payment_status", session.path("amount_total").asLong() == 0 ? "no_payment_required" : "paid")
-                .put("subscription", Json.text(subscription, "id"))
-                .put("invoice", Json.text(subscription, "latest_invoice"))
-                .putNull("url");
-        session.putObject("customer_details")
-                .put(
-                        "email",
-                        objects.get(customer, "customer", "customer")
-                                .path("email")
-                                .asString(null));
-        Events.say(objects, "checkout.session.completed", session);
-        return Page.goTo(Json.text(session, "success_url").replace("{CHECKOUT_SESSION_ID}", id));
-    }
-
-    private static String customer(Objects objects, ObjectNode session, Params form) {
-        String id = Json.text(session, "customer");
-        if (id.isEmpty()) {
-            throw StripeRefusal.invalid(
-                    "parameter_missing", "customer", "This stand-in wants sessions with a customer.");
-        }
-        form.text("email").ifPresent(email -> {
-            if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-                throw StripeRefusal.invalid("email_invalid", "email", "Your email is invalid.");
-            }
-            ObjectNode customer = objects.edit(id, "customer").put("email", email);
-            Events.say(objects, "customer.updated", customer);
-        });
-        return id;
+    private Page open(String id, BiFunction<Objects, ObjectNode, Page> work) {
+        return ledger.change(objects -> objects.find(id, KIND)
+                .map(session -> {
+                    TestClocks.liveBy(objects, Json.text(session, "_clock"));
+                    return isOpen(objects, session)
+                            ? work.apply(objects, objects.edit(id, KIND))
+                            : CheckoutForm.over(session);
+                })
+                .orElseGet(() -> Html.notice(
+                        404, "There is no such checkout", "The address is not complete, or was never given out.", "")));
     }
 
     private static boolean isOpen(Objects objects, ObjectNode session) {
         return Json.text(session, "status").equals("open")
                 && session.path("expires_at").asLong() > objects.seconds();
-    }
-
-    private static Page over(ObjectNode session) {
-        boolean complete = Json.text(session, "status").equals("complete");
-        String back = complete
-                ? Json.text(session, "success_url").replace("{CHECKOUT_SESSION_ID}", Json.text(session, "id"))
-                : Json.text(session, "cancel_url");
-        return complete
-                ? Html.notice(200, "This is paid already", "The subscription has begun.", Html.link(back, "Go on"))
-                : Html.notice(
-                        410,
-                        "This checkout has expired",
-                        "Begin again where you came from.",
-                        Html.link(back, "Go back"));
-    }
-
-    private static Page unknown() {
-        return Html.notice(
-                404, "There is no such checkout", "The address is not complete, or was never given out.", "");
-    }
-
-    private static Page form(Objects objects, ObjectNode session, int status, String error, String typed) {
-        ObjectNode price = objects.get(Json.text(session, "_price"), "price", "price");
-        ObjectNode product = objects.get(Json.text(price, "product"), "product", "product");
-        long trial = session.path("_trial_days").asLong();
-        String due = Html.money(session.path("amount_total").asLong(), Json.text(price, "currency"));
-        String terms = trial > 0
-                ? "%d days free, then %s. Cancel at any time.".formatted(trial, Html.price(price))
-                : "%s, until you cancel.".formatted(Html.price(price));
-        String cards = Arrays.stream(TestCard.values())
-                .map(card -> "<li><code>%s</code> %s</li>".formatted(card.number(), Html.escaped(card.meaning())))
-                .collect(Collectors.joining());
-        String wrong = error.isEmpty()
-                ? ""
-                : "<p class=\"error\" id=\"card-error\" role=\"alert\">%s</p>".formatted(Html.escaped(error));
-        return Html.page(status, "Subscribe to " + Json.text(product, "name"), """
-                <h1>Subscribe to %s</h1><p class="price">%s</p><p>%s</p>
-                <form method="post">
-                <label for="email">E-mail for receipts (optional)</label>
-                <input id="email" name="email" type="email" autocomplete="email">
-                <label for="card">Card number</label>
-                <input id="card" name="card" inputmode="numeric" autocomplete="cc-number" required value="%s"
-                  placeholder="4242 4242 4242 4242" aria-describedby="%scards" aria-invalid="%s">%s
-                <button type="submit">%s</button></form>%s
-                <div id="cards"><h2>Test cards</h2><ul>%s</ul></div>
-                """.formatted(
-                        Html.escaped(Json.text(product, "name")),
-                        due,
-                        Html.escaped(terms),
-                        Html.escaped(typed),
-                        error.isEmpty() ? "" : "card-error ",
-                        !error.isEmpty(),
-                        wrong,
-                        trial > 0 ? "Start the trial" : "Pay " + due,
-                        Html.link(Json.text(session, "cancel_url"), "Cancel"),
-                        cards));
     }
 }

@@ -1,12 +1,13 @@
 package dev.matinee.devstack.stripe.page;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
+import dev.matinee.devstack.stripe.money.Amounts;
+import dev.matinee.devstack.stripe.payment.TestCard;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What the hosted pages have in common: their look, and that they say what they are. */
@@ -63,14 +64,28 @@ final class Html {
                 : "";
     }
 
-    /** @param amount in minor units of the currency, whatever number of decimals it has */
     static String money(long amount, String currency) {
-        var known = Currency.getInstance(currency.toUpperCase(Locale.ROOT));
-        var format = NumberFormat.getCurrencyInstance(Locale.US);
-        format.setCurrency(known);
-        format.setMinimumFractionDigits(known.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(known.getDefaultFractionDigits());
-        return format.format(BigDecimal.valueOf(amount, known.getDefaultFractionDigits()));
+        return Amounts.shown(amount, currency);
+    }
+
+    /** A form that only has a button, for one action. */
+    static String button(String action, String words) {
+        return """
+                <form method="post"><input type="hidden" name="action" value="%s">
+                <button class="quiet" type="submit">%s</button></form>
+                """.formatted(action, escaped(words));
+    }
+
+    /** What is wrong, for whoever sees or hears the page; nothing where nothing is. */
+    static String error(String words) {
+        return words.isEmpty() ? "" : "<p class=\"error\" role=\"alert\">%s</p>".formatted(escaped(words));
+    }
+
+    /** The test cards, and what becomes of each. */
+    static String cards() {
+        return Arrays.stream(TestCard.values())
+                .map(card -> "<li><code>%s</code> %s</li>".formatted(card.number(), escaped(card.meaning())))
+                .collect(Collectors.joining("", "<div id=\"cards\"><h2>Test cards</h2><ul>", "</ul></div>"));
     }
 
     static String price(JsonNode price) {

@@ -1,13 +1,14 @@
 package dev.matinee.devstack.stripe.page;
 
+import dev.matinee.devstack.stripe.clock.TestClocks;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
-import dev.matinee.devstack.stripe.money.PaymentMethods;
-import dev.matinee.devstack.stripe.money.Subscriptions;
-import dev.matinee.devstack.stripe.money.TestCard;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import dev.matinee.devstack.stripe.objects.Objects;
+import dev.matinee.devstack.stripe.payment.PaymentMethods;
+import dev.matinee.devstack.stripe.subscription.Collection;
+import dev.matinee.devstack.stripe.subscription.Subscriptions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -21,18 +22,18 @@ public final class PortalPage {
     private static final Duration LIFE = Duration.ofHours(1);
 
     private final Ledger ledger;
-    private final Subscriptions subscriptions;
+    private final PortalActions actions;
 
-    public PortalPage(Ledger ledger, Subscriptions subscriptions) {
+    public PortalPage(Ledger ledger, Collection collection) {
         this.ledger = ledger;
-        this.subscriptions = subscriptions;
+        this.actions = new PortalActions(collection);
     }
 
     public Page show(String id) {
         return ledger.change(objects -> show(objects, id, 200, ""));
     }
 
-    /** Does what the form's {@code action} says: cancel, resume, cancel-now, change-plan (price), card (card). */
+    /** Does what the form's {@code action} says ({@link PortalActions}). */
     public Page act(String id, Params form) {
         try {
             return ledger.change(objects -> {
@@ -40,43 +41,34 @@ public final class PortalPage {
                 if (session == null) {
                     return show(objects, id, 404, "");
                 }
-                act(objects, session, form);
-                return Page.goTo("/p/session/" + id);
+                TestClocks.liveBy(objects, Json.text(session, "_clock"));
+                TestClocks.requireStill(objects);
+                return actions.act(objects, objects.edit(id, KIND), current(objects, session), form);
             });
         } catch (StripeRefusal refusal) {
             return ledger.change(objects -> show(objects, id, refusal.status(), String.valueOf(refusal.getMessage())));
         }
     }
 
-    private void act(Objects objects, ObjectNode session, Params form) {
-        ObjectNode subscription = current(objects, session);
-        if (subscription == null) {
-            throw StripeRefusal.invalid("resource_missing", "subscription", "There is no subscription to change.");
-        }
-        String id = Json.text(subscription, "id");
-        String action = form.required("action");
-        switch (action) {
-            case "cancel" -> subscriptions.cancelAtPeriodEnd(objects, id, true);
-            case "resume" -> subscriptions.cancelAtPeriodEnd(objects, id, false);
-            case "cancel-now" -> subscriptions.cancel(objects, id);
-            case "change-plan" ->
-                subscriptions.changePrice(objects, id, objects.get(form.required("price"), "price", "price"));
-            case "card" ->
-                subscriptions.changeCard(
-                        objects, id, TestCard.numbered(form.text("card").orElse("")));
-            default -> throw StripeRefusal.invalid("parameter_invalid", "action", "Nothing is called " + action + ".");
-        }
+    /** Whether the holder of a card that was typed in is the one. */
+    public Page ask(String id) {
+        return AuthenticationPage.question(200, "A card is to be kept for later payments.", "");
+    }
+
+    public Page answer(String id, Params form) {
+        boolean authentic = AuthenticationPage.isAuthentic(form);
+        return act(id, Params.of(null, "action=card&authentic=" + authentic));
     }
 
     private static @Nullable ObjectNode session(Objects objects, String id) {
         return objects.find(id, KIND)
-                .filter(s -> objects.seconds() - s.path("created").asLong() < LIFE.toSeconds())
+                .filter(s ->
+                        objects.timeOfDay().getEpochSecond() - s.path("_opened").asLong() < LIFE.toSeconds())
                 .orElse(null);
     }
 
     private static @Nullable ObjectNode current(Objects objects, ObjectNode session) {
-        return objects.all("subscription").stream()
-                .filter(s -> Json.text(s, "customer").equals(Json.text(session, "customer")))
+        return objects.having("subscription", "customer", Json.text(session, "customer"))
                 .filter(s -> !Subscriptions.isOver(s))
                 .findFirst()
                 .orElse(null);
@@ -88,8 +80,7 @@ public final class PortalPage {
             return Html.notice(404, "This portal has closed", "Open it again from your account page.", "");
         }
         ObjectNode subscription = current(objects, session);
-        String wrong = error.isEmpty() ? "" : "<p class=\"error\" role=\"alert\">%s</p>".formatted(Html.escaped(error));
-        String content = "<h1>Plan and payment</h1>" + wrong
+        String content = "<h1>Plan and payment</h1>" + Html.error(error)
                 + (subscription == null
                         ? "<p>There is no subscription at the moment.</p>"
                         : subscription(objects, subscription))
@@ -115,25 +106,18 @@ public final class PortalPage {
                 <input id="card" name="card" inputmode="numeric" autocomplete="cc-number" required placeholder="4242 4242 4242 4242">
                 <button class="quiet" type="submit">Change card</button></form>
                 """.formatted(
-                        Html.escaped(name),
-                        Html.price(price),
-                        Html.escaped(Json.text(subscription, "status").replace('_', ' ')),
-                        until,
-                        ends ? button("resume", "Don't cancel") : button("cancel", "Cancel at the end of the period"),
-                        button("cancel-now", "Cancel now"),
-                        plans(objects, price),
-                        Html.escaped(PaymentMethods.shown(objects, Json.text(subscription, "default_payment_method"))));
-    }
-
-    private static String button(String action, String words) {
-        return """
-                <form method="post"><input type="hidden" name="action" value="%s">
-                <button class="quiet" type="submit">%s</button></form>
-                """.formatted(action, Html.escaped(words));
+                Html.escaped(name),
+                Html.price(price),
+                Html.escaped(Json.text(subscription, "status").replace('_', ' ')),
+                until,
+                ends ? Html.button("resume", "Don't cancel") : Html.button("cancel", "Cancel at the end of the period"),
+                Html.button("cancel-now", "Cancel now"),
+                plans(objects, price),
+                Html.escaped(PaymentMethods.shown(objects, Json.text(subscription, "default_payment_method"))));
     }
 
     private static String plans(Objects objects, JsonNode current) {
-        return objects.all("price").stream()
+        return objects.all("price")
                 .filter(p ->
                         p.path("active").asBoolean() && !p.path("recurring").isNull())
                 .filter(p -> !Json.text(p, "lookup_key").isEmpty()
@@ -151,8 +135,8 @@ public final class PortalPage {
     }
 
     private static String invoices(Objects objects, String customer) {
-        String rows = objects.all("invoice").stream()
-                .filter(i -> Json.text(i, "customer").equals(customer))
+        String rows = objects.having("invoice", "customer", customer)
+                .filter(i -> !Json.text(i, "status").equals("draft"))
                 .limit(24)
                 .map(i -> "<tr><td><a href=\"%s\">%s</a></td><td>%s</td><td>%s</td></tr>"
                         .formatted(

@@ -2,6 +2,7 @@ package dev.matinee.devstack.stripe.webhook;
 
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Ledger;
+import dev.matinee.devstack.stripe.objects.Objects;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +47,7 @@ public final class Deliveries implements AutoCloseable {
     }
 
     public void start() {
+        ledger.listeners(1);
         ledger.afterChange(woken::release);
         thread = Thread.ofPlatform().daemon().name("deliveries").start(this::run);
     }
@@ -69,40 +71,48 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private List<ObjectNode> due() {
-        return ledger.change(objects -> objects.all(Events.DELIVERY).stream()
-                        .filter(d ->
-                                d.path("next_at_ms").asLong() <= objects.now().toEpochMilli())
-                        .toList())
-                .reversed();
+        return ledger.change(Delivery::due);
     }
 
     private void deliver(ObjectNode delivery) throws InterruptedException {
+        String id = Json.text(delivery, "id");
         String event = Json.text(delivery, "event");
+        if (ledger.change(objects -> isGone(objects, id, event))) {
+            return;
+        }
         String payload = ledger.change(
                 objects -> Json.MAPPER.writeValueAsString(Json.visible(objects.get(event, "event", "id"))));
-        boolean taken = post(payload);
+        boolean dropped = ledger.change(DeliveryControl::drops);
+        boolean taken = !dropped && post(payload);
         ledger.changing(objects -> {
-            String id = Json.text(delivery, "id");
-            ObjectNode told = objects.edit(event, "event");
-            boolean over =
-                    clock.instant().getEpochSecond() - told.path("created").asLong() > GIVE_UP_AFTER.toSeconds();
-            if (taken || over) {
-                told.put("pending_webhooks", 0);
-                objects.remove(id, Events.DELIVERY);
+            long made = objects.get(event, "event", "id").path("_made").asLong();
+            if (taken || clock.instant().getEpochSecond() - made > GIVE_UP_AFTER.toSeconds()) {
+                Delivery.over(objects, delivery);
             } else {
                 int attempts = delivery.path("attempts").asInt() + 1;
                 long pause = Math.min(LONGEST_PAUSE_MS, 1000L << Math.min(attempts - 1, 12));
-                objects.edit(id, Events.DELIVERY).put("attempts", attempts).put("next_at_ms", clock.millis() + pause);
+                objects.edit(id, Delivery.KIND).put("attempts", attempts).put("next_at_ms", clock.millis() + pause);
             }
         });
     }
 
+    /** A delivery that is over by now, or that is held since it was found; one without its event is let go of. */
+    private static boolean isGone(Objects objects, String id, String event) {
+        boolean there = objects.find(id, Delivery.KIND).isPresent();
+        if (there && objects.find(event, "event").isEmpty()) {
+            objects.remove(id, Delivery.KIND);
+            return true;
+        }
+        return !there || DeliveryControl.of(objects).path("hold").asBoolean();
+    }
+
     private boolean post(String payload) throws InterruptedException {
+        List<String> secrets = ledger.change(objects -> SigningSecrets.now(objects, secret));
         var request = HttpRequest.newBuilder(endpoint)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Stripe/1.0 (stand-in)")
-                .header("Stripe-Signature", Signature.header(clock.instant().getEpochSecond(), payload, secret))
+                .header("Stripe-Signature", Signature.header(clock.instant().getEpochSecond(), payload, secrets))
                 .POST(HttpRequest.BodyPublishers.ofString(payload))
                 .build();
         try {

@@ -1,0 +1,189 @@
+package dev.matinee.billing.change;
+
+import dev.matinee.billing.BillingProblem;
+import dev.matinee.billing.change.Wish.Act;
+import dev.matinee.billing.entitlement.SubscriptionState;
+import dev.matinee.billing.entitlement.SubscriptionState.Pause;
+import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.plan.Plan;
+import dev.matinee.billing.plan.Plans;
+import dev.matinee.billing.stripe.StripeRefused;
+import dev.matinee.billing.subscription.Subscriptions;
+import dev.matinee.kit.problem.CommonProblem;
+import dev.matinee.kit.problem.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What a subscriber may do, by the state that the subscription is in. What Stripe did is taken over before it is answered. */
+@Service
+public class Changes {
+    private static final Set<String> PAID = Set.of("active", "trialing");
+    private static final Set<String> GOING_ON = Set.of("active", "trialing", "past_due");
+    /** A preview is of use that long. */
+    private static final Duration LIFE_OF_A_PREVIEW = Duration.ofMinutes(30);
+
+    private final Subscriptions subscriptions;
+    private final Plans plans;
+    private final Wishes wishes;
+    private final StripeChanges stripe;
+    private final PauseSettings settings;
+    private final Clock clock;
+
+    Changes(
+            Subscriptions subscriptions,
+            Plans plans,
+            Wishes wishes,
+            StripeChanges stripe,
+            PauseSettings settings,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.plans = plans;
+        this.wishes = wishes;
+        this.stripe = stripe;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    PlanPreview preview(String account, String planId) {
+        var subscription = changeable(account);
+        Plan plan = another(subscription, planId);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return PlanPreview.of(plan, stripe.preview(subscription.id(), price(plan), at), at);
+    }
+
+    /** @param at the moment of a preview; null for now */
+    void plan(String account, String planId, @Nullable Instant at, @Nullable String callersKey) {
+        once(account, "plan " + planId + " " + at, callersKey, Cause.viewer("plan"), () -> {
+            var subscription = changeable(account);
+            Plan plan = another(subscription, planId);
+            Instant from = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : fresh(at);
+            return new Wish(Act.PLAN, subscription.id(), price(plan), from);
+        });
+    }
+
+    private Instant fresh(Instant at) {
+        Instant now = clock.instant();
+        if (at.isAfter(now) || at.isBefore(now.minus(LIFE_OF_A_PREVIEW))) {
+            throw Problem.invalid("at", "is not of a preview of the last half hour");
+        }
+        return at;
+    }
+
+    private SubscriptionState changeable(String account) {
+        return of(account, s -> PAID.contains(s.status()) && s.pause() == null && s.endsAt() == null);
+    }
+
+    private Plan another(SubscriptionState subscription, String planId) {
+        Plan plan = plans.offered(planId).orElseThrow(() -> Problem.invalid("planId", "is no plan on offer"));
+        if (plan.id().equals(subscription.planId())) {
+            throw Problem.invalid("planId", "is the plan that it is");
+        }
+        return plan;
+    }
+
+    private static String price(Plan plan) {
+        String price = plan.stripePrice();
+        if (price == null) {
+            throw CommonProblem.UNAVAILABLE
+                    .problem("This plan cannot be bought just yet")
+                    .retryAfter(2);
+        }
+        return price;
+    }
+
+    /** Ends it: with the period that was paid for, or now. Where nothing is paid for, it ends now. */
+    public void cancel(String account, boolean now, Cause cause, @Nullable String callersKey) {
+        once(account, "cancel " + now, callersKey, cause, () -> {
+            var subscription = of(account, s -> !isOver(s));
+            boolean atOnce = now || !GOING_ON.contains(subscription.status());
+            return Wish.of(atOnce ? Act.CANCEL_NOW : Act.CANCEL_AT_PERIOD_END, subscription.id());
+        });
+    }
+
+    /** Takes back a cancellation that is still to come, or a pause. */
+    void resume(String account, @Nullable String callersKey) {
+        once(account, "resume", callersKey, Cause.viewer("resume"), () -> {
+            var subscription =
+                    of(account, s -> GOING_ON.contains(s.status()) && (s.pause() != null || s.endsAt() != null));
+            return subscription.pause() == null
+                    ? Wish.of(Act.KEEP, subscription.id())
+                    : unpaused(subscription.pause(), subscription);
+        });
+    }
+
+    /** A pause is over by the time that it was made for. */
+    void pauseIsOver(String account, Cause cause) {
+        var subscription = subscriptions.of(account).orElse(null);
+        if (subscription != null && subscription.pause() != null) {
+            var pausing = subscription.pause();
+            once(account, "resume", null, cause, () -> unpaused(pausing, subscription));
+        }
+    }
+
+    private Wish unpaused(Pause pausing, SubscriptionState subscription) {
+        boolean isStillPaid = clock.instant().isBefore(pausing.from());
+        return new Wish(isStillPaid ? Act.UNPAUSE : Act.RENEW, subscription.id(), null, pausing.from());
+    }
+
+    void pause(String account, Instant until, @Nullable String callersKey) {
+        once(account, "pause " + until, callersKey, Cause.viewer("pause"), () -> {
+            var subscription = of(account, s -> s.status().equals("active") && s.pause() == null && s.endsAt() == null);
+            Instant begins = subscription.currentPeriodEnd();
+            if (!until.isAfter(begins) || until.isAfter(begins.plus(settings.longest()))) {
+                throw Problem.invalid(
+                        "until",
+                        "is not in the %d days after %s, until when it is paid for"
+                                .formatted(settings.longest().toDays(), begins.truncatedTo(ChronoUnit.SECONDS)));
+            }
+            return new Wish(Act.PAUSE, subscription.id(), null, until);
+        });
+    }
+
+    /** The subscription, where it is one of those; told to the caller where it is not. */
+    private SubscriptionState of(String account, Predicate<SubscriptionState> wanted) {
+        var subscription = subscriptions
+                .of(account)
+                .orElseThrow(() -> BillingProblem.NO_SUBSCRIPTION.problem().with("plans", "/api/billing/plans"));
+        if (!wanted.test(subscription)) {
+            throw BillingProblem.NOT_NOW.problem().with("status", subscription.status());
+        }
+        return subscription;
+    }
+
+    private static boolean isOver(SubscriptionState subscription) {
+        return Set.of("canceled", "incomplete_expired").contains(subscription.status());
+    }
+
+    /** @param request what is asked for, as the caller's key stands for it */
+    private void once(String account, String request, @Nullable String callersKey, Cause cause, Supplier<Wish> wish) {
+        var kept = wishes.of(account, callersKey, request)
+                .orElseGet(() -> wishes.keep(account, wish.get(), callersKey, request));
+        if (kept.isDone()) {
+            return;
+        }
+        try {
+            stripe.change(kept.wish(), kept.key());
+        } catch (StripeRefused refused) {
+            wishes.refused(kept);
+            // It may be as it is because ours was not up to date.
+            subscriptions.refresh(account, cause);
+            throw refused.isPayment() ? paymentFailed(refused) : BillingProblem.NOT_NOW.problem();
+        }
+        subscriptions.refresh(account, cause);
+        wishes.done(kept);
+    }
+
+    private static Problem paymentFailed(StripeRefused refused) {
+        return BillingProblem.PAYMENT_FAILED
+                .problem()
+                .with("reason", refused.isAuthenticationRequired() ? "authentication_required" : "card_declined")
+                .with("portal", "/api/billing/portal");
+    }
+}

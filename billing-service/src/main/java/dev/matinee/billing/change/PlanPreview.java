@@ -1,0 +1,40 @@
+package dev.matinee.billing.change;
+
+import com.stripe.model.Invoice;
+import dev.matinee.billing.money.Money;
+import dev.matinee.billing.plan.Plan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What changing to a plan costs, as Stripe reckons it.
+ *
+ * @param dueNow what is paid at once; nothing where what was paid for is worth more
+ * @param credit what is left of that, and taken off later invoices
+ * @param then what each period costs from then on
+ * @param interval of those periods: day, week, month or year
+ * @param at the moment that it was reckoned for: sent with the change, it costs exactly this
+ */
+record PlanPreview(
+        String planId, Money dueNow, Money credit, Money then, String interval, Instant at, List<Line> lines) {
+    /** @param amount below nothing for what is given back */
+    record Line(String description, Money amount) {}
+
+    static PlanPreview of(Plan plan, Invoice invoice, Instant at) {
+        String currency = invoice.getCurrency();
+        var lines = invoice.getLines().getData().stream()
+                .map(line -> new Line(
+                        Objects.requireNonNullElse(line.getDescription(), ""),
+                        new Money(line.getAmount(), line.getCurrency())))
+                .toList();
+        return new PlanPreview(
+                plan.id(),
+                new Money(invoice.getAmountDue(), currency),
+                new Money(Math.max(0, -invoice.getTotal()), currency),
+                plan.price(),
+                plan.interval(),
+                at,
+                lines);
+    }
+}

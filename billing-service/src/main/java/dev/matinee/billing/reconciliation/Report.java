@@ -1,0 +1,21 @@
+package dev.matinee.billing.reconciliation;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a run of the reconciliation found. What it names as drift, it has mended.
+ *
+ * @param subscriptions how many of Stripe's were compared
+ * @param invoices the same
+ * @param drifted how many were not as they are at Stripe
+ * @param drift the first of those
+ */
+record Report(Instant begun, Instant ended, int subscriptions, int invoices, int drifted, List<Drift> drift) {
+    /**
+     * @param kind subscription or invoice
+     * @param ours what it was here; none where it was not here
+     * @param stripes what it is at Stripe
+     */
+    record Drift(String account, String kind, String id, String ours, String stripes) {}
+}
