@@ -7,12 +7,13 @@ import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** docs.stripe.com/api/invoiceitems */
 final class InvoiceItemCalls {
     private static final String KIND = InvoiceItems.KIND;
+
+    private static final long LARGEST = 99_999_999;
 
     private InvoiceItemCalls() {}
 
@@ -27,14 +28,12 @@ final class InvoiceItemCalls {
 
     private static ObjectNode create(Objects objects, Params params) {
         String customer = Json.text(Customers.live(objects, params.required("customer"), "customer"), "id");
-        long amount = params.number("amount")
-                .orElseThrow(
-                        () -> StripeRefusal.invalid("parameter_missing", "amount", "Missing required param: amount."));
+        long amount = Money.amount(params, "amount", -LARGEST);
         ObjectNode item = InvoiceItems.add(
                 objects,
                 customer,
                 amount,
-                params.required("currency").toLowerCase(Locale.ROOT),
+                Money.currency(params, "currency"),
                 params.text("description").orElse(""));
         params.text("subscription")
                 .ifPresent(subscription -> item.put(
