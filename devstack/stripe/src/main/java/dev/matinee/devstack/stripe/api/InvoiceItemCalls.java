@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.invoice.InvoiceItems;
@@ -22,7 +23,7 @@ final class InvoiceItemCalls {
                 new Route("POST", "/v1/invoiceitems", (objects, params, id) -> create(objects, params)),
                 new Route("GET", "/v1/invoiceitems", (objects, params, id) -> list(objects, params)),
                 Route.one("/v1/invoiceitems", KIND),
-                new Route("POST", "/v1/invoiceitems/{id}", Metadata.change(KIND, "invoiceitem.updated")),
+                new Route("POST", "/v1/invoiceitems/{id}", MetadataCall.of(KIND, "invoiceitem.updated")),
                 new Route("DELETE", "/v1/invoiceitems/{id}", (objects, params, id) -> delete(objects, id)));
     }
 

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Json;
@@ -27,7 +28,7 @@ final class PaymentIntentCalls {
                 new Route("POST", "/v1/payment_intents", (objects, params, id) -> create(objects, params)),
                 new Route("GET", "/v1/payment_intents", (objects, params, id) -> list(objects, params)),
                 Route.one("/v1/payment_intents", KIND),
-                new Route("POST", "/v1/payment_intents/{id}", Metadata.change(KIND, "payment_intent.updated")),
+                new Route("POST", "/v1/payment_intents/{id}", MetadataCall.of(KIND, "payment_intent.updated")),
                 new Route("POST", "/v1/payment_intents/{id}/confirm", this::confirm),
                 new Route("POST", "/v1/payment_intents/{id}/capture", (objects, params, id) -> {
                     ObjectNode intent = objects.edit(id, KIND);
