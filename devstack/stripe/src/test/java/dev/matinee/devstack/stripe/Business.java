@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.stripe.exception.StripeException;
@@ -133,17 +134,20 @@ final class Business {
                 .getData();
     }
 
-    /** What was told of what lives by the clock, oldest first. */
+    /** What was told of what lives by the clock, oldest first; stripe-java reads the object of each. */
     List<Event> events() throws StripeException {
-        return shop
-                .stripe
+        List<Event> all = shop.stripe
                 .v1()
                 .events()
                 .list(EventListParams.builder().setLimit(100L).build())
                 .getData()
-                .reversed()
-                .stream()
-                .filter(e -> e.getType().matches("(customer|invoice|charge|payment_intent)\\..*|invoiceitem.*"))
+                .reversed();
+        assertThat(all)
+                .allSatisfy(e -> assertThat(e.getDataObjectDeserializer().getObject())
+                        .as(e.getType())
+                        .isPresent());
+        return all.stream()
+                .filter(e -> e.getType().matches("(customer|invoice|charge|payment_intent|invoiceitem)\\..*"))
                 .toList();
     }
 }

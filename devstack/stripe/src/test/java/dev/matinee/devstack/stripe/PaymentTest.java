@@ -221,6 +221,7 @@ class PaymentTest {
                 .contains("charge.dispute.created", "charge.dispute.funds_reinstated")
                 .filteredOn("charge.dispute.closed"::equals)
                 .hasSize(2);
+        business.events();
     }
 
     @Test

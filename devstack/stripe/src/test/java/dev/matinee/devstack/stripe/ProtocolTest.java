@@ -21,6 +21,7 @@ import dev.matinee.devstack.stripe.webhook.Events;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,5 +206,22 @@ class ProtocolTest {
         assertThat(event.getData().getPreviousAttributes()).isEqualTo(singletonMap("name", null));
         assertThat(answer.getLastResponse().headers().firstValue("Stripe-Version"))
                 .contains(Stripe.API_VERSION);
+    }
+
+    @Test
+    void amountsAndCurrenciesThatThereAreNotAreRefused() throws Exception {
+        for (String wrong : List.of(
+                "currency=zzz&unit_amount=1", "currency=eur&unit_amount=-1", "currency=eur&unit_amount=100000000")) {
+            assertThat(shop.control("/v1/prices", wrong + "&product_data[name]=x")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(shop.control("/v1/payment_intents", "currency=eur&amount=0").statusCode())
+                .isEqualTo(400);
+        assertThat(shop.control("/v1/coupons", "currency=eur&amount_off=-5").statusCode())
+                .isEqualTo(400);
+        assertThat(shop.control("/v1/coupons", "percent_off=100.5").statusCode())
+                .isEqualTo(400);
+        assertThat(shop.control("/v1/coupons", "percent_off=12.5").statusCode()).isEqualTo(200);
     }
 }

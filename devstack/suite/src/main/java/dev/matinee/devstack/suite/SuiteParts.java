@@ -299,7 +299,7 @@ public final class SuiteParts {
                         "http://localhost:" + ports.port("stripe"),
                         "MATINEE_SECRETS",
                         home.secrets("stripe").toString()),
-                "-Xmx64m");
+                "-Xmx96m");
     }
 
     private Launch demo() throws IOException, InterruptedException {

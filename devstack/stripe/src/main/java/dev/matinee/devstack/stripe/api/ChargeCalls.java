@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Json;
@@ -18,11 +19,11 @@ final class ChargeCalls {
         return List.of(
                 new Route("GET", "/v1/charges", (objects, params, id) -> charges(objects, params)),
                 Route.one("/v1/charges", "charge"),
-                new Route("POST", "/v1/charges/{id}", Metadata.change("charge", "charge.updated")),
+                new Route("POST", "/v1/charges/{id}", MetadataCall.of("charge", "charge.updated")),
                 new Route("POST", "/v1/refunds", (objects, params, id) -> refund(objects, params)),
                 new Route("GET", "/v1/refunds", (objects, params, id) -> of(objects, params, "refund", "/v1/refunds")),
                 Route.one("/v1/refunds", "refund"),
-                new Route("POST", "/v1/refunds/{id}", Metadata.change("refund", "charge.refund.updated")),
+                new Route("POST", "/v1/refunds/{id}", MetadataCall.of("refund", "charge.refund.updated")),
                 new Route(
                         "GET", "/v1/disputes", (objects, params, id) -> of(objects, params, "dispute", "/v1/disputes")),
                 Route.one("/v1/disputes", "dispute"),

@@ -2,6 +2,7 @@ package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.checkout.Completion;
 import dev.matinee.devstack.stripe.checkout.Total;
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Ids;
@@ -84,6 +85,9 @@ final class CheckoutSessions {
         SessionGoods.put(objects, session, params);
         SessionTerms.put(objects, session, params);
         Metadata.merge(session, params);
+        if (mode.equals("setup")) {
+            Json.put(session, "currency", params.text("currency"));
+        }
         CHANGES_NOTHING.forEach(params::accept);
         Total.reckon(objects, session);
         return session;

@@ -1,6 +1,7 @@
 package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.discount.Coupons;
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Ids;
@@ -9,7 +10,6 @@ import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +44,7 @@ final class CouponCalls {
             throw StripeRefusal.invalid("resource_already_exists", "id", "Coupon already exists.");
         }
         Optional<BigDecimal> percent = params.text("percent_off").map(CouponCalls::percent);
-        Optional<Long> amount = params.number("amount_off");
+        Optional<Long> amount = params.text("amount_off").map(text -> Money.amount(params, "amount_off", 1));
         if (percent.isPresent() == amount.isPresent()) {
             throw StripeRefusal.invalid(
                     "parameter_missing", "percent_off", "Must provide exactly one of percent_off or amount_off.");
@@ -60,9 +60,7 @@ final class CouponCalls {
                 .put("percent_off", percent.orElse(null))
                 .put("times_redeemed", 0)
                 .put("valid", true);
-        coupon.put(
-                "currency",
-                amount.isEmpty() ? null : params.required("currency").toLowerCase(Locale.ROOT));
+        coupon.put("currency", amount.isEmpty() ? null : Money.currency(params, "currency"));
         coupon.put("duration_in_months", duration.equals("repeating") ? months(params) : null);
         coupon.put("max_redemptions", params.number("max_redemptions").orElse(null));
         coupon.put("redeem_by", params.number("redeem_by").orElse(null));

@@ -1,11 +1,12 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.checkout.NewCustomer;
 import dev.matinee.devstack.stripe.clock.TestClocks;
 import dev.matinee.devstack.stripe.discount.Coupons;
 import dev.matinee.devstack.stripe.discount.Discounts;
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
-import dev.matinee.devstack.stripe.objects.Ids;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.payment.PaymentMethods;
@@ -13,7 +14,6 @@ import dev.matinee.devstack.stripe.subscription.Ending;
 import dev.matinee.devstack.stripe.subscription.Subscriptions;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** docs.stripe.com/api/customers */
@@ -50,22 +50,7 @@ final class Customers {
             objects.get(clock, TestClocks.KIND, "test_clock");
             TestClocks.requireRoom(objects, clock);
         }
-        ObjectNode customer = objects.add(Ids.fresh("cus_", 14), KIND)
-                .put("balance", 0)
-                .put("delinquent", false)
-                .put("invoice_prefix", Ids.fresh("", 8).toUpperCase(Locale.ROOT))
-                .put("next_invoice_sequence", 1)
-                .put("tax_exempt", "none")
-                .put("test_clock", clock.isEmpty() ? null : clock);
-        Json.nulls(customer, "address", "currency", "default_source", "description", "discount", "email", "name");
-        Json.nulls(customer, "phone", "shipping");
-        customer.putArray("preferred_locales");
-        Json.nulls(
-                customer.putObject("invoice_settings"),
-                "custom_fields",
-                "default_payment_method",
-                "footer",
-                "rendering_options");
+        ObjectNode customer = NewCustomer.of(objects);
         Events.say(objects, "customer.created", set(objects, customer, params));
         return customer;
     }

@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Members that an answer has only where they are asked for by {@code expand}. */
 final class Includable {
+    private static final int MOST = 10;
+
     private Includable() {}
 
     static void include(Objects objects, ObjectNode holder, String name) {
@@ -34,8 +36,8 @@ final class Includable {
     }
 
     private static void list(ObjectNode holder, String name, String url, Stream<ObjectNode> found) {
-        List<ObjectNode> shown = found.map(Json::visible).limit(10).toList();
-        holder.set(name, Json.list(url, shown, false));
+        List<ObjectNode> shown = found.limit(MOST + 1).map(Json::visible).toList();
+        holder.set(name, Json.list(url, shown.stream().limit(MOST).toList(), shown.size() > MOST));
     }
 
     /** By which a browser confirms an invoice's payment (docs.stripe.com/api/invoices/object). */

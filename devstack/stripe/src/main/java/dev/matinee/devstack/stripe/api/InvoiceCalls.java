@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.invoice.Drafts;
@@ -79,7 +80,7 @@ final class InvoiceCalls {
         params.flag("auto_advance").ifPresent(on -> {
             invoice.put("auto_advance", on.booleanValue());
             if (on && Json.text(invoice, "status").equals("draft")) {
-                invoice.put("automatically_finalizes_at", objects.seconds() + 3600);
+                invoice.put("automatically_finalizes_at", objects.seconds() + Drafts.UNTIL_FINAL.toSeconds());
             }
         });
         Metadata.merge(invoice, params);

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.invoice.InvoiceItems;
@@ -7,12 +8,13 @@ import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** docs.stripe.com/api/invoiceitems */
 final class InvoiceItemCalls {
     private static final String KIND = InvoiceItems.KIND;
+
+    private static final long LARGEST = 99_999_999;
 
     private InvoiceItemCalls() {}
 
@@ -21,20 +23,18 @@ final class InvoiceItemCalls {
                 new Route("POST", "/v1/invoiceitems", (objects, params, id) -> create(objects, params)),
                 new Route("GET", "/v1/invoiceitems", (objects, params, id) -> list(objects, params)),
                 Route.one("/v1/invoiceitems", KIND),
-                new Route("POST", "/v1/invoiceitems/{id}", Metadata.change(KIND, "invoiceitem.updated")),
+                new Route("POST", "/v1/invoiceitems/{id}", MetadataCall.of(KIND, "invoiceitem.updated")),
                 new Route("DELETE", "/v1/invoiceitems/{id}", (objects, params, id) -> delete(objects, id)));
     }
 
     private static ObjectNode create(Objects objects, Params params) {
         String customer = Json.text(Customers.live(objects, params.required("customer"), "customer"), "id");
-        long amount = params.number("amount")
-                .orElseThrow(
-                        () -> StripeRefusal.invalid("parameter_missing", "amount", "Missing required param: amount."));
+        long amount = Money.amount(params, "amount", -LARGEST);
         ObjectNode item = InvoiceItems.add(
                 objects,
                 customer,
                 amount,
-                params.required("currency").toLowerCase(Locale.ROOT),
+                Money.currency(params, "currency"),
                 params.text("description").orElse(""));
         params.text("subscription")
                 .ifPresent(subscription -> item.put(

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Json;
@@ -7,7 +8,6 @@ import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.payment.PaymentIntents;
 import dev.matinee.devstack.stripe.payment.PaymentMethods;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +16,6 @@ final class PaymentIntentCalls {
     private static final String KIND = "payment_intent";
     private static final Set<String> CONFIRMABLE =
             Set.of("requires_payment_method", "requires_confirmation", "requires_action");
-    private static final long MOST = 99_999_999;
 
     private final PaymentIntents intents;
 
@@ -29,7 +28,7 @@ final class PaymentIntentCalls {
                 new Route("POST", "/v1/payment_intents", (objects, params, id) -> create(objects, params)),
                 new Route("GET", "/v1/payment_intents", (objects, params, id) -> list(objects, params)),
                 Route.one("/v1/payment_intents", KIND),
-                new Route("POST", "/v1/payment_intents/{id}", Metadata.change(KIND, "payment_intent.updated")),
+                new Route("POST", "/v1/payment_intents/{id}", MetadataCall.of(KIND, "payment_intent.updated")),
                 new Route("POST", "/v1/payment_intents/{id}/confirm", this::confirm),
                 new Route("POST", "/v1/payment_intents/{id}/capture", (objects, params, id) -> {
                     ObjectNode intent = objects.edit(id, KIND);
@@ -45,13 +44,8 @@ final class PaymentIntentCalls {
     }
 
     private ObjectNode create(Objects objects, Params params) {
-        long amount = params.number("amount")
-                .orElseThrow(
-                        () -> StripeRefusal.invalid("parameter_missing", "amount", "Missing required param: amount."));
-        if (amount < 1 || amount > MOST) {
-            throw StripeRefusal.invalid("parameter_invalid_integer", "amount", "Invalid positive integer");
-        }
-        String currency = params.required("currency").toLowerCase(Locale.ROOT);
+        long amount = Money.amount(params, "amount", 1);
+        String currency = Money.currency(params, "currency");
         String customer = params.text("customer")
                 .map(c -> Json.text(Customers.live(objects, c, "customer"), "id"))
                 .orElse(null);

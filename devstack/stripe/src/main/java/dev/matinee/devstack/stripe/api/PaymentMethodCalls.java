@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Json;
@@ -20,6 +21,7 @@ final class PaymentMethodCalls {
         return List.of(
                 new Route("POST", "/v1/payment_methods", (objects, params, id) -> create(objects, params)),
                 new Route("GET", "/v1/payment_methods", (objects, params, id) -> list(objects, params)),
+                new Route("GET", "/v1/customers/{id}/payment_methods", PaymentMethodCalls::ofCustomer),
                 Route.one("/v1/payment_methods", KIND),
                 new Route("POST", "/v1/payment_methods/{id}", PaymentMethodCalls::update),
                 new Route("POST", "/v1/payment_methods/{id}/attach", PaymentMethodCalls::attach),
@@ -90,6 +92,13 @@ final class PaymentMethodCalls {
                 .forEach(s -> objects.edit(Json.text(s, "id"), "subscription").putNull("default_payment_method"));
         Events.say(objects, "payment_method.detached", method);
         return method;
+    }
+
+    private static ObjectNode ofCustomer(Objects objects, Params params, String id) {
+        params.accept("type");
+        String customer = Json.text(Customers.live(objects, id, "customer"), "id");
+        String url = "/v1/customers/" + customer + "/payment_methods";
+        return Listing.page(objects, params, KIND, url, objects.having(KIND, "customer", customer));
     }
 
     private static ObjectNode list(Objects objects, Params params) {

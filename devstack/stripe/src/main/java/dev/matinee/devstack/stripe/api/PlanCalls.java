@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.objects.Ids;
 import dev.matinee.devstack.stripe.objects.Json;
@@ -29,7 +30,7 @@ final class PortalSessions {
                 new Route(
                         "POST",
                         "/v1/billing_portal/configurations/{id}",
-                        Metadata.change(CONFIGURATION, "billing_portal.configuration.updated")));
+                        MetadataCall.of(CONFIGURATION, "billing_portal.configuration.updated")));
     }
 
     /** Kept and shown; the page of the stand-in looks the same whatever it says. */

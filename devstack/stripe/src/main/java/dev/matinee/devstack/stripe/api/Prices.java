@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Ids;
@@ -7,7 +8,6 @@ import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,13 +27,11 @@ final class Prices {
     }
 
     static ObjectNode create(Objects objects, Params params) {
-        String currency = params.required("currency").toLowerCase(Locale.ROOT);
+        String currency = Money.currency(params, "currency");
         String product = params.isSent("product_data")
                 ? Json.text(Products.create(objects, params.under("product_data")), "id")
                 : Json.text(objects.get(params.required("product"), "product", "product"), "id");
-        long amount = params.number("unit_amount")
-                .orElseThrow(() -> StripeRefusal.invalid(
-                        "parameter_missing", "unit_amount", "Missing required param: unit_amount."));
+        long amount = Money.amount(params, "unit_amount", 0);
         ObjectNode price = objects.add(Ids.fresh("price_1"), KIND)
                 .put("active", true)
                 .put("billing_scheme", "per_unit")

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Ids;
@@ -26,7 +27,7 @@ final class TaxRateCalls {
                         (objects, params, id) ->
                                 Listing.page(objects, params, KIND, "/v1/tax_rates", Listing.having(params, "active"))),
                 Route.one("/v1/tax_rates", KIND),
-                new Route("POST", "/v1/tax_rates/{id}", Metadata.change(KIND, "tax_rate.updated")));
+                new Route("POST", "/v1/tax_rates/{id}", MetadataCall.of(KIND, "tax_rate.updated")));
     }
 
     private static ObjectNode create(Objects objects, Params params) {

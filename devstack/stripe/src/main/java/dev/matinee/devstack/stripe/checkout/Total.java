@@ -1,6 +1,5 @@
 package dev.matinee.devstack.stripe.checkout;
 
-import dev.matinee.devstack.stripe.objects.Ids;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.subscription.Beginning;
@@ -61,8 +60,6 @@ public final class Total {
     /** The session's customer, or one that is made for the reckoning alone. */
     private static String customer(Objects objects, ObjectNode session) {
         String id = Json.text(session, "customer");
-        return id.isEmpty()
-                ? Json.text(objects.add(Ids.fresh("cus_", 14), "customer").put("balance", 0), "id")
-                : id;
+        return id.isEmpty() ? Json.text(NewCustomer.of(objects), "id") : id;
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Invoices before they are final (docs.stripe.com/invoicing/overview#invoice-lifecycle). */
 public final class Drafts {
     /** So long one can still change what a subscription made (docs.stripe.com/billing/invoices/subscription). */
-    static final Duration UNTIL_FINAL = Duration.ofHours(1);
+    public static final Duration UNTIL_FINAL = Duration.ofHours(1);
 
     private Drafts() {}
 

@@ -10,29 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What is due next, for each clock; of those due at once, the one that was there first. */
 final class Agenda {
-    private record Entry(long at, long order, String id) {}
+    private record Entry(String clock, long at, long order, String id) {}
 
     private static final Comparator<Entry> FIRST =
             Comparator.comparingLong(Entry::at).thenComparingLong(Entry::order);
 
     private final Map<String, TreeSet<Entry>> byClock = new HashMap<>();
-    private final Map<String, Due> known = new HashMap<>();
     private final Map<String, Entry> entries = new HashMap<>();
     private long order;
 
     void put(String id, @Nullable Due due) {
-        Due before = known.remove(id);
         Entry old = entries.remove(id);
-        if (before != null && old != null) {
-            var entriesOfClock = clock(before.clock());
-            entriesOfClock.remove(old);
-            if (entriesOfClock.isEmpty()) {
-                byClock.remove(before.clock());
+        if (old != null) {
+            var others = clock(old.clock());
+            others.remove(old);
+            if (others.isEmpty()) {
+                byClock.remove(old.clock());
             }
         }
         if (due != null) {
-            var entry = new Entry(due.at(), old == null ? order++ : old.order(), id);
-            known.put(id, due);
+            var entry = new Entry(due.clock(), due.at(), old == null ? order++ : old.order(), id);
             entries.put(id, entry);
             clock(due.clock()).add(entry);
         }

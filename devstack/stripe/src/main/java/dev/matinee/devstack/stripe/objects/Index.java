@@ -12,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Index {
     static final Set<String> MEMBERS = Set.of(
             "_clock",
-            "_coupon",
-            "_session",
             "_subscription",
             "charge",
             "code",

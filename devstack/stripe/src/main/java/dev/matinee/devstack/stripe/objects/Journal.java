@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.objects;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +33,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** Tells of every object as it was last written, then keeps these alone and goes on from there. */
-    static Journal open(Path folder, Consumer<ObjectNode> reader, Iterable<ObjectNode> kept) {
+    static Journal open(Path folder, Consumer<ObjectNode> reader, Collection<byte[]> kept) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("objects.jsonl");
@@ -41,8 +43,8 @@ final class Journal implements AutoCloseable {
             Path fresh = folder.resolve("objects.jsonl.new");
             try (var snapshot = FileChannel.open(
                     fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                for (ObjectNode node : kept) {
-                    write(snapshot, line(java.util.List.of(node)));
+                for (byte[] node : kept) {
+                    write(snapshot, line(List.of(node)));
                 }
                 snapshot.force(true);
             }
@@ -54,18 +56,24 @@ final class Journal implements AutoCloseable {
     }
 
     private static void read(Path file, Consumer<ObjectNode> reader) throws IOException {
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            try {
-                for (JsonNode node : Json.MAPPER.readTree(line)) {
-                    reader.accept((ObjectNode) node);
-                }
-            } catch (JacksonException cut) {
-                LOG.log(System.Logger.Level.WARNING, "A line of {0} was cut short by a crash and is dropped", file);
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                read(file, line, reader);
             }
         }
     }
 
-    void append(Collection<ObjectNode> changed) {
+    private static void read(Path file, String line, Consumer<ObjectNode> reader) {
+        try {
+            for (JsonNode node : Json.MAPPER.readTree(line)) {
+                reader.accept((ObjectNode) node);
+            }
+        } catch (JacksonException cut) {
+            LOG.log(System.Logger.Level.WARNING, "A line of {0} was cut short by a crash and is dropped", file);
+        }
+    }
+
+    void append(Collection<byte[]> changed) {
         try {
             write(channel, line(changed));
             channel.force(false);
@@ -74,8 +82,18 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private static ByteBuffer line(Collection<ObjectNode> changed) {
-        return ByteBuffer.wrap((Json.MAPPER.writeValueAsString(changed) + "\n").getBytes(StandardCharsets.UTF_8));
+    /** An array of what is JSON already. */
+    private static ByteBuffer line(Collection<byte[]> changed) {
+        var line = new ByteArrayOutputStream();
+        char before = '[';
+        for (byte[] node : changed) {
+            line.write(before);
+            line.writeBytes(node);
+            before = ',';
+        }
+        line.write(']');
+        line.write('\n');
+        return ByteBuffer.wrap(line.toByteArray());
     }
 
     private static void write(FileChannel channel, ByteBuffer line) throws IOException {

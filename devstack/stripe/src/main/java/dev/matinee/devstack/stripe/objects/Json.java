@@ -13,6 +13,10 @@ public final class Json {
 
     private Json() {}
 
+    static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }

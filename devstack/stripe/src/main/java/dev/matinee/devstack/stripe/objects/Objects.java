@@ -88,7 +88,7 @@ public final class Objects {
         if (mine != null && !mine.path("_removed").asBoolean(false)) {
             return mine;
         }
-        ObjectNode copy = get(id, kind, "id").deepCopy();
+        ObjectNode copy = get(id, kind, "id");
         changed.put(id, copy);
         return copy;
     }
@@ -114,7 +114,7 @@ public final class Objects {
     /** All of a kind, newest first. */
     public Stream<ObjectNode> all(String kind) {
         return newestFirst(
-                ledger.kind(kind).sequencedKeySet().reversed().stream(),
+                ledger.kind(kind).reversed().stream(),
                 node -> Json.text(node, "object").equals(kind),
                 node -> true);
     }

@@ -1,10 +1,10 @@
 package dev.matinee.devstack.stripe.page;
 
+import dev.matinee.devstack.stripe.checkout.NewCustomer;
 import dev.matinee.devstack.stripe.checkout.Total;
 import dev.matinee.devstack.stripe.discount.PromotionCodes;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
-import dev.matinee.devstack.stripe.objects.Ids;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.tax.Taxes;
@@ -51,7 +51,8 @@ final class CheckoutForm {
             throw StripeRefusal.invalid("country_invalid", "country", "Your country has two letters.");
         }
         boolean isNew = id.isEmpty();
-        ObjectNode customer = isNew ? fresh(objects, session) : objects.edit(id, "customer");
+        ObjectNode customer = isNew ? NewCustomer.of(objects) : objects.edit(id, "customer");
+        session.put("customer", Json.text(customer, "id"));
         if (!email.isEmpty()) {
             customer.put("email", email);
         }
@@ -62,20 +63,6 @@ final class CheckoutForm {
             Events.say(objects, isNew ? "customer.created" : "customer.updated", customer);
         }
         return Json.text(customer, "id");
-    }
-
-    private static ObjectNode fresh(Objects objects, ObjectNode session) {
-        ObjectNode customer = objects.add(Ids.fresh("cus_", 14), "customer")
-                .put("balance", 0)
-                .put("delinquent", false)
-                .put("invoice_prefix", Ids.fresh("", 8).toUpperCase(Locale.ROOT))
-                .put("next_invoice_sequence", 1)
-                .put("tax_exempt", "none");
-        Json.nulls(customer, "address", "email", "name", "phone", "description", "test_clock", "default_source");
-        customer.putObject("invoice_settings").putNull("default_payment_method");
-        customer.putObject("metadata");
-        session.put("customer", Json.text(customer, "id"));
-        return customer;
     }
 
     static String success(ObjectNode session) {
@@ -108,7 +95,7 @@ final class CheckoutForm {
                 <label for="email">E-mail for receipts (optional)</label>
                 <input id="email" name="email" type="email" autocomplete="email">%s
                 <label for="card">Card number</label>
-                <input id="card" name="card" inputmode="numeric" autocomplete="cc-number" required value="%s"
+                <input id="card" name="card" inputmode="numeric" autocomplete="cc-number" %s value="%s"
                   placeholder="4242 4242 4242 4242" aria-describedby="%scards" aria-invalid="%s">%s
                 <button type="submit">%s</button>%s</form>%s
                 %s
@@ -118,6 +105,7 @@ final class CheckoutForm {
                         Html.escaped(terms(session)),
                         reductions(session),
                         fields(objects, session),
+                        needsNoCard(session) ? "" : "required",
                         Html.escaped(typed),
                         error.isEmpty() ? "" : "card-error ",
                         !error.isEmpty(),
@@ -126,6 +114,12 @@ final class CheckoutForm {
                         apply(session),
                         Html.link(Json.text(session, "cancel_url"), "Cancel"),
                         Html.cards()));
+    }
+
+    /** Nothing is due, and a card is only asked for where something is. */
+    static boolean needsNoCard(ObjectNode session) {
+        return session.path("amount_total").asLong() == 0
+                && Json.text(session, "payment_method_collection").equals("if_required");
     }
 
     private static String currency(ObjectNode session) {

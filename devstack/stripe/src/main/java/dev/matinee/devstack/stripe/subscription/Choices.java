@@ -3,6 +3,7 @@ package dev.matinee.devstack.stripe.subscription;
 import dev.matinee.devstack.stripe.discount.Coupons;
 import dev.matinee.devstack.stripe.discount.Discounts;
 import dev.matinee.devstack.stripe.discount.PromotionCodes;
+import dev.matinee.devstack.stripe.http.Metadata;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.objects.Json;
@@ -26,7 +27,7 @@ final class Choices {
         }
         params.text("default_payment_method")
                 .ifPresent(id -> objects.get(id, "payment_method", "default_payment_method"));
-        metadata(subscription, params);
+        Metadata.merge(subscription, params);
         choose(subscription, params, "collection_method", METHODS);
         params.number("days_until_due").ifPresent(days -> subscription.put("days_until_due", days.longValue()));
         if (params.isSent("trial_settings")) {
@@ -47,17 +48,6 @@ final class Choices {
         discounts(objects, subscription, params);
         params.accept("off_session");
         params.accept("payment_settings");
-    }
-
-    static void metadata(ObjectNode object, Params params) {
-        ObjectNode metadata = object.withObject("/metadata");
-        params.map("metadata").forEach((key, value) -> {
-            if (value.isEmpty()) {
-                metadata.remove(key);
-            } else {
-                metadata.put(key, value);
-            }
-        });
     }
 
     private static void choose(ObjectNode object, Params params, String name, Set<String> known) {

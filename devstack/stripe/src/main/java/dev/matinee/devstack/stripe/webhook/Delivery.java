@@ -28,12 +28,9 @@ final class Delivery {
         }
     }
 
-    /** Those that are due, in the order in which they are to be brought; none while they are held. */
+    /** Those that are due, in the order in which they are to be brought. */
     static List<ObjectNode> due(Objects objects) {
         ObjectNode control = DeliveryControl.of(objects);
-        if (control.path("hold").asBoolean()) {
-            return List.of();
-        }
         long now = objects.timeOfDay().toEpochMilli();
         List<ObjectNode> due = objects.all(KIND)
                 .filter(d -> d.path("next_at_ms").asLong() <= now)

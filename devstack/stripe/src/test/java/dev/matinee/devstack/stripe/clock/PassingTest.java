@@ -1,13 +1,16 @@
 package dev.matinee.devstack.stripe.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.devstack.stripe.invoice.Invoices;
+import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import dev.matinee.devstack.stripe.payment.PaymentIntents;
 import dev.matinee.devstack.stripe.subscription.Collection;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +32,32 @@ class PassingTest {
                             .path("status")
                             .asString()))
                     .isEqualTo("draft");
+        }
+    }
+
+    @Test
+    void aClockThatMovesLetsNothingBeChangedAndGoesOnAfterARestart(@TempDir Path state) {
+        String clock;
+        try (var ledger = new Ledger(state, Clock.systemUTC(), Dues::of)) {
+            clock = ledger.change(
+                    objects -> Json.text(TestClocks.create(objects, 1_000_000, Optional.of("slow")), "id"));
+            ledger.changing(objects -> TestClocks.advance(objects, clock, 2_000_000));
+            assertThatThrownBy(() -> ledger.changing(objects -> {
+                        TestClocks.liveBy(objects, clock);
+                        TestClocks.requireStill(objects);
+                    }))
+                    .hasMessageContaining("advancement underway");
+        }
+        try (var again = new Ledger(state, Clock.systemUTC(), Dues::of)) {
+            var collection = new Collection(new Invoices(new PaymentIntents(""), ""));
+            new Passing(again, collection, (objects, id) -> objects.get(id, "", "")).now();
+            assertThat(again.<String>change(objects -> Json.text(objects.get(clock, TestClocks.KIND, "id"), "status")))
+                    .isEqualTo("ready");
+            again.changing(objects -> {
+                TestClocks.liveBy(objects, clock);
+                TestClocks.requireStill(objects);
+                assertThat(objects.seconds()).isEqualTo(2_000_000);
+            });
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** docs.stripe.com/api/idempotent_requests, as seen where a call can be held up or broken. */
-class ApiTest {
+class IdempotencyKeysTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final AtomicInteger calls = new AtomicInteger();
