@@ -35,7 +35,8 @@ record Reason(Kind kind, String id) {
         String id = about.path("id").asString("");
         return switch (about.path("object").asString("")) {
             case "subscription" -> SUBSCRIPTION;
-            case "invoice" -> new Reason(Kind.INVOICE, id);
+            // One that is still to come has no id, and is none yet.
+            case "invoice" -> id.isEmpty() ? null : new Reason(Kind.INVOICE, id);
             case "checkout.session" -> new Reason(Kind.SESSION, id);
             case "charge" -> about.path("amount_refunded").asLong(0) > 0 ? ofPayment(about) : null;
             case "refund" -> ofPayment(about);
