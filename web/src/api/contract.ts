@@ -191,6 +191,19 @@ export interface AuthSignedInDevice {
   current: boolean;
 }
 
+export interface AuthStudioAccountsFoundAccount {
+  id: string;
+  email: string;
+  name: string;
+  roles: string[];
+  emailVerified: boolean;
+  createdAt: string;
+}
+
+export interface AuthStudioAccountsSearch {
+  email: string;
+}
+
 export interface AuthTerms {
   version: string;
   address: string;
@@ -352,7 +365,7 @@ export interface BillingPlanPreview {
   planId: string;
   dueNow: BillingMoney;
   credit: BillingMoney;
-  then: BillingMoney;
+  renewal: BillingMoney;
   interval: string;
   at: string;
   lines: BillingPlanPreviewLine[];
@@ -1757,6 +1770,34 @@ export interface Operations {
     query: undefined;
     request: undefined;
     answer: AuthTerms;
+  };
+  authStudioAccountsAccount: {
+    method: 'GET';
+    path: '/api/studio/accounts/{id}';
+    query: undefined;
+    request: undefined;
+    answer: AuthStudioAccountsFoundAccount;
+  };
+  authStudioAccountsEnd: {
+    method: 'POST';
+    path: '/api/studio/accounts/{id}/sessions/end';
+    query: undefined;
+    request: undefined;
+    answer: undefined;
+  };
+  authStudioAccountsSearch: {
+    method: 'POST';
+    path: '/api/studio/accounts/search';
+    query: undefined;
+    request: AuthStudioAccountsSearch;
+    answer: AuthStudioAccountsFoundAccount;
+  };
+  authStudioAccountsSessions: {
+    method: 'GET';
+    path: '/api/studio/accounts/{id}/sessions';
+    query: undefined;
+    request: undefined;
+    answer: AuthPageSignedInDevice;
   };
   billingAsideEventsAside: {
     method: 'GET';

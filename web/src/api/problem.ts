@@ -15,6 +15,8 @@ export interface Problem extends Partial<Pick<Told, 'title' | 'detail' | 'errors
   retryAfter?: number;
   /** With `too-many-streams`. */
   devices?: StreamingDevice[];
+  /** With `payment-failed`: Stripe's word. */
+  reason?: string;
   /** With `download-limit`. */
   downloads?: PlaybackHeldDownload[];
   /** With `version-conflict`: what is there now, since when, and by whose hand. */

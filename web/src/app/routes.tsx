@@ -57,6 +57,8 @@ const studio: RouteObject[] = [
   page('/studio/channels', async () => (await import('../studio/shelves/ShelvesPage')).ShelvesPage),
   page('/studio/schedule', async () => (await import('../studio/schedule/SchedulePage')).SchedulePage),
   page('/studio/history', async () => (await import('../studio/changes/ChangesPage')).ChangesPage),
+  page('/studio/business', async () => (await import('../studio/business/BusinessPage')).BusinessPage),
+  page('/studio/support', async () => (await import('../studio/support/SupportPage')).SupportPage),
   page('/studio/numbers', async () => (await import('../studio/numbers/NumbersPage')).NumbersPage),
 ];
 

@@ -14,9 +14,11 @@ interface PlanCardProps {
   asked: boolean;
   subscribed: boolean;
   current: boolean;
+  /** Changes to it, for who has another and may; undefined for who may not. */
+  onChange?: () => void;
 }
 
-export function PlanCard({ plan, best, asked, subscribed, current }: PlanCardProps) {
+export function PlanCard({ plan, best, asked, subscribed, current, onChange }: PlanCardProps) {
   const { t, i18n } = useTranslation('billing');
   const signedIn = useAppSelector((state) => state.session.status === 'signed-in');
   const { start, starting, problem } = useStartCheckout();
@@ -45,6 +47,11 @@ export function PlanCard({ plan, best, asked, subscribed, current }: PlanCardPro
         {!subscribed && signedIn && (
           <Button size="lg" disabled={starting} onClick={() => void start(plan.id)}>
             {starting ? t('toPayment') : t('choose', { plan: plan.name })}
+          </Button>
+        )}
+        {subscribed && !current && onChange && (
+          <Button size="lg" look="quiet" onClick={onChange}>
+            {t('changeTo', { plan: plan.name })}
           </Button>
         )}
         {!signedIn && (

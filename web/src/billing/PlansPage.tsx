@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { PlainLayout } from '../app/PlainLayout';
@@ -7,7 +8,8 @@ import { ButtonLink } from '../ui/Button';
 import { Failure, Notice } from '../ui/Notice';
 import { PageTitle } from '../ui/PageTitle';
 import { Skeleton } from '../ui/Skeleton';
-import { isEntitled, usePlansQuery, useSubscriptionQuery } from './billingApi';
+import { isChangeable, isEntitled, type Plan, usePlansQuery, useSubscriptionQuery } from './billingApi';
+import { ChangePlanDialog } from './ChangePlanDialog';
 import { CurrentPlan } from './CurrentPlan';
 import { PlanCard } from './PlanCard';
 
@@ -20,6 +22,7 @@ export function PlansPage() {
   const [query] = useSearchParams();
   const { address } = useReturnAddress('/browse');
   const subscribed = isEntitled(subscription) || subscription?.status === 'past_due';
+  const [wanted, setWanted] = useState<Plan | null>(null);
   const best = plans?.toSorted((a, b) => (b.streams ?? 0) - (a.streams ?? 0))[0];
 
   return (
@@ -55,9 +58,11 @@ export function PlansPage() {
               asked={plan.id === query.get('plan')}
               subscribed={subscribed}
               current={subscribed && planId(subscription?.plan) === plan.id}
+              onChange={isChangeable(subscription) ? () => setWanted(plan) : undefined}
             />
           ))}
         </ul>
+        {wanted && <ChangePlanDialog plan={wanted} onClose={() => setWanted(null)} />}
         {signedIn && !subscribed && (
           <p className="mt-10 text-center">
             <Link to={address} className="text-dust underline underline-offset-4 hover:text-screen">

@@ -5,6 +5,7 @@ import { Section } from '../ui/Section';
 import { Skeleton } from '../ui/Skeleton';
 import { useDate } from '../ui/useDate';
 import { type Subscription, useSubscriptionQuery } from './billingApi';
+import { PlanActions } from './PlanActions';
 import { PortalButton } from './PortalButton';
 import { planName } from './planName';
 
@@ -35,8 +36,7 @@ function NoPlan() {
 
 function PlanState({ subscription }: { subscription: Subscription }) {
   const { t } = useTranslation('billing');
-  const { day } = useDate();
-  const { status, plan, currentPeriodEnd, cancelAtPeriodEnd } = subscription;
+  const { status, plan } = subscription;
   const late = status === 'past_due';
   return (
     <div className="flex flex-col gap-4">
@@ -45,15 +45,37 @@ function PlanState({ subscription }: { subscription: Subscription }) {
         <span className={`font-semibold ${late ? 'text-alarm' : 'text-fine'}`} data-testid="subscription-status">
           {t(`status_${status}`)}
         </span>
-        {currentPeriodEnd && status !== 'canceled' && (
-          <span className="text-dust">{t(cancelAtPeriodEnd ? 'ends' : 'renews', { date: day(currentPeriodEnd) })}</span>
-        )}
+        <What subscription={subscription} />
       </div>
       {late && <p className="text-alarm">{t('pastDueText')}</p>}
       <div className="flex flex-wrap gap-3">
         <PortalButton />
-        {status === 'canceled' && <ButtonLink to="/plans">{t('seePlans')}</ButtonLink>}
+        {status === 'canceled' ? (
+          <ButtonLink to="/plans">{t('seePlans')}</ButtonLink>
+        ) : (
+          <PlanActions subscription={subscription} />
+        )}
       </div>
     </div>
   );
+}
+
+/** What comes next, and when. */
+function What({ subscription }: { subscription: Subscription }) {
+  const { t } = useTranslation('billing');
+  const { day } = useDate();
+  const { status, currentPeriodEnd, endsAt, trialEnd, pause } = subscription;
+  if (!currentPeriodEnd || status === 'canceled') return null;
+  const [word, date] = next();
+  return <span className="text-dust">{t(word, { date: day(date) })}</span>;
+
+  function next(): ['ends' | 'renews' | 'trialEnds' | 'pausedFrom' | 'pausedUntil', string] {
+    if (pause) {
+      const isPaused = new Date(pause.from).getTime() <= Date.now();
+      return isPaused && pause.until ? ['pausedUntil', pause.until] : ['pausedFrom', pause.from];
+    }
+    if (endsAt) return ['ends', endsAt];
+    if (status === 'trialing' && trialEnd) return ['trialEnds', trialEnd];
+    return ['renews', currentPeriodEnd ?? ''];
+  }
 }

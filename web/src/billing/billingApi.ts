@@ -6,6 +6,7 @@ import type {
   BillingInvoiceView,
   BillingMoney,
   BillingOfferedPlan,
+  BillingPlanPreview,
   BillingSubscriptionView,
 } from '../api/contract';
 import { type Page, toItems, toPage } from '../api/page';
@@ -15,6 +16,7 @@ export type Plan = BillingOfferedPlan;
 export type Subscription = BillingSubscriptionView;
 export type SubscriptionStatus = Subscription['status'];
 export type Invoice = BillingInvoiceView;
+export type PlanPreview = BillingPlanPreview;
 
 export const billingApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -37,6 +39,32 @@ export const billingApi = api.injectEndpoints({
     portal: build.mutation<BillingCheckoutPortalOpened, void>({
       query: () => ({ url: '/api/billing/portal', method: 'POST', data: {} }),
     }),
+    previewPlan: build.query<PlanPreview, string>({
+      query: (planId) => ({ url: '/api/billing/subscription/preview', method: 'POST', data: { planId } }),
+      // A price of half an hour ago is no price.
+      keepUnusedDataFor: 0,
+    }),
+    changePlan: build.mutation<void, { planId: string; at: string; key: string }>({
+      query: ({ planId, at, key }) => ({
+        url: '/api/billing/subscription/plan',
+        method: 'POST',
+        data: { planId, at },
+        idempotencyKey: key,
+      }),
+      invalidatesTags: ['Subscription'],
+    }),
+    cancelSubscription: build.mutation<void, boolean>({
+      query: (now) => ({ url: '/api/billing/subscription/cancel', method: 'POST', data: { now } }),
+      invalidatesTags: ['Subscription'],
+    }),
+    resumeSubscription: build.mutation<void, void>({
+      query: () => ({ url: '/api/billing/subscription/resume', method: 'POST' }),
+      invalidatesTags: ['Subscription'],
+    }),
+    pauseSubscription: build.mutation<void, string>({
+      query: (until) => ({ url: '/api/billing/subscription/pause', method: 'POST', data: { until } }),
+      invalidatesTags: ['Subscription'],
+    }),
     invoices: build.infiniteQuery<Page<Invoice>, void, string | null>({
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: (last) => last.nextCursor ?? undefined },
       query: ({ pageParam }) => ({
@@ -49,8 +77,23 @@ export const billingApi = api.injectEndpoints({
   }),
 });
 
-export const { usePlansQuery, useSubscriptionQuery, useCheckoutMutation, usePortalMutation, useInvoicesInfiniteQuery } =
-  billingApi;
+export const {
+  usePlansQuery,
+  useSubscriptionQuery,
+  useCheckoutMutation,
+  usePortalMutation,
+  usePreviewPlanQuery,
+  useChangePlanMutation,
+  useCancelSubscriptionMutation,
+  useResumeSubscriptionMutation,
+  usePauseSubscriptionMutation,
+  useInvoicesInfiniteQuery,
+} = billingApi;
+
+/** Whether it may become another plan now: what is to end or paused is resumed first. */
+export function isChangeable(subscription: Subscription | undefined): boolean {
+  return isEntitled(subscription) && !subscription?.pause && !subscription?.endsAt;
+}
 
 export function isEntitled(subscription: Subscription | undefined): boolean {
   return subscription?.status === 'active' || subscription?.status === 'trialing';

@@ -1,6 +1,17 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FiActivity, FiBarChart2, FiCalendar, FiClock, FiFilm, FiLayers, FiLogOut, FiTv } from 'react-icons/fi';
+import {
+  FiActivity,
+  FiBarChart2,
+  FiCalendar,
+  FiClock,
+  FiFilm,
+  FiLayers,
+  FiLifeBuoy,
+  FiLogOut,
+  FiTrendingUp,
+  FiTv,
+} from 'react-icons/fi';
 import { Link, NavLink, Outlet } from 'react-router';
 import { useSignOut } from '../account/useSignOut';
 import { speak } from '../app/language';
@@ -19,6 +30,8 @@ const SECTIONS = [
   { to: '/studio/schedule', word: 'schedule', Icon: FiCalendar, end: false },
   { to: '/studio/history', word: 'changes', Icon: FiClock, end: false },
   { to: '/studio/numbers', word: 'numbers', Icon: FiBarChart2, end: false },
+  { to: '/studio/business', word: 'business', Icon: FiTrendingUp, end: false },
+  { to: '/studio/support', word: 'support', Icon: FiLifeBuoy, end: false },
 ] as const;
 
 /** The operators' rooms: a column of sections on a desk, a strip of them on a phone. */

@@ -19,7 +19,7 @@ class ChangesIT extends BillingSuite {
         var preview = change("preview", "{\"planId\":\"premium\"}").json();
         long due = preview.path("dueNow").path("amount").asLong();
         assertThat(due).isBetween(990L, 1000L);
-        assertThat(preview.path("then").path("amount").asLong()).isEqualTo(1799);
+        assertThat(preview.path("renewal").path("amount").asLong()).isEqualTo(1799);
         long lines = 0;
         for (var line : preview.path("lines")) {
             lines += line.path("amount").path("amount").asLong();

@@ -36,6 +36,11 @@ public class Accounts {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Account> byId(String id) {
+        return accounts.findById(id).map(StoredAccount::view);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Account> byEmail(String email) {
         return accounts.findByEmailKey(EmailAddress.key(email)).map(StoredAccount::view);
     }

@@ -1,4 +1,4 @@
-/** What operators may know of each other. */
+/** What operators may know of each other, and of those whom they help. */
 @NullMarked
 package dev.matinee.auth.studio;
 

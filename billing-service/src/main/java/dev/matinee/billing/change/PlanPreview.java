@@ -12,12 +12,12 @@ import java.util.Objects;
  *
  * @param dueNow what is paid at once; nothing where what was paid for is worth more
  * @param credit what is left of that, and taken off later invoices
- * @param then what each period costs from then on
+ * @param renewal what each period costs from then on
  * @param interval of those periods: day, week, month or year
  * @param at the moment that it was reckoned for: sent with the change, it costs exactly this
  */
 record PlanPreview(
-        String planId, Money dueNow, Money credit, Money then, String interval, Instant at, List<Line> lines) {
+        String planId, Money dueNow, Money credit, Money renewal, String interval, Instant at, List<Line> lines) {
     /** @param amount below nothing for what is given back */
     record Line(String description, Money amount) {}
 

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoney } from '../../billing/money';
+import { Button } from '../../ui/Button';
+import { useDate } from '../../ui/useDate';
+import { Card } from '../parts/Page';
+import { type AccountMoney, useCancelForMutation } from './supportApi';
+import { WhyDialog } from './WhyDialog';
+
+const OVER = ['canceled', 'incomplete_expired'];
+
+export function DeskSubscription({ id, money }: { id: string; money: AccountMoney }) {
+  const { t, i18n } = useTranslation('support');
+  const { moment } = useDate();
+  const [cancel] = useCancelForMutation();
+  const [asked, setAsked] = useState<{ now: boolean } | null>(null);
+  const { subscription, entitlement, stripeCustomer } = money;
+  return (
+    <Card title={t('subscription')}>
+      {!subscription && <p className="text-sm text-dust">{t('neverSubscribed')}</p>}
+      {subscription && (
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+          <dt className="text-dust">{subscription.id}</dt>
+          <dd data-testid="desk-status">{subscription.status}</dd>
+          <dt className="text-dust">{t('plan')}</dt>
+          <dd>
+            {subscription.planId}, {formatMoney(subscription.price, i18n.language)}
+          </dd>
+          <dt className="text-dust">{t('periodEnd')}</dt>
+          <dd>{moment(subscription.currentPeriodEnd)}</dd>
+        </dl>
+      )}
+      <p className={`mt-3 text-sm ${entitlement?.entitled ? 'text-fine' : 'text-alarm'}`}>
+        {t(entitlement?.entitled ? 'entitled' : 'notEntitled')}
+        {entitlement?.until && ` ${t('untilWhen', { when: moment(entitlement.until) })}`}
+      </p>
+      {stripeCustomer && (
+        <p className="mt-1 text-xs text-dust break-all">
+          {t('stripeCustomer')}: {stripeCustomer}
+        </p>
+      )}
+      {subscription && !OVER.includes(subscription.status) && (
+        <div className="mt-4 flex flex-wrap gap-3">
+          {!subscription.endsAt && (
+            <Button look="quiet" size="sm" onClick={() => setAsked({ now: false })}>
+              {t('cancelAtEnd')}
+            </Button>
+          )}
+          <Button look="danger" size="sm" onClick={() => setAsked({ now: true })}>
+            {t('cancelNow')}
+          </Button>
+        </div>
+      )}
+      {asked && (
+        <WhyDialog
+          title={t(asked.now ? 'cancelNow' : 'cancelAtEnd')}
+          onClose={() => setAsked(null)}
+          send={(why) => cancel({ id, now: asked.now, why }).unwrap()}
+        />
+      )}
+    </Card>
+  );
+}
