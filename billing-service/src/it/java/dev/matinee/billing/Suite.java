@@ -21,7 +21,14 @@ final class Suite {
     private final Path state;
     private StripeServer server;
 
+    private final Clock clock;
+
     Suite() {
+        this(Clock.systemUTC());
+    }
+
+    Suite(Clock clock) {
+        this.clock = clock;
         try {
             state = Files.createTempDirectory("stripe-state");
         } catch (IOException e) {
@@ -41,7 +48,7 @@ final class Suite {
                             URI.create(webhook()),
                             KEY,
                             SECRET),
-                    Clock.systemUTC());
+                    clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
