@@ -19,22 +19,28 @@ final class Suite {
     final int servicePort = freePort();
     private final int stripePort = freePort();
     private final Path state;
+    private final String endpoint;
     private StripeServer server;
 
-    private final Clock clock;
-
     Suite() {
-        this(Clock.systemUTC());
+        endpoint = webhook();
+        state = folder();
+        start();
     }
 
-    Suite(Clock clock) {
-        this.clock = clock;
+    /** @param endpoint where events are brought to, in the place of the service */
+    Suite(String endpoint) {
+        this.endpoint = endpoint;
+        state = folder();
+        start();
+    }
+
+    private static Path folder() {
         try {
-            state = Files.createTempDirectory("stripe-state");
+            return Files.createTempDirectory("stripe-state");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start();
     }
 
     void start() {
@@ -45,10 +51,10 @@ final class Suite {
                             stripePort,
                             state,
                             null,
-                            URI.create(webhook()),
+                            URI.create(endpoint),
                             KEY,
                             SECRET),
-                    clock);
+                    Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

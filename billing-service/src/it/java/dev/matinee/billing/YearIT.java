@@ -3,12 +3,16 @@ package dev.matinee.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Event;
 import com.stripe.model.Price;
 import com.stripe.model.Subscription;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerUpdateParams;
+import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentMethodAttachParams;
 import com.stripe.param.PriceCreateParams;
 import com.stripe.param.SubscriptionCreateParams;
@@ -17,12 +21,18 @@ import com.stripe.param.testhelpers.TestClockAdvanceParams;
 import com.stripe.param.testhelpers.TestClockCreateParams;
 import dev.matinee.devstack.testing.TestStores;
 import dev.matinee.kit.testing.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +64,22 @@ import org.springframework.test.context.DynamicPropertySource;
 class YearIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final MovableClock CLOCK = new MovableClock();
-    private static final Suite SUITE = new Suite(CLOCK);
+    private static final SignedAnew SIGNED = signed();
+    private static final Suite SUITE = suite();
+
+    private static SignedAnew signed() {
+        try {
+            return new SignedAnew(CLOCK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Suite suite() {
+        var suite = new Suite(SIGNED.endpoint());
+        SIGNED.to(suite.webhook());
+        return suite;
+    }
 
     /** Goes where it is put. */
     private static final class MovableClock extends Clock {
@@ -98,6 +123,7 @@ class YearIT {
     @AfterAll
     static void close() {
         SUITE.stop();
+        SIGNED.close();
     }
 
     @Autowired
@@ -171,7 +197,8 @@ class YearIT {
         change("premium");
         is("2026-06-25T10:00:00Z", "active premium until 2026-07-15T10:00:00Z");
         is("2026-07-14T12:00:00Z", "active premium until 2026-08-15T10:00:00Z");
-        assertThat(lastPaid()).isEqualTo(1799);
+        // Of the better plan 22.875 of 30 days more, less as many of the other.
+        assertThat(lastPaid()).isEqualTo(1799 + 1372 - 609);
 
         // Cancelled with the period, and begun anew on the last of a month.
         stripe.v1()
@@ -201,7 +228,9 @@ class YearIT {
                         .single())
                 .as("events that are not worked through")
                 .isZero();
-        assertThat(jdbc.sql("SELECT SUM(subscribers) FROM ledger").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT SUM(subscribers) FROM ledger")
+                        .query(Integer.class)
+                        .single())
                 .as("subscribers by the ledger")
                 .isZero();
     }
@@ -226,7 +255,10 @@ class YearIT {
                         subscription,
                         SubscriptionUpdateParams.builder()
                                 .addItem(SubscriptionUpdateParams.Item.builder()
-                                        .setId(now.getItems().getData().getFirst().getId())
+                                        .setId(now.getItems()
+                                                .getData()
+                                                .getFirst()
+                                                .getId())
                                         .setPrice(price(plan))
                                         .build())
                                 .build());
@@ -237,7 +269,9 @@ class YearIT {
                 .paymentMethods()
                 .attach(
                         name,
-                        PaymentMethodAttachParams.builder().setCustomer(customer).build())
+                        PaymentMethodAttachParams.builder()
+                                .setCustomer(customer)
+                                .build())
                 .getId();
         stripe.v1()
                 .customers()
@@ -279,7 +313,8 @@ class YearIT {
     }
 
     private long lastPaid() {
-        return jdbc.sql("SELECT amount FROM invoice WHERE account_id = ? AND status = 'paid' ORDER BY created_at DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT amount FROM invoice WHERE account_id = ? AND status = 'paid' ORDER BY created_at DESC LIMIT 1")
                 .param(account)
                 .query(Long.class)
                 .single();
@@ -309,7 +344,75 @@ class YearIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             run("OutOfDate.refresh");
             assertThat(entitled()).as("at " + time).isEqualTo(expected);
+            assertThat(counted()).as("figures at " + time).isEqualTo(recounted());
         });
+    }
+
+    /** What the figures are made of. */
+    private record Counted(int subscribers, int trialing, long monthly, long paid, int failed) {}
+
+    private Counted counted() {
+        return jdbc.sql("""
+                        SELECT SUM(subscribers), SUM(trialing), SUM(monthly),
+                          SUM(IF(about = 'invoice' AND state = 'paid', amount, 0)), SUM(detail <=> 'payment_failed')
+                        FROM ledger WHERE account_id = ?""")
+                .param(account)
+                .query((row, n) ->
+                        new Counted(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getInt(5)))
+                .single();
+    }
+
+    /** The same, of nothing but what Stripe's events said. */
+    private Counted recounted() throws StripeException {
+        var events = new ArrayList<Event>();
+        stripe.v1()
+                .events()
+                .list(EventListParams.builder().setLimit(100L).build())
+                .autoPagingIterable()
+                .forEach(events::addFirst);
+        Map<String, JsonObject> subscriptions = new HashMap<>();
+        long paid = 0;
+        int failed = 0;
+        for (Event event : events) {
+            JsonObject about = JsonParser.parseString(
+                            event.getDataObjectDeserializer().getRawJson())
+                    .getAsJsonObject();
+            switch (event.getType().replaceAll("subscription\\..*", "subscription")) {
+                case "customer.subscription" -> subscriptions.put(text(about, "id"), about);
+                case "invoice.paid" -> paid += about.get("total").getAsLong();
+                case "invoice.payment_failed" -> failed++;
+                default -> {
+                    // Nothing that is counted follows from it.
+                }
+            }
+        }
+        var paying = subscriptions.values().stream()
+                .filter(one -> Set.of("active", "past_due").contains(text(one, "status")))
+                .toList();
+        int trialing = (int) subscriptions.values().stream()
+                .filter(one -> text(one, "status").equals("trialing"))
+                .count();
+        return new Counted(
+                paying.size(),
+                trialing,
+                paying.stream().mapToLong(YearIT::price).sum(),
+                paid,
+                failed);
+    }
+
+    private static String text(JsonObject object, String member) {
+        return object.get(member).getAsString();
+    }
+
+    private static long price(JsonObject subscription) {
+        return subscription
+                .getAsJsonObject("items")
+                .getAsJsonArray("data")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("price")
+                .get("unit_amount")
+                .getAsLong();
     }
 
     private String entitled() {

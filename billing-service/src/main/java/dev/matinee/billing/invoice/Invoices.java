@@ -57,19 +57,29 @@ public class Invoices {
         row.amount = total.amount();
         row.currency = total.currency();
         String status = Objects.requireNonNullElse(invoice.getStatus(), "open");
-        int attempts = Math.toIntExact(Objects.requireNonNullElse(invoice.getAttemptCount(), 0L));
-        if (!status.equals(row.status) || attempts > row.attempts) {
-            boolean isFailed = status.equals("open") && attempts > 0;
-            String detail = isFailed ? "payment_failed" : null;
-            ledger.write(account, new Fact(About.INVOICE, row.id, status, detail, null, total), cause);
+        if (!status.equals(row.status)) {
+            ledger.write(account, new Fact(About.INVOICE, row.id, status, null, null, total), cause);
         }
-        row.attempts = attempts;
         row.status = status;
         row.hostedUrl = invoice.getHostedInvoiceUrl();
         row.pdfUrl = invoice.getInvoicePdf();
         row.number = invoice.getNumber();
         row.paymentIntent = payment(invoice);
         stored.save(row);
+    }
+
+    /** An attempt to collect it failed, as this event says. Hearing of it again changes nothing. */
+    @Transactional
+    public void failed(String account, String id, Cause cause) {
+        var invoice = stored.findByIdAndAccountId(id, account).orElse(null);
+        if (invoice == null || !customers.lock(account)) {
+            return;
+        }
+        var total = new Money(invoice.amount, invoice.currency);
+        var fact = new Fact(About.INVOICE, id, "open", "payment_failed", null, total);
+        if (!ledger.has(account, fact, cause)) {
+            ledger.write(account, fact, cause);
+        }
     }
 
     /** The payment intent that paid it; of several the first, which is what there is of a subscription's. */

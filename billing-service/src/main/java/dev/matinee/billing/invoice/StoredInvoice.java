@@ -32,9 +32,6 @@ class StoredInvoice {
     @Nullable
     String number;
 
-    /** How often it was tried to collect it. */
-    int attempts;
-
     protected StoredInvoice() {}
 
     StoredInvoice(String id) {

@@ -53,6 +53,9 @@ class EventWork {
         if (!asked.contains(reason)) {
             ask(account, reason, cause);
         }
+        if (event.type().equals("invoice.payment_failed")) {
+            invoices.failed(account, reason.id(), cause);
+        }
         if (reason.isOfSubscription() && !asked.contains(Reason.SUBSCRIPTION)) {
             subscriptions.refresh(account, cause);
             asked.add(Reason.SUBSCRIPTION);
