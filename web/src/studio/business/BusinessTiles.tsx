@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '../../billing/money';
 import { useFigures } from '../numbers/useFigures';
+import { Tiles } from '../parts/Tiles';
 import type { Business } from './businessApi';
 import { moves } from './moves';
 
@@ -22,14 +23,5 @@ export function BusinessTiles({ business }: { business: Business }) {
     [t('paymentsFailed'), number(paymentsFailed)],
     [t('aside'), number(business.eventsAside)],
   ] as const;
-  return (
-    <dl aria-label={t('total')} className="mb-5 grid grid-cols-2 gap-3 sm:grid-cols-4 2xl:grid-cols-8">
-      {tiles.map(([name, value]) => (
-        <div key={name} className="flex flex-col-reverse rounded-xl border border-seam bg-velvet px-4 py-3">
-          <dt className="text-xs text-dust">{name}</dt>
-          <dd className="font-display text-3xl tracking-wide tabular-nums">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Tiles label={t('total')} tiles={tiles} />;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Tiles } from '../parts/Tiles';
 import { Errors } from './Errors';
 import type { Day, Numbers } from './numbersApi';
 import { Plot } from './Plot';
@@ -29,14 +30,7 @@ export function Figures({ numbers, days: count }: { numbers: Numbers; days: numb
 
   return (
     <>
-      <dl aria-label={t('total')} className="mb-5 grid grid-cols-2 gap-3 sm:grid-cols-4 2xl:grid-cols-8">
-        {tiles.map(([name, value]) => (
-          <div key={name} className="flex flex-col-reverse rounded-xl border border-seam bg-velvet px-4 py-3">
-            <dt className="text-xs text-dust">{name}</dt>
-            <dd className="font-display text-3xl tracking-wide tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Tiles label={t('total')} tiles={tiles} />
       <div className="grid gap-5 xl:grid-cols-2 [&>*]:min-w-0">
         <Plot
           title={t('playsByDay')}
