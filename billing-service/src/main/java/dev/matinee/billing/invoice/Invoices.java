@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Accounts' invoices, each as Stripe last said it is. Drafts are nobody's business yet. */
 @Service
 public class Invoices {
-    private static final InvoiceRetrieveParams WITH_PAYMENTS =
-            InvoiceRetrieveParams.builder().addExpand("payments").build();
+    private static final InvoiceRetrieveParams WITH_PAYMENTS = InvoiceRetrieveParams.builder()
+            .addExpand("payments.data.payment.payment_intent")
+            .build();
 
     private final StoredInvoices stored;
     private final Customers customers;
@@ -69,6 +70,8 @@ public class Invoices {
         row.pdfUrl = invoice.getInvoicePdf();
         row.number = invoice.getNumber();
         row.paymentIntent = payment(invoice);
+        row.problem = PaymentProblem.of(invoice).map(PaymentProblem::word).orElse(null);
+        row.due = Objects.requireNonNullElse(invoice.getAmountRemaining(), 0L);
         stored.save(row);
     }
 
@@ -95,6 +98,13 @@ public class Invoices {
     @Transactional(readOnly = true)
     public Optional<String> paidBy(String account, String payment) {
         return stored.findFirstByPaymentIntentAndAccountId(payment, account).map(invoice -> invoice.id);
+    }
+
+    /** The newest invoice of this account, where it was tried to collect it, in vain. */
+    @Transactional(readOnly = true)
+    public Optional<Owed> owed(String account) {
+        return stored.findFirstByAccountIdOrderByCreatedAtDescIdDesc(account)
+                .flatMap(row -> Optional.ofNullable(row.problem).map(problem -> Owed.of(row, problem)));
     }
 
     /** Empty for one that is not here. */
