@@ -13,7 +13,7 @@ const SCRIPT = new URL('../matinee', import.meta.url).pathname;
 const OPAQUE = [
   /^kafka /,
   /^log /,
-  /^mysql billing\S*\.(customer|invoice)\.account_id$/,
+  /^mysql billing\S*\.(customer|invoice|ledger|adjustment)\.account_id$/,
   /^cassandra \S+\.gone_profiles\.profile_id$/,
 ];
 

@@ -188,6 +188,8 @@ describe('An operator in the studio', { concurrency: false }, () => {
     await unlucky.page.goto(`/title/${titleId}`);
     await unlucky.page.getByTestId('play').click();
     await unlucky.page.getByTestId('media-broken').waitFor({ timeout: 60_000 });
+    // What a page says when it is left does not come through what is intercepted.
+    await unlucky.page.unroute('**/media/**');
     await unlucky.page.goto('/');
     const seen = await until(
       'the failed start is counted',

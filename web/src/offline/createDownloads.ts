@@ -77,6 +77,7 @@ export function createDownloads({ shelf, media, server, exclusively, tell, me, n
   /** One after another: what is said last is what stays. */
   async function write(act: () => Promise<void>) {
     const written = writing.then(act);
+    // Who asked for it is told below; those behind it are not held up.
     writing = written.catch(() => undefined);
     await written;
     tell();

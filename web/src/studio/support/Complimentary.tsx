@@ -72,7 +72,7 @@ function GiveForm({ id }: { id: string }) {
         )}
       </FieldFrame>
       <TextField {...text('until')} type="date" label={t('until')} />
-      <TextField {...text('why')} label={t('why')} maxLength={500} className="sm:col-span-2" />
+      <TextField {...text('why')} label={t('why')} hint={t('whyHint')} maxLength={500} className="sm:col-span-2" />
       <div className="flex flex-col gap-5 sm:col-span-2">
         <FormProblem text={problem} />
         <Button type="submit" size="sm" disabled={sending}>

@@ -28,7 +28,7 @@ export function WhyDialog({ title, children, onClose, send }: WhyDialogProps) {
     <Dialog title={title} onClose={onClose}>
       <form {...form} className="flex flex-col gap-5">
         {children}
-        <TextField {...text('why')} label={t('why')} maxLength={500} />
+        <TextField {...text('why')} label={t('why')} hint={t('whyHint')} maxLength={500} />
         <FormProblem text={problem} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button look="quiet" onClick={onClose}>

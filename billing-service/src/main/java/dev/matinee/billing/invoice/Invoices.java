@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Accounts' invoices, each as Stripe last said it is. Drafts are nobody's business yet. */
 @Service
 public class Invoices {
-    private static final InvoiceRetrieveParams WITH_PAYMENTS =
-            InvoiceRetrieveParams.builder().addExpand("payments").build();
+    private static final InvoiceRetrieveParams WITH_PAYMENTS = InvoiceRetrieveParams.builder()
+            .addExpand("payments.data.payment.payment_intent")
+            .build();
 
     private final StoredInvoices stored;
     private final Customers customers;
@@ -60,11 +61,14 @@ public class Invoices {
         if (!status.equals(row.status)) {
             ledger.write(account, new Fact(About.INVOICE, row.id, status, null, null, total), cause);
         }
+        row.attempts = Math.toIntExact(Objects.requireNonNullElse(invoice.getAttemptCount(), 0L));
         row.status = status;
         row.hostedUrl = invoice.getHostedInvoiceUrl();
         row.pdfUrl = invoice.getInvoicePdf();
         row.number = invoice.getNumber();
         row.paymentIntent = payment(invoice);
+        row.problem = PaymentProblem.of(invoice).map(PaymentProblem::word).orElse(null);
+        row.due = Objects.requireNonNullElse(invoice.getAmountRemaining(), 0L);
         stored.save(row);
     }
 
@@ -105,6 +109,13 @@ public class Invoices {
     @Transactional(readOnly = true)
     public Optional<String> paidBy(String account, String payment) {
         return stored.findFirstByPaymentIntentAndAccountId(payment, account).map(invoice -> invoice.id);
+    }
+
+    /** The newest invoice of this account, where it was tried to collect it, in vain. */
+    @Transactional(readOnly = true)
+    public Optional<Owed> owed(String account) {
+        return stored.findFirstByAccountIdOrderByCreatedAtDescIdDesc(account)
+                .flatMap(row -> Optional.ofNullable(row.problem).map(problem -> Owed.of(row, problem)));
     }
 
     /** Empty for one that is not here. */
