@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("matinee.encoder")
 public record EncoderSettings(
         @DefaultValue("1") @Min(1) @Max(32) int parallel,
-        @DefaultValue("30s") Duration chunk,
+        @DefaultValue("60s") Duration chunk,
         @DefaultValue("2") @Min(1) @Max(64) int threads,
         @DefaultValue("veryfast") @NotBlank String preset,
         @DefaultValue("false") boolean av1,
