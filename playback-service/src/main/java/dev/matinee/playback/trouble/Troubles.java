@@ -43,14 +43,19 @@ public class Troubles {
         }
         var experience = viewing.getExperience();
         cql.execute(
-                "INSERT INTO trouble_of_account (account_id, session_id, startup_ms, watched_ms, stalled_ms, errors)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO trouble_of_account (account_id, session_id, watched_ms, stalled_ms, errors) VALUES (?, ?, ?, ?, ?)",
                 viewing.getAccountId(),
                 session,
-                experience.hasStartupMs() ? experience.getStartupMs() : null,
                 experience.getWatchedMs(),
                 experience.getStalledMs(),
                 experience.getErrorsMap());
+        if (experience.hasStartupMs()) {
+            cql.execute(
+                    "UPDATE trouble_of_account SET startup_ms = ? WHERE account_id = ? AND session_id = ?",
+                    experience.getStartupMs(),
+                    viewing.getAccountId(),
+                    session);
+        }
         return true;
     }
 
