@@ -34,7 +34,7 @@ public class Troubles {
 
     /** Whether the sitting of this fact went wrong, and that is noted. Hearing it again changes nothing. */
     public boolean note(Viewing viewing) {
-        if (viewing.getSessionId().isEmpty() || !isTrouble(viewing.getExperience())) {
+        if (!isOfSomebody(viewing) || !isTrouble(viewing.getExperience())) {
             return false;
         }
         var session = UUID.fromString(viewing.getSessionId());
@@ -57,6 +57,10 @@ public class Troubles {
                     session);
         }
         return true;
+    }
+
+    private static boolean isOfSomebody(Viewing viewing) {
+        return !viewing.getSessionId().isEmpty() && !viewing.getAccountId().isEmpty();
     }
 
     private static boolean isTrouble(Experience experience) {
@@ -94,7 +98,7 @@ public class Troubles {
 
     /** Takes out what a fact brought, which came after all else of its profile was gone. */
     public void takeOut(Viewing viewing) {
-        if (!viewing.getSessionId().isEmpty()) {
+        if (isOfSomebody(viewing)) {
             cql.execute(
                     "DELETE FROM trouble_of_account WHERE account_id = ? AND session_id = ?",
                     viewing.getAccountId(),
