@@ -9,6 +9,7 @@ import dev.matinee.billing.ledger.Fact.About;
 import dev.matinee.billing.ledger.Ledger;
 import dev.matinee.billing.money.Money;
 import dev.matinee.billing.stripe.StripeCalls;
+import dev.matinee.billing.stripe.StripeRefused;
 import dev.matinee.kit.web.Page;
 import java.time.Instant;
 import java.util.Objects;
@@ -41,9 +42,19 @@ public class Invoices {
     /** Asks Stripe for an invoice of this account, and takes over what it says. */
     public void refresh(String account, String id, Cause cause) {
         customers.takeOver(
-                account,
-                customer -> stripe.call(s -> s.invoices().retrieve(id, WITH_PAYMENTS)),
-                invoice -> take(account, invoice, cause));
+                account, customer -> asked(id), found -> found.ifPresent(invoice -> take(account, invoice, cause)));
+    }
+
+    /** Empty for one that is gone: it was a draft, as no other can be deleted. */
+    private Optional<Invoice> asked(String id) {
+        try {
+            return Optional.of(stripe.call(s -> s.invoices().retrieve(id, WITH_PAYMENTS)));
+        } catch (StripeRefused refused) {
+            if (refused.isMissing(null)) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     private void take(String account, Invoice invoice, Cause cause) {
