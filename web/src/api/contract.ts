@@ -10,6 +10,7 @@ export interface AuthAccount {
   createdAt: string;
   termsVersion?: string;
   termsAcceptedAt?: string;
+  language?: string;
 }
 
 export interface AuthAccountAgreement {
@@ -310,6 +311,7 @@ export interface BillingInvoiceView {
   hostedUrl?: string;
   pdfUrl?: string;
   number?: string;
+  problem?: 'declined' | 'authentication';
 }
 
 export interface BillingLedgerEntry {
@@ -402,6 +404,13 @@ export interface BillingReportDrift {
   stripes: string;
 }
 
+export interface BillingSubscriptionOwing {
+  problem: 'declined' | 'authentication';
+  due: BillingMoney;
+  invoiceUrl?: string;
+  accessUntil?: string;
+}
+
 export interface BillingSubscriptionState {
   id: string;
   status: string;
@@ -439,6 +448,7 @@ export interface BillingSubscriptionView {
   endsAt: string | null;
   trialEnd: string | null;
   pause: BillingSubscriptionStatePause | null;
+  owing: BillingSubscriptionOwing | null;
 }
 
 export interface BillingSupportCancelRequest {
