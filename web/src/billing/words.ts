@@ -79,7 +79,8 @@ export const en = {
   renews: 'Renews on {{date}}',
   ends: 'Ends on {{date}}',
   pastDueText: 'The last payment did not go through. Check your card in the billing portal.',
-  owing_declined: 'Your card was declined. {{due}} is owed: use another card in the billing portal, or pay the invoice.',
+  owing_declined:
+    'Your card was declined. {{due}} is owed: use another card in the billing portal, or pay the invoice.',
   owing_authentication: 'Your bank asks you to confirm a payment of {{due}}. Your card can stay as it is.',
   owingDo_declined: 'Pay the invoice',
   owingDo_authentication: 'Confirm the payment',
