@@ -112,7 +112,7 @@ it('tells a card that was declined from a bank that asks, each with what to do',
   expect(screen.getByRole('link', { name: 'Pay the invoice' })).toHaveAttribute('href', owing.invoiceUrl);
   first.unmount();
 
-  subscription = { ...subscription, owing: { ...owing, problem: 'authentication', accessUntil: null } };
+  subscription = { ...subscription, owing: { ...owing, problem: 'authentication', accessUntil: undefined } };
   show(<SubscriptionSection />);
   expect(await screen.findByText(/Your bank asks you to confirm a payment of €12.99/)).toBeVisible();
   expect(screen.getByTestId('subscription-status')).toHaveTextContent('Payment to be confirmed');

@@ -39,11 +39,7 @@ class TrialEnds {
     private boolean endsSoon(SubscriptionState s) {
         Instant end = s.trialEnd();
         Instant now = clock.instant();
-        return s.status().equals("trialing")
-                && s.endsAt() == null
-                && end != null
-                && end.isAfter(now)
-                && end.isBefore(now.plus(SOON));
+        return s.status().equals("trialing") && end != null && end.isAfter(now) && end.isBefore(now.plus(SOON));
     }
 
     private void ask(String account, SubscriptionState trial) {

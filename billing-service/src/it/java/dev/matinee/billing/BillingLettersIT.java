@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  * What viewers are written to about. They live by clocks that began in the past and end by now: what is told of then is true
  * by the service's own clock as well.
  */
-class LettersIT extends BillingSuite {
+class BillingLettersIT extends BillingSuite {
     private static final String FAILS_WHEN_CHARGED = "pm_card_chargeCustomerFail";
     private static final String ASKS_EACH_TIME = "pm_card_authenticationRequired";
 
