@@ -229,9 +229,18 @@ class KilledIT {
         }
     }
 
+    /** Stripe waits with its events until there is another: each try in between would put off the next. */
     private void anotherAfterIt() throws IOException {
-        await().atMost(PATIENCE).until(() -> !service.isAlive());
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> !service.isAlive());
+        hold(true);
         start();
+        hold(false);
+    }
+
+    private void hold(boolean hold) {
+        var answer = Caller.open(
+                stripeAndPort.stripe() + "/_stand-in/webhooks", "hold=" + hold, "Authorization", "Bearer " + Suite.KEY);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private Optional<String> page(String key) {
