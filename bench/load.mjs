@@ -2,13 +2,14 @@ import http from 'node:http';
 
 /** Calls over connections that are kept, and says how long the whole answer took. */
 export class Client {
-  constructor(base) {
+  /** @param localAddress where the calls come from, of this machine; left out: from any */
+  constructor(base, localAddress) {
     this.base = new URL(base);
-    this.agent = new http.Agent({ keepAlive: true, maxSockets: 64, scheduling: 'lifo' });
+    this.agent = new http.Agent({ keepAlive: true, maxSockets: 64, scheduling: 'lifo', localAddress });
   }
 
-  call({ method = 'GET', path, body, token }) {
-    const payload = body === undefined ? undefined : JSON.stringify(body);
+  /** @param payload a body as it is sent; otherwise it is the JSON of `body` */
+  call({ method = 'GET', path, body, payload = body && JSON.stringify(body), token, headers }) {
     const begun = performance.now();
     return new Promise((resolve, reject) => {
       const request = http.request(
@@ -22,6 +23,7 @@ export class Client {
             Accept: 'application/json',
             ...(token && { Authorization: `Bearer ${token}` }),
             ...(payload && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(payload) }),
+            ...headers,
           },
         },
         (answer) => {

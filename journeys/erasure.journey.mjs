@@ -124,6 +124,7 @@ describe('An account that is erased', { concurrency: false }, () => {
     assert.equal(read('profiles.json')[0].name, words.profile);
     assert.equal(read('subscriptions.json')[0].subscription.status, 'active');
     assert.equal(read('invoices.json').length, 1);
+    assert.ok(read('ledger.json').some(({ about, state }) => about === 'invoice' && state === 'paid'));
     for (const list of ['my-list', 'ratings', 'history', 'positions']) {
       const [item] = read(`profile-1/${list}.json`);
       assert.deepEqual([list, item.titleId, item.title], [list, titleId, 'Big Buck Bunny']);

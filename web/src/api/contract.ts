@@ -10,6 +10,7 @@ export interface AuthAccount {
   createdAt: string;
   termsVersion?: string;
   termsAcceptedAt?: string;
+  language?: string;
 }
 
 export interface AuthAccountAgreement {
@@ -310,6 +311,7 @@ export interface BillingInvoiceView {
   hostedUrl?: string;
   pdfUrl?: string;
   number?: string;
+  problem?: 'declined' | 'authentication';
 }
 
 export interface BillingLedgerEntry {
@@ -402,6 +404,13 @@ export interface BillingReportDrift {
   stripes: string;
 }
 
+export interface BillingSubscriptionOwing {
+  problem: 'declined' | 'authentication';
+  due: BillingMoney;
+  invoiceUrl?: string;
+  accessUntil?: string;
+}
+
 export interface BillingSubscriptionState {
   id: string;
   status: string;
@@ -439,6 +448,7 @@ export interface BillingSubscriptionView {
   endsAt: string | null;
   trialEnd: string | null;
   pause: BillingSubscriptionStatePause | null;
+  owing: BillingSubscriptionOwing | null;
 }
 
 export interface BillingSupportCancelRequest {
@@ -1208,6 +1218,11 @@ export interface PlaybackPageHistoryWatchedTitle {
   nextCursor: string | null;
 }
 
+export interface PlaybackPageTrouble {
+  items: PlaybackTrouble[];
+  nextCursor: string | null;
+}
+
 export interface PlaybackPageUnfinishedTitle {
   items: PlaybackUnfinishedTitle[];
   nextCursor: string | null;
@@ -1291,6 +1306,15 @@ export interface PlaybackTitleProgress {
   finished: boolean;
   watchedAt?: string;
   episodes?: PlaybackEpisodeProgress[];
+}
+
+export interface PlaybackTrouble {
+  at: string;
+  refused?: string;
+  startUpMs?: number;
+  watchedSeconds: number;
+  stalledMs: number;
+  errors: Record<string, number>;
 }
 
 export interface PlaybackUnfinishedTitle {
@@ -2471,6 +2495,13 @@ export interface Operations {
     query: undefined;
     request: PlaybackStartRequest;
     answer: PlaybackStartedSession;
+  };
+  playbackTroublesOf: {
+    method: 'GET';
+    path: '/api/studio/playback/accounts/{account}/troubles';
+    query: undefined;
+    request: undefined;
+    answer: PlaybackPageTrouble;
   };
   profileAccountPinRemove: {
     method: 'DELETE';

@@ -44,17 +44,29 @@ export function InvoicesSection() {
   );
 }
 
-function InvoiceRow({ invoice: { date, amount, status, pdfUrl, hostedUrl } }: { invoice: Invoice }) {
+function InvoiceRow({ invoice: { date, amount, status, pdfUrl, hostedUrl, problem } }: { invoice: Invoice }) {
   const { t, i18n } = useTranslation('billing');
   const { day } = useDate();
   const known = KNOWN.find((word) => word === status);
   const document = pdfUrl ?? hostedUrl;
+  const owed = status === 'open' ? problem : undefined;
   return (
     <tr>
       <td className="py-3">{date && day(date)}</td>
       <td className="py-3 tabular-nums">{amount && formatMoney(amount, i18n.language)}</td>
-      <td className="py-3">{known ? t(`invoice_${known}`) : status}</td>
-      <td className="py-3">
+      <td className="py-3">{owed ? t(`invoice_${owed}`) : known ? t(`invoice_${known}`) : status}</td>
+      <td className="flex gap-4 py-3">
+        {owed && hostedUrl && (
+          <a
+            href={hostedUrl}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('payOf', { date: date ? day(date) : '' })}
+            className="text-amber underline underline-offset-4"
+          >
+            {t('pay')}
+          </a>
+        )}
         {document && (
           <a
             href={document}

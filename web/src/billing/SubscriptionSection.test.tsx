@@ -33,6 +33,7 @@ beforeEach(() => {
     endsAt: null,
     trialEnd: null,
     pause: null,
+    owing: null,
   };
   server.use(
     http.get('/api/billing/subscription', () => HttpResponse.json(subscription)),
@@ -93,4 +94,29 @@ it('says how long it is free, and offers no pause then', async () => {
   show(<SubscriptionSection />);
   expect(await screen.findByText('Free until December 31, 2026')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+});
+
+it('tells a card that was declined from a bank that asks, each with what to do', async () => {
+  const owing = {
+    problem: 'declined',
+    due: { amount: 1299, currency: 'EUR' },
+    invoiceUrl: 'https://invoice.stripe.com/i/test_1',
+    accessUntil: END,
+  } as const;
+  subscription = { ...subscription, status: 'past_due', owing };
+  const first = show(<SubscriptionSection />);
+  expect(await screen.findByTestId('subscription-status')).toHaveTextContent('Payment failed');
+  expect(screen.getByText(/Your card was declined. €12.99 is owed: use another card/)).toBeVisible();
+  expect(screen.getByText('You can watch until December 31, 2026.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Manage plan and payment' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Pay the invoice' })).toHaveAttribute('href', owing.invoiceUrl);
+  first.unmount();
+
+  subscription = { ...subscription, owing: { ...owing, problem: 'authentication', accessUntil: undefined } };
+  show(<SubscriptionSection />);
+  expect(await screen.findByText(/Your bank asks you to confirm a payment of €12.99/)).toBeVisible();
+  expect(screen.getByTestId('subscription-status')).toHaveTextContent('Payment to be confirmed');
+  expect(screen.queryByText(/declined/)).toBeNull();
+  expect(screen.getByText('Nothing plays until it is paid.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Confirm the payment' })).toHaveAttribute('href', owing.invoiceUrl);
 });

@@ -5,13 +5,18 @@ import { Section } from '../ui/Section';
 import { Skeleton } from '../ui/Skeleton';
 import { useDate } from '../ui/useDate';
 import { type Subscription, useSubscriptionQuery } from './billingApi';
+import { Owing } from './Owing';
 import { PlanActions } from './PlanActions';
 import { PortalButton } from './PortalButton';
 import { planName } from './planName';
 
 export function SubscriptionSection() {
   const { t } = useTranslation('billing');
-  const { data, error, refetch } = useSubscriptionQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data, error, refetch } = useSubscriptionQuery(undefined, {
+    refetchOnMountOrArgChange: true,
+    // Whoever paid on Stripe's page comes back.
+    refetchOnFocus: true,
+  });
   return (
     <Section id="subscription" title={t('subscription')}>
       {error && !data && <Failure compact title={t('subscriptionFailed')} problem={error} onRetry={refetch} />}
@@ -36,18 +41,18 @@ function NoPlan() {
 
 function PlanState({ subscription }: { subscription: Subscription }) {
   const { t } = useTranslation('billing');
-  const { status, plan } = subscription;
+  const { status, plan, owing } = subscription;
   const late = status === 'past_due';
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <strong className="font-display text-4xl leading-none tracking-wide text-amber">{planName(plan)}</strong>
         <span className={`font-semibold ${late ? 'text-alarm' : 'text-fine'}`} data-testid="subscription-status">
-          {t(`status_${status}`)}
+          {t(owing?.problem === 'authentication' ? 'status_unconfirmed' : `status_${status}`)}
         </span>
         <What subscription={subscription} />
       </div>
-      {late && <p className="text-alarm">{t('pastDueText')}</p>}
+      {late && <Owing owing={owing} />}
       <div className="flex flex-wrap gap-3">
         <PortalButton />
         {status === 'canceled' ? (

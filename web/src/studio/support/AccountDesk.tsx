@@ -9,6 +9,7 @@ import { DeskInvoices } from './DeskInvoices';
 import { DeskSubscription } from './DeskSubscription';
 import { LedgerCard } from './LedgerCard';
 import { useAccountMoneyQuery, useAccountQuery, useAccountSessionsQuery, useEndSessionsMutation } from './supportApi';
+import { Troubles } from './Troubles';
 
 export function AccountDesk({ id }: { id: string }) {
   const { t } = useTranslation('support');
@@ -30,6 +31,7 @@ export function AccountDesk({ id }: { id: string }) {
       <div className="grid gap-5 xl:grid-cols-2">
         {money ? <DeskSubscription id={id} money={money} /> : <Skeleton className="h-40" />}
         <Devices id={id} />
+        <Troubles id={id} />
         {money ? <Complimentary id={id} money={money} /> : <Skeleton className="h-40" />}
         {money ? <DeskInvoices id={id} money={money} /> : <Skeleton className="h-40" />}
       </div>

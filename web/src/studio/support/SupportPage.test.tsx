@@ -75,6 +75,21 @@ beforeEach(() => {
         nextCursor: null,
       }),
     ),
+    http.get(`/api/studio/playback/accounts/${ADA}/troubles`, () =>
+      HttpResponse.json({
+        items: [
+          { at: '2026-11-29T10:00:00Z', refused: 'too-many-streams', watchedSeconds: 0, stalledMs: 0, errors: {} },
+          {
+            at: '2026-11-28T10:00:00Z',
+            startUpMs: 1400,
+            watchedSeconds: 600,
+            stalledMs: 7500,
+            errors: { 'shaka-3016': 2, 'shaka-1002': 1 },
+          },
+        ],
+        nextCursor: null,
+      }),
+    ),
     http.post(`/api/studio/accounts/${ADA}/sessions/end`, heard('sign out')),
     http.get('/api/billing/plans', () =>
       HttpResponse.json({
@@ -144,4 +159,14 @@ it('signs all devices out', async () => {
   const user = await find('ada@example.org');
   await user.click(await screen.findByRole('button', { name: 'Sign all devices out' }));
   await expect.poll(() => done.map(({ what }) => what)).toEqual(['sign out']);
+});
+
+it('tells what went wrong, and how', async () => {
+  await find('ada@example.org');
+  const card = within(await screen.findByRole('region', { name: 'What went wrong in the last month' }));
+  const [refused, stalled] = await card.findAllByRole('listitem');
+  expect(refused).toHaveTextContent('Could not start: too-many-streams');
+  expect(stalled).toHaveTextContent(
+    'The player: shaka-3016 (2×), shaka-1002. Stalled for 7.5 s in 10 min, first picture after 1.4 s',
+  );
 });

@@ -4,6 +4,7 @@ import type {
   BillingAccountView,
   BillingInvoiceView,
   BillingLedgerEntry,
+  PlaybackTrouble,
 } from '../../api/contract';
 import { type Page, toItems, toPage } from '../../api/page';
 import { studioApi } from '../studioApi';
@@ -11,6 +12,7 @@ import { studioApi } from '../studioApi';
 export type FoundAccount = AuthStudioAccountsFoundAccount;
 export type AccountMoney = BillingAccountView;
 export type LedgerEntry = BillingLedgerEntry;
+export type Trouble = PlaybackTrouble;
 type SignedIn = AuthSignedInDevice;
 
 const at = (id: string) => `/api/studio/billing/accounts/${encodeURIComponent(id)}`;
@@ -31,6 +33,10 @@ const supportApi = studioApi.enhanceEndpoints({ addTagTypes: ['Desk', 'DeskSessi
     endSessions: build.mutation<void, string>({
       query: (id) => ({ url: `/api/studio/accounts/${encodeURIComponent(id)}/sessions/end`, method: 'POST' }),
       invalidatesTags: ['DeskSessions'],
+    }),
+    troubles: build.query<Trouble[], string>({
+      query: (id) => ({ url: `/api/studio/playback/accounts/${encodeURIComponent(id)}/troubles` }),
+      transformResponse: (page: Page<Trouble>) => toItems<Trouble>(page),
     }),
     accountMoney: build.query<AccountMoney, string>({
       query: (id) => ({ url: at(id) }),
@@ -79,6 +85,7 @@ export const {
   useAccountQuery,
   useAccountSessionsQuery,
   useEndSessionsMutation,
+  useTroublesQuery,
   useAccountMoneyQuery,
   useAccountInvoicesQuery,
   useLedgerInfiniteQuery,

@@ -38,6 +38,7 @@ class DataExportIT extends OnRealStores {
         assertThat(JSON.readTree(files.get("profiles.json"))).hasSize(2);
         assertThat(files)
                 .containsKeys("passkeys.json", "second-factor.json", "subscriptions.json", "invoices.json")
+                .containsKeys("refunds.json", "ledger.json", "troubles.json")
                 .containsKeys(
                         "profile-2/my-list.json",
                         "profile-2/ratings.json",

@@ -3,9 +3,13 @@ package dev.matinee.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.stripe.param.CouponCreateParams;
+import com.stripe.param.PromotionCodeCreateParams;
 import dev.matinee.devstack.testing.TestStores;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +53,7 @@ class ChangesIT extends BillingSuite {
                 .isEqualTo(422);
     }
 
-    private java.util.List<Long> amounts() {
+    private List<Long> amounts() {
         return jdbc.sql("SELECT amount FROM invoice WHERE account_id = ? AND status = 'paid'")
                 .param(account)
                 .query(Long.class)
@@ -135,6 +139,31 @@ class ChangesIT extends BillingSuite {
             assertThat(subscription().path("pause").isNull()).isTrue();
             await().atMost(PATIENCE).until(() -> last(entitled).getEntitledUntilMs() > end.toEpochMilli());
         }
+    }
+
+    @Test
+    void a_promotion_code_takes_something_off() throws Exception {
+        var coupon = stripe.v1()
+                .coupons()
+                .create(CouponCreateParams.builder()
+                        .setAmountOff(300L)
+                        .setCurrency("eur")
+                        .setDuration(CouponCreateParams.Duration.ONCE)
+                        .build());
+        String code = "FESTIVAL" + account.substring(0, 8).toUpperCase(Locale.ROOT);
+        var promotion = PromotionCodeCreateParams.Promotion.builder()
+                .setType(PromotionCodeCreateParams.Promotion.Type.COUPON)
+                .setCoupon(coupon.getId())
+                .build();
+        stripe.v1()
+                .promotionCodes()
+                .create(PromotionCodeCreateParams.builder()
+                        .setPromotion(promotion)
+                        .setCode(code)
+                        .build());
+        var paid = viewer.submit(checkout("standard", "promoted"), Map.of("card", GOOD_CARD, "promotion_code", code));
+        assertThat(paid.status()).as(paid.body()).isEqualTo(303);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(amounts()).containsExactly(999L));
     }
 
     @Test

@@ -165,9 +165,10 @@ class DeskIT extends BillingSuite {
                 .query(String.class)
                 .single();
         String id = "evt_" + UUID.randomUUID();
-        // An invoice that Stripe does not have: no try mends it.
-        String event = "{\"id\":\"" + id + "\",\"object\":\"event\",\"type\":\"invoice.paid\",\"data\":{\"object\":"
-                + "{\"id\":\"in_nowhere\",\"object\":\"invoice\",\"customer\":\"" + customer + "\"}}}";
+        // A dispute that Stripe does not have: no try mends it.
+        String event =
+                "{\"id\":\"" + id + "\",\"object\":\"event\",\"type\":\"charge.dispute.created\",\"data\":{\"object\":"
+                        + "{\"id\":\"dp_nowhere\",\"object\":\"dispute\",\"customer\":\"" + customer + "\"}}}";
         assertThat(Caller.open(SUITE.webhook(), event, "Stripe-Signature", signed(event))
                         .status())
                 .isEqualTo(200);
@@ -177,7 +178,7 @@ class DeskIT extends BillingSuite {
                 .update();
         await().atMost(PATIENCE)
                 .until(() -> desk.get("/api/studio/billing/events").body().contains(id));
-        assertThat(desk.get("/api/studio/billing/events").body()).contains("No such invoice");
+        assertThat(desk.get("/api/studio/billing/events").body()).contains("No such dispute");
         assertThat(desk.post("/api/studio/billing/events/" + id + "/replay", "").status())
                 .isEqualTo(204);
         await().atMost(PATIENCE).until(() -> attempts(id) == 1);

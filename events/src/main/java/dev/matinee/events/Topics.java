@@ -11,6 +11,7 @@ public final class Topics {
     public static final String VIEWING = "viewing";
     public static final String IMPRESSIONS = "impressions";
     public static final String ENCODING = "encoding";
+    public static final String LETTERS = "letters";
     public static final String ENCODING_TASKS = "encoding-tasks";
 
     private Topics() {}

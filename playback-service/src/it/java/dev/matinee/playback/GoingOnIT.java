@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.uuid.Uuids;
 import dev.matinee.events.Topic;
+import dev.matinee.events.v1.Experience;
 import dev.matinee.events.v1.Title;
 import dev.matinee.events.v1.Viewing;
 import dev.matinee.events.v1.ViewingKind;
@@ -226,8 +227,10 @@ class GoingOnIT extends PlaybackSuite {
                 // Of a clock that is behind that of the sitting's start.
                 .setAtMs(System.currentTimeMillis() - 2_000)
                 .setProfileId(viewer.profile())
+                .setAccountId(viewer.account())
                 .setTitleId(film.getId())
                 .setSessionId(Uuids.timeBased().toString())
+                .setExperience(Experience.newBuilder().setStalledMs(9_000))
                 .setKind(ViewingKind.PROGRESS)
                 .setPositionMs(15_000)
                 .setDurationMs(RUNTIME_MS)
@@ -238,6 +241,10 @@ class GoingOnIT extends PlaybackSuite {
         assertThat(rows("positions", viewer)).isZero();
         assertThat(rows("continue_watching", viewer)).isZero();
         assertThat(rows("history_months", viewer)).isZero();
+        assertThat(cassandra
+                        .getCqlOperations()
+                        .queryForList("SELECT * FROM trouble_of_account WHERE account_id = ?", viewer.account()))
+                .isEmpty();
     }
 
     @Test

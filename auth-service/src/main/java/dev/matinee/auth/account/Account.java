@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param termsVersion of the terms that were agreed to; null where nobody said
  * @param termsAcceptedAt when they were; null where nobody said
+ * @param language in which its owner is written to (BCP 47): that of the last sign-in that said one; null where none did
  */
 public record Account(
         String id,
@@ -19,4 +20,5 @@ public record Account(
         boolean emailVerified,
         Instant createdAt,
         @Nullable String termsVersion,
-        @Nullable Instant termsAcceptedAt) {}
+        @Nullable Instant termsAcceptedAt,
+        @Nullable String language) {}

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Accounts {
+    /** The longest that RFC 5646 (4.4.1) counts on. */
+    private static final int LONGEST_LANGUAGE = 35;
+
     private final StoredAccounts accounts;
     private final Outbox outbox;
     private final Clock clock;
@@ -57,6 +60,13 @@ public class Accounts {
         var account = stored(id);
         account.rename(firstName, lastName);
         return account.view();
+    }
+
+    /** Its owner called in this language (BCP 47), and is written to in it from now on. */
+    public void speaks(String id, String language) {
+        if (language.length() <= LONGEST_LANGUAGE) {
+            accounts.speaks(id, language);
+        }
     }
 
     public Account agree(String id, String termsVersion) {

@@ -31,6 +31,7 @@ class StoredAccount {
     private Instant createdAt;
     private @Nullable String termsVersion;
     private @Nullable Instant termsAcceptedAt;
+    private @Nullable String language;
 
     protected StoredAccount() {}
 
@@ -95,6 +96,15 @@ class StoredAccount {
 
     Account view() {
         return new Account(
-                id, email, firstName, lastName, roles(), emailVerified, createdAt, termsVersion, termsAcceptedAt);
+                id,
+                email,
+                firstName,
+                lastName,
+                roles(),
+                emailVerified,
+                createdAt,
+                termsVersion,
+                termsAcceptedAt,
+                language);
     }
 }

@@ -45,6 +45,9 @@ class DataExport {
                     "subscriptions.json",
                     others.all("billing-service", "/internal/accounts/{id}/subscriptions", account));
             zip.add("invoices.json", others.all("billing-service", "/internal/accounts/{id}/invoices", account));
+            zip.add("refunds.json", others.all("billing-service", "/internal/accounts/{id}/refunds", account));
+            zip.add("ledger.json", others.all("billing-service", "/internal/accounts/{id}/ledger", account));
+            zip.add("troubles.json", others.all("playback-service", "/internal/accounts/{id}/troubles", account));
             List<JsonNode> profiles = others.all("profile-service", "/internal/accounts/{id}/profiles", account);
             zip.add("profiles.json", profiles);
             for (int i = 0; i < profiles.size(); i++) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
  * A letter in its reader's language. Templates are {@code letters/<name>.<language>.txt}: the subject, an empty line, and
  * the text. A line <code>{link}</code>, with the words for it where they are others than the subject, is the address in the
- * text part, and a button in the HTML part.
+ * text part, and a button in the HTML part. A paragraph with a word of which there is nothing to say is left out.
  */
 record Letter(String language, String subject, String text, String html) {
     private static final String LINK = "{link}";
@@ -19,11 +20,25 @@ record Letter(String language, String subject, String text, String html) {
      * What a template leaves open.
      *
      * @param name empty where it is not known that the reader chose it
+     * @param words what the others in braces stand for
      */
-    record Filling(String name, String link, String device) {
+    record Filling(String name, String link, Map<String, String> words) {
         private String in(String text) {
-            return text.replace(" {name}", name.isEmpty() ? "" : " " + name).replace("{device}", device);
+            String filled = text.replace(" {name}", name.isEmpty() ? "" : " " + name);
+            for (var word : words.entrySet()) {
+                filled = filled.replace("{" + word.getKey() + "}", word.getValue());
+            }
+            return filled;
         }
+
+        private boolean isSilentOn(String paragraph) {
+            return words.entrySet().stream()
+                    .anyMatch(word -> word.getValue().isEmpty() && paragraph.contains("{" + word.getKey() + "}"));
+        }
+    }
+
+    static boolean isWrittenIn(Locale locale) {
+        return locale.getLanguage().equals("fr") || locale.getLanguage().equals("en");
     }
 
     static Letter of(String template, Locale locale, Filling filling) {
@@ -33,6 +48,9 @@ record Letter(String language, String subject, String text, String html) {
         var text = new StringBuilder();
         var html = new StringBuilder();
         for (String paragraph : parts[1].strip().split("\n\n")) {
+            if (filling.isSilentOn(paragraph)) {
+                continue;
+            }
             if (paragraph.startsWith(LINK)) {
                 String label = paragraph.substring(LINK.length()).strip();
                 text.append(filling.link);

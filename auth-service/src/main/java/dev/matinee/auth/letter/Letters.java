@@ -5,6 +5,7 @@ import dev.matinee.auth.account.Accounts;
 import dev.matinee.auth.account.EmailAddress;
 import dev.matinee.auth.letter.Letter.Filling;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,9 @@ public class Letters {
     private void send(Account account, String template, Locale locale, Supplier<String> link, String device) {
         try {
             String name = account.emailVerified() ? account.firstName() : "";
-            post.send(account.email(), Letter.of(template, locale, new Filling(name, link.get(), device)));
+            post.send(
+                    account.email(),
+                    Letter.of(template, locale, new Filling(name, link.get(), Map.of("device", device))));
         } catch (RuntimeException e) {
             log.error("A letter to account {} could not be sent", account.id(), e);
         }

@@ -2,6 +2,8 @@ package dev.matinee.billing.checkout;
 
 import com.stripe.model.checkout.Session;
 import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.AutomaticTax;
+import com.stripe.param.checkout.SessionCreateParams.CustomerUpdate;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.Mode;
 import com.stripe.param.checkout.SessionCreateParams.SubscriptionData;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StripeCheckout {
     private final StripeCalls stripe;
+    private final CheckoutSettings settings;
     private final String publicUrl;
 
-    StripeCheckout(StripeCalls stripe, @Value("${matinee.public-url}") String publicUrl) {
+    StripeCheckout(StripeCalls stripe, CheckoutSettings settings, @Value("${matinee.public-url}") String publicUrl) {
         this.stripe = stripe;
+        this.settings = settings;
         this.publicUrl = publicUrl;
     }
 
@@ -39,9 +43,18 @@ class StripeCheckout {
                 .setSubscriptionData(subscription.build())
                 .putMetadata("attempt", attempt.id())
                 .setSuccessUrl(publicUrl + "/checkout/success?session_id={CHECKOUT_SESSION_ID}")
-                .setCancelUrl(publicUrl + "/checkout/cancel")
-                .build();
-        return stripe.call(s -> s.checkout().sessions().create(params, StripeCalls.once(attempt.stripeKey())));
+                .setCancelUrl(publicUrl + "/checkout/cancel");
+        if (settings.promotionCodes()) {
+            params.setAllowPromotionCodes(true);
+        }
+        if (settings.automaticTax()) {
+            // The account has no address: the one that Stripe's page asks for is kept with its customer.
+            params.setAutomaticTax(AutomaticTax.builder().setEnabled(true).build())
+                    .setCustomerUpdate(CustomerUpdate.builder()
+                            .setAddress(CustomerUpdate.Address.AUTO)
+                            .build());
+        }
+        return stripe.call(s -> s.checkout().sessions().create(params.build(), StripeCalls.once(attempt.stripeKey())));
     }
 
     /** Stripe's word: open, complete or expired; expired, too, for one that Stripe does not have. */
@@ -59,7 +72,7 @@ class StripeCheckout {
     /** Closes an open session; one that is not open stays as it is. */
     void expire(String session) {
         if (status(session).equals("open")) {
-            stripe.call(s -> s.checkout().sessions().expire(session));
+            stripe.call(s -> s.checkout().sessions().expire(session, StripeCalls.once("matinee-expire-" + session)));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.matinee.billing.checkout.Checkout;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.customer.ErasureQueue;
 import dev.matinee.billing.invoice.Invoices;
+import dev.matinee.billing.letter.LettersDue;
 import dev.matinee.billing.subscription.Subscriptions;
 import dev.matinee.billing.webhook.Inbox;
 import dev.matinee.kit.outbox.IdempotentWrites;
@@ -33,6 +34,7 @@ class Erasures {
     private final Invoices invoices;
     private final Checkout checkout;
     private final Wishes wishes;
+    private final LettersDue letters;
     private final IdempotentWrites writes;
     private final Inbox inbox;
     private final Clock clock;
@@ -45,6 +47,7 @@ class Erasures {
             Invoices invoices,
             Checkout checkout,
             Wishes wishes,
+            LettersDue letters,
             IdempotentWrites writes,
             Inbox inbox,
             Clock clock) {
@@ -55,6 +58,7 @@ class Erasures {
         this.invoices = invoices;
         this.checkout = checkout;
         this.wishes = wishes;
+        this.letters = letters;
         this.writes = writes;
         this.inbox = inbox;
         this.clock = clock;
@@ -71,6 +75,7 @@ class Erasures {
         invoices.erase(account);
         checkout.erase(account);
         wishes.erase(account);
+        letters.erase(account);
         writes.forget(account);
         queue.add(account);
     }

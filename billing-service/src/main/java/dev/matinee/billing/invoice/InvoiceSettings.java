@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     asks for where the operator is
  */
 @ConfigurationProperties("matinee.billing.invoices")
-record InvoiceSettings(@DefaultValue("10y") Period keptAfterErasure) {}
+public record InvoiceSettings(@DefaultValue("10y") Period keptAfterErasure) {}

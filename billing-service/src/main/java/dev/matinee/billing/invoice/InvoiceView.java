@@ -1,6 +1,7 @@
 package dev.matinee.billing.invoice;
 
 import dev.matinee.billing.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status Stripe's word: open, paid, uncollectible, void
  * @param number as it is printed; null where it has none yet
+ * @param problem why it could not be collected; null where it was, or was not tried
  */
 public record InvoiceView(
         String id,
@@ -17,7 +19,10 @@ public record InvoiceView(
         String status,
         @Nullable String hostedUrl,
         @Nullable String pdfUrl,
-        @Nullable String number) {
+        @Nullable String number,
+
+        @Schema(allowableValues = {"declined", "authentication"}) @Nullable
+        String problem) {
     static InvoiceView of(StoredInvoice row) {
         return new InvoiceView(
                 row.id,
@@ -26,6 +31,7 @@ public record InvoiceView(
                 row.status,
                 row.hostedUrl,
                 row.pdfUrl,
-                row.number);
+                row.number,
+                row.problem);
     }
 }

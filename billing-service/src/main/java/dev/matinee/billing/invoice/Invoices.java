@@ -9,6 +9,7 @@ import dev.matinee.billing.ledger.Fact.About;
 import dev.matinee.billing.ledger.Ledger;
 import dev.matinee.billing.money.Money;
 import dev.matinee.billing.stripe.StripeCalls;
+import dev.matinee.billing.stripe.StripeRefused;
 import dev.matinee.kit.web.Page;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Accounts' invoices, each as Stripe last said it is. Drafts are nobody's business yet. */
 @Service
 public class Invoices {
-    private static final InvoiceRetrieveParams WITH_PAYMENTS =
-            InvoiceRetrieveParams.builder().addExpand("payments").build();
+    private static final InvoiceRetrieveParams WITH_PAYMENTS = InvoiceRetrieveParams.builder()
+            .addExpand("payments.data.payment.payment_intent")
+            .build();
 
     private final StoredInvoices stored;
     private final Customers customers;
@@ -40,9 +42,19 @@ public class Invoices {
     /** Asks Stripe for an invoice of this account, and takes over what it says. */
     public void refresh(String account, String id, Cause cause) {
         customers.takeOver(
-                account,
-                customer -> stripe.call(s -> s.invoices().retrieve(id, WITH_PAYMENTS)),
-                invoice -> take(account, invoice, cause));
+                account, customer -> asked(id), found -> found.ifPresent(invoice -> take(account, invoice, cause)));
+    }
+
+    /** Empty for one that is gone: it was a draft, as no other can be deleted. */
+    private Optional<Invoice> asked(String id) {
+        try {
+            return Optional.of(stripe.call(s -> s.invoices().retrieve(id, WITH_PAYMENTS)));
+        } catch (StripeRefused refused) {
+            if (refused.isMissing(null)) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     private void take(String account, Invoice invoice, Cause cause) {
@@ -57,19 +69,32 @@ public class Invoices {
         row.amount = total.amount();
         row.currency = total.currency();
         String status = Objects.requireNonNullElse(invoice.getStatus(), "open");
-        int attempts = Math.toIntExact(Objects.requireNonNullElse(invoice.getAttemptCount(), 0L));
-        if (!status.equals(row.status) || attempts > row.attempts) {
-            boolean isFailed = status.equals("open") && attempts > 0;
-            String detail = isFailed ? "payment_failed" : null;
-            ledger.write(account, new Fact(About.INVOICE, row.id, status, detail, null, total), cause);
+        if (!status.equals(row.status)) {
+            ledger.write(account, new Fact(About.INVOICE, row.id, status, null, null, total), cause);
         }
-        row.attempts = attempts;
+        row.attempts = Math.toIntExact(Objects.requireNonNullElse(invoice.getAttemptCount(), 0L));
         row.status = status;
         row.hostedUrl = invoice.getHostedInvoiceUrl();
         row.pdfUrl = invoice.getInvoicePdf();
         row.number = invoice.getNumber();
         row.paymentIntent = payment(invoice);
+        row.problem = PaymentProblem.of(invoice).map(PaymentProblem::word).orElse(null);
+        row.due = Objects.requireNonNullElse(invoice.getAmountRemaining(), 0L);
         stored.save(row);
+    }
+
+    /** An attempt to collect it failed, as this event says. Hearing of it again changes nothing. */
+    @Transactional
+    public void failed(String account, String id, Cause cause) {
+        var invoice = stored.findByIdAndAccountId(id, account).orElse(null);
+        if (invoice == null || !customers.lock(account)) {
+            return;
+        }
+        var total = new Money(invoice.amount, invoice.currency);
+        var fact = new Fact(About.INVOICE, id, "open", "payment_failed", null, total);
+        if (!ledger.has(account, fact, cause)) {
+            ledger.write(account, fact, cause);
+        }
     }
 
     /** The payment intent that paid it; of several the first, which is what there is of a subscription's. */
@@ -95,6 +120,13 @@ public class Invoices {
     @Transactional(readOnly = true)
     public Optional<String> paidBy(String account, String payment) {
         return stored.findFirstByPaymentIntentAndAccountId(payment, account).map(invoice -> invoice.id);
+    }
+
+    /** The newest invoice of this account, where it was tried to collect it, in vain. */
+    @Transactional(readOnly = true)
+    public Optional<Owed> owed(String account) {
+        return stored.findFirstByAccountIdOrderByCreatedAtDescIdDesc(account)
+                .flatMap(row -> Optional.ofNullable(row.problem).map(problem -> Owed.of(row, problem)));
     }
 
     /** Empty for one that is not here. */

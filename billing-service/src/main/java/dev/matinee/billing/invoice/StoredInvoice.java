@@ -35,6 +35,13 @@ class StoredInvoice {
     /** How often it was tried to collect it. */
     int attempts;
 
+    /** The word of a {@link PaymentProblem}; null where there is none. */
+    @Nullable
+    String problem;
+
+    /** What of it is owed still. */
+    long due;
+
     protected StoredInvoice() {}
 
     StoredInvoice(String id) {

@@ -69,6 +69,20 @@ public class Ledger {
                 .update();
     }
 
+    /** Whether the same is written down for the same reason. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean has(String account, Fact fact, Cause cause) {
+        return jdbc.sql("""
+                                SELECT COUNT(*) FROM ledger
+                                WHERE account_id = ? AND about = ? AND about_id = ? AND state = ? AND detail <=> ? AND by_id <=> ?""")
+                        .params(account, fact.about().word(), fact.id(), fact.state())
+                        .param(fact.detail())
+                        .param(cause.by())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Of an account, the latest first. @param cursor of the page before; null from the latest on */
     @Transactional(readOnly = true)
     public Page<Entry> page(String account, @Nullable String cursor, int limit) {

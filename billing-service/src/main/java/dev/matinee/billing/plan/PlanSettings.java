@@ -16,7 +16,9 @@ import org.springframework.validation.annotation.Validated;
 /** The plans on offer, in the order they are shown. */
 @Validated
 @ConfigurationProperties("matinee.billing")
-record PlanSettings(@NotEmpty @Valid List<Offer> plans) {
+record PlanSettings(
+        @NotEmpty @Valid List<Offer> plans,
+        @DefaultValue("unspecified") TaxBehavior taxBehavior) {
     /**
      * @param amount in minor units
      * @param currency ISO 4217
@@ -36,4 +38,12 @@ record PlanSettings(@NotEmpty @Valid List<Offer> plans) {
             @Min(1) @Max(20) int streams,
             @PositiveOrZero int downloads,
             @PositiveOrZero @Max(730) int trialDays) {}
+
+    /** Whether a price has its tax in it. */
+    enum TaxBehavior {
+        INCLUSIVE,
+        EXCLUSIVE,
+        /** As Stripe's dashboard says. */
+        UNSPECIFIED
+    }
 }

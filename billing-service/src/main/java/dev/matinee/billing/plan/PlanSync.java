@@ -75,19 +75,26 @@ class PlanSync {
         return "matinee_" + plan.id();
     }
 
-    private static boolean isOf(Price price, Plan plan) {
+    private boolean isOf(Price price, Plan plan) {
         return price.getUnitAmount() != null
                 && price.getUnitAmount() == plan.price().amount()
                 && price.getCurrency().equalsIgnoreCase(plan.price().currency())
                 && price.getRecurring() != null
-                && plan.interval().equals(price.getRecurring().getInterval());
+                && plan.interval().equals(price.getRecurring().getInterval())
+                && settings.taxBehavior().name().equalsIgnoreCase(price.getTaxBehavior());
     }
 
     private Price create(Plan plan, @Nullable Price replaced) {
         String product = product(plan);
         String after = replaced == null ? "none" : replaced.getId();
-        String key = "matinee-price-%s-%d-%s-%s-after-%s"
-                .formatted(plan.id(), plan.price().amount(), plan.price().currency(), plan.interval(), after);
+        String key = "matinee-price-%s-%d-%s-%s-%s-after-%s"
+                .formatted(
+                        plan.id(),
+                        plan.price().amount(),
+                        plan.price().currency(),
+                        plan.interval(),
+                        settings.taxBehavior(),
+                        after);
         return stripe.call(s -> s.prices()
                 .create(
                         PriceCreateParams.builder()
@@ -97,6 +104,8 @@ class PlanSync {
                                 .setUnitAmount(plan.price().amount())
                                 .setLookupKey(lookupKey(plan))
                                 .setTransferLookupKey(true)
+                                .setTaxBehavior(PriceCreateParams.TaxBehavior.valueOf(
+                                        settings.taxBehavior().name()))
                                 .setRecurring(PriceCreateParams.Recurring.builder()
                                         .setInterval(PriceCreateParams.Recurring.Interval.valueOf(
                                                 plan.interval().toUpperCase(Locale.ROOT)))
@@ -110,11 +119,13 @@ class PlanSync {
         String id = lookupKey(plan);
         try {
             return stripe.call(s -> s.products()
-                            .create(ProductCreateParams.builder()
-                                    .setId(id)
-                                    .setName(plan.name())
-                                    .putMetadata("plan", plan.id())
-                                    .build()))
+                            .create(
+                                    ProductCreateParams.builder()
+                                            .setId(id)
+                                            .setName(plan.name())
+                                            .putMetadata("plan", plan.id())
+                                            .build(),
+                                    StripeCalls.once("matinee-product-" + id)))
                     .getId();
         } catch (StripeRefused refused) {
             if (refused.isAlreadyThere()) {

@@ -1,5 +1,6 @@
 package dev.matinee.billing.reconciliation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Runs the reconciliation when it is due ({@code matinee.billing.reconciliation.every}, 6 hours), or when asked. */
 @Component
-class ReconciliationRuns {
+public class ReconciliationRuns {
     private static final Logger log = LoggerFactory.getLogger(ReconciliationRuns.class);
 
     private final Reconciliation reconciliation;
     private final Turns turns;
-    private final MeterRegistry meters;
+    private final Counter drift;
     private final Duration every;
 
     ReconciliationRuns(
@@ -27,7 +28,7 @@ class ReconciliationRuns {
             @Value("${matinee.billing.reconciliation.every:6h}") Duration every) {
         this.reconciliation = reconciliation;
         this.turns = turns;
-        this.meters = meters;
+        this.drift = meters.counter("matinee.billing.drift");
         this.every = every;
     }
 
@@ -41,7 +42,7 @@ class ReconciliationRuns {
     }
 
     /** Empty where one is running. */
-    Optional<Report> now() {
+    public Optional<Report> now() {
         return run(Duration.ZERO);
     }
 
@@ -57,7 +58,7 @@ class ReconciliationRuns {
             throw e;
         }
         turns.over(report);
-        meters.counter("matinee.billing.drift").increment(report.drifted());
+        drift.increment(report.drifted());
         if (report.drifted() > 0) {
             log.warn(
                     "{} of {} subscriptions and {} invoices were not as they are at Stripe, and are now",

@@ -11,11 +11,11 @@ import java.util.List;
  * @param drifted how many were not as they are at Stripe
  * @param drift the first of those
  */
-record Report(Instant begun, Instant ended, int subscriptions, int invoices, int drifted, List<Drift> drift) {
+public record Report(Instant begun, Instant ended, int subscriptions, int invoices, int drifted, List<Drift> drift) {
     /**
      * @param kind subscription or invoice
      * @param ours what it was here; none where it was not here
      * @param stripes what it is at Stripe
      */
-    record Drift(String account, String kind, String id, String ours, String stripes) {}
+    public record Drift(String account, String kind, String id, String ours, String stripes) {}
 }

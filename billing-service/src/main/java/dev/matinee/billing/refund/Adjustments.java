@@ -64,6 +64,14 @@ class Adjustments {
         ledger.write(account, new Fact(now.about, now.id, now.status, now.reason, null, now.amount), cause);
     }
 
+    /** Lets go of a portion of what is older, of erased accounts; how many went. */
+    @Transactional
+    public int letGo(Instant before) {
+        return jdbc.sql("""
+                        DELETE FROM adjustment
+                        WHERE created_at_ms < ? AND account_id IN (SELECT account_id FROM customer WHERE erased) LIMIT 500""").param(before.toEpochMilli()).update();
+    }
+
     /** Of an account, the latest first. */
     @Transactional(readOnly = true)
     public List<Adjustment> of(String account) {

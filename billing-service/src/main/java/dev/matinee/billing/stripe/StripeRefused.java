@@ -37,6 +37,11 @@ public final class StripeRefused extends RuntimeException {
         return "authentication_required".equals(code) || "subscription_payment_intent_requires_action".equals(code);
     }
 
+    /** Whether nothing will be asked for any more. */
+    public boolean isNothingToCome() {
+        return "invoice_upcoming_none".equals(code);
+    }
+
     public boolean isAlreadyThere() {
         return "resource_already_exists".equals(code);
     }

@@ -1,8 +1,12 @@
 package dev.matinee.billing.subscription;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.billing.entitlement.Entitlements;
+import dev.matinee.billing.entitlement.Entitlements.Said;
 import dev.matinee.billing.entitlement.SubscriptionState;
 import dev.matinee.billing.entitlement.SubscriptionState.Pause;
+import dev.matinee.billing.invoice.Invoices;
+import dev.matinee.billing.invoice.Owed;
 import dev.matinee.billing.money.Money;
 import dev.matinee.billing.plan.Plan;
 import dev.matinee.billing.plan.Plans;
@@ -19,10 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionController {
     private final Subscriptions subscriptions;
     private final Plans plans;
+    private final Invoices invoices;
+    private final Entitlements entitlements;
 
-    SubscriptionController(Subscriptions subscriptions, Plans plans) {
+    SubscriptionController(Subscriptions subscriptions, Plans plans, Invoices invoices, Entitlements entitlements) {
         this.subscriptions = subscriptions;
         this.plans = plans;
+        this.invoices = invoices;
+        this.entitlements = entitlements;
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -35,7 +43,27 @@ class SubscriptionController {
             boolean cancelAtPeriodEnd,
             @Nullable Instant endsAt,
             @Nullable Instant trialEnd,
-            @Nullable Pause pause) {}
+            @Nullable Pause pause,
+            @Nullable Owing owing) {}
+
+    /**
+     * A payment that failed.
+     *
+     * @param problem declined: another card is needed; authentication: the bank asks the card's holder to confirm it
+     * @param invoiceUrl Stripe's page where it is confirmed or paid; null where there is none
+     * @param accessUntil until when one may watch all the same; null where one may not now, or it does not end
+     */
+    record Owing(
+            @Schema(allowableValues = {"declined", "authentication"})
+            String problem,
+
+            Money due,
+            @Nullable String invoiceUrl,
+            @Nullable Instant accessUntil) {
+        static Owing of(Owed owed, @Nullable Instant accessUntil) {
+            return new Owing(owed.problem().word(), owed.due(), owed.hostedUrl(), accessUntil);
+        }
+    }
 
     record SubscribedPlan(
             String id, String name, Money price, String interval, String resolution, int streams, int downloads) {
@@ -64,8 +92,18 @@ class SubscriptionController {
                         s.cancelAtPeriodEnd(),
                         s.endsAt(),
                         s.trialEnd(),
-                        s.pause()))
-                .orElseGet(() -> new SubscriptionView("none", null, null, false, null, null, null));
+                        s.pause(),
+                        owing(account.id(), s)))
+                .orElseGet(() -> new SubscriptionView("none", null, null, false, null, null, null, null));
+    }
+
+    private @Nullable Owing owing(String account, SubscriptionState subscription) {
+        if (!status(subscription).equals("past_due")) {
+            return null;
+        }
+        Instant until =
+                entitlements.of(account).filter(Said::entitled).map(Said::until).orElse(null);
+        return invoices.owed(account).map(owed -> Owing.of(owed, until)).orElse(null);
     }
 
     /** Of Stripe's words, those that clients were promised: what is owed is past due, what never began is none. */

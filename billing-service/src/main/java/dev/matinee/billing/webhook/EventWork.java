@@ -4,6 +4,7 @@ import dev.matinee.billing.checkout.Checkout;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.invoice.Invoices;
 import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.letter.LettersDue;
 import dev.matinee.billing.refund.Refunds;
 import dev.matinee.billing.subscription.Subscriptions;
 import dev.matinee.billing.webhook.Inbox.Taken;
@@ -22,6 +23,7 @@ class EventWork {
     private final Invoices invoices;
     private final Checkout checkout;
     private final Refunds refunds;
+    private final LettersDue letters;
 
     EventWork(
             JsonMapper json,
@@ -29,13 +31,15 @@ class EventWork {
             Subscriptions subscriptions,
             Invoices invoices,
             Checkout checkout,
-            Refunds refunds) {
+            Refunds refunds,
+            LettersDue letters) {
         this.json = json;
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.invoices = invoices;
         this.checkout = checkout;
         this.refunds = refunds;
+        this.letters = letters;
     }
 
     /**
@@ -53,6 +57,9 @@ class EventWork {
         if (!asked.contains(reason)) {
             ask(account, reason, cause);
         }
+        if (event.type().equals("invoice.payment_failed")) {
+            invoices.failed(account, reason.id(), cause);
+        }
         if (reason.isOfSubscription() && !asked.contains(Reason.SUBSCRIPTION)) {
             subscriptions.refresh(account, cause);
             asked.add(Reason.SUBSCRIPTION);
@@ -60,6 +67,7 @@ class EventWork {
         if (reason.kind() == Kind.SESSION && !about.path("status").asString("").equals("open")) {
             checkout.sessionOver(reason.id());
         }
+        letters.follow(account, event.type());
         asked.add(reason);
         return true;
     }

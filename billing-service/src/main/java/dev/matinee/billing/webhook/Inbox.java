@@ -21,9 +21,6 @@ public class Inbox {
     static final int MOST_ATTEMPTS = 12;
     private static final int CUSTOMERS = 20;
     private static final int EVENTS = 100;
-    /** Nobody works on a customer for longer; after it another may take it. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
     private static final long LONGEST_PAUSE_MS = Duration.ofHours(1).toMillis();
     private static final int LONGEST_CAUSE = 2_000;
     /** As long as Stripe itself lists events. */
@@ -33,10 +30,12 @@ public class Inbox {
     private static final int PORTION = 500;
 
     private final JdbcClient jdbc;
+    private final EventSettings settings;
     private final Clock clock;
 
-    Inbox(JdbcClient jdbc, Clock clock) {
+    Inbox(JdbcClient jdbc, EventSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -99,7 +98,7 @@ public class Inbox {
     }
 
     private Optional<Batch> take(String customer, long now) {
-        long until = now + LEASE.toMillis();
+        long until = now + settings.lease().toMillis();
         boolean isMine =
                 jdbc.sql("UPDATE customer SET worked_until_ms = ? WHERE stripe_customer = ? AND worked_until_ms <= ?")
                                 .params(until, customer, now)

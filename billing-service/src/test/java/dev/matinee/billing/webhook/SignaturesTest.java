@@ -36,6 +36,14 @@ class SignaturesTest {
                 .isFalse();
     }
 
+    @Test
+    void whatIsOfATimeToComeIsRefused() throws Exception {
+        assertThat(signatures.isGood(EVENT, header("whsec_new", NOW + 300))).isTrue();
+        assertThat(signatures.isGood(EVENT, header("whsec_new", NOW + 301))).isFalse();
+        assertThat(signatures.isGood(EVENT, header("whsec_new", NOW + 31_536_000)))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(

@@ -21,7 +21,7 @@ public final class SimInbox extends Inbox {
 
     @SuppressWarnings("NullAway") // There is no database.
     public SimInbox(Sim sim, Clock clock, Bug bug) {
-        super(null, clock);
+        super(null, new EventSettings(java.time.Duration.ofMinutes(1)), clock);
         this.sim = sim;
         this.clock = clock;
         this.bug = bug;

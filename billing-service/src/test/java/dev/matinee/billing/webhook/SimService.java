@@ -4,6 +4,7 @@ import com.stripe.net.Webhook;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.customer.SimCustomers;
 import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.letter.NoLetters;
 import dev.matinee.billing.model.Bug;
 import dev.matinee.billing.stripe.WebhookSecrets;
 import dev.matinee.billing.subscription.Subscriptions;
@@ -32,7 +33,8 @@ public final class SimService {
         this.subscriptions = subscriptions;
         this.clock = clock;
         this.bug = bug;
-        worker = new EventWorker(inbox, new EventWork(JSON, customers, subscriptions, null, null, null));
+        worker = new EventWorker(
+                inbox, new EventWork(JSON, customers, subscriptions, null, null, null, new NoLetters()));
         var signatures = new Signatures(new WebhookSecrets(List.of(SECRET)), clock);
         controller = new WebhookController(signatures, inbox, worker, JSON);
     }

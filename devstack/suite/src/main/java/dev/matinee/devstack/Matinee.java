@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             OperatorCommand.class,
             RotateKeysCommand.class,
             RotateCdnKeyCommand.class,
+            ReplayEventsCommand.class,
+            ReconcileCommand.class,
             StoresCommand.class
         })
 public final class Matinee {

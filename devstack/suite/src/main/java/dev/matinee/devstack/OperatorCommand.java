@@ -20,6 +20,6 @@ final class OperatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return AuthServiceRun.of(place, "make-operator", Map.of("MATINEE_AUTH_COMMANDEMAIL", email));
+        return ServiceRun.ofAuth().of(place, "make-operator", Map.of("COMMANDEMAIL", email));
     }
 }

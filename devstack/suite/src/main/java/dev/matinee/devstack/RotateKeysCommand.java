@@ -16,6 +16,6 @@ final class RotateKeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return AuthServiceRun.of(place, "rotate-keys", Map.of());
+        return ServiceRun.ofAuth().of(place, "rotate-keys", Map.of());
     }
 }

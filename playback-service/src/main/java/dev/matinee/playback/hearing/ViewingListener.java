@@ -9,6 +9,7 @@ import dev.matinee.playback.history.Sitting;
 import dev.matinee.playback.numbers.Sittings;
 import dev.matinee.playback.progress.Positions;
 import dev.matinee.playback.progress.Progress;
+import dev.matinee.playback.trouble.Troubles;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,12 +22,14 @@ class ViewingListener {
     private final Positions positions;
     private final Histories histories;
     private final Sittings sittings;
+    private final Troubles troubles;
     private final GoneProfiles gone;
 
-    ViewingListener(Positions positions, Histories histories, Sittings sittings, GoneProfiles gone) {
+    ViewingListener(Positions positions, Histories histories, Sittings sittings, Troubles troubles, GoneProfiles gone) {
         this.positions = positions;
         this.histories = histories;
         this.sittings = sittings;
+        this.troubles = troubles;
         this.gone = gone;
     }
 
@@ -42,11 +45,17 @@ class ViewingListener {
             case PROGRESS, FINISHED -> {
                 watched(viewing, at);
                 sittings.record(viewing);
-                keepOut(viewing.getProfileId());
+                troubles.note(viewing);
+                keepOut(viewing);
             }
             case DISMISSED -> positions.dismiss(viewing.getProfileId(), viewing.getTitleId(), at);
             case ERASED -> erase(viewing.getProfileId(), at);
-            case STARTED, STOPPED -> sittings.record(viewing);
+            case STARTED, STOPPED -> {
+                sittings.record(viewing);
+                if (troubles.note(viewing)) {
+                    keepOut(viewing);
+                }
+            }
             case VIEWING_KIND_UNSPECIFIED, UNRECOGNIZED -> {
                 // They say nothing that is known here.
             }
@@ -78,9 +87,10 @@ class ViewingListener {
     }
 
     /** Asked after writing: a profile's end is noted before it is erased, so one of the two sees the other. */
-    private void keepOut(String profile) {
-        if (gone.contains(profile)) {
-            erase(profile, GoneProfiles.FOR_GOOD);
+    private void keepOut(Viewing viewing) {
+        if (gone.contains(viewing.getProfileId())) {
+            erase(viewing.getProfileId(), GoneProfiles.FOR_GOOD);
+            troubles.takeOut(viewing);
         }
     }
 

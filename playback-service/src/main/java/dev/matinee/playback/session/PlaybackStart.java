@@ -71,7 +71,7 @@ class PlaybackStart {
                     : feature(profile, request, title, key);
         } catch (Problem refused) {
             if (catalogue.has(titleId) && refused.code() != Refusal.STILL_STARTING) {
-                failedStarts.note(titleId, profile.country(), refused.code());
+                failedStarts.note(profile.account(), titleId, profile.country(), refused.code());
             }
             throw refused;
         }

@@ -8,6 +8,7 @@ import dev.matinee.devstack.stripe.api.Routes;
 import dev.matinee.devstack.stripe.checkout.Completion;
 import dev.matinee.devstack.stripe.clock.Dues;
 import dev.matinee.devstack.stripe.clock.Passing;
+import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.invoice.Invoices;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import dev.matinee.devstack.stripe.page.AuthenticationPage;
@@ -52,7 +53,8 @@ public final class StripeServer implements AutoCloseable {
         var setups = new SetupIntents(publicUrl);
         var collection = new Collection(new Invoices(payments, publicUrl));
         var completion = new Completion(new Beginning(collection), payments, setups);
-        var routes = new Routes(collection, payments, setups, completion, publicUrl);
+        var tally = new Tally();
+        var routes = new Routes(collection, payments, setups, completion, publicUrl, tally);
         api = routes.api(ledger, settings.apiKey());
         pages = new Pages(
                 new CheckoutPage(ledger, completion),
@@ -63,7 +65,7 @@ public final class StripeServer implements AutoCloseable {
         ticking = new Ticking(ledger, this::passTime);
         deliveries = settings.webhook() == null
                 ? null
-                : new Deliveries(ledger, settings.webhook(), settings.webhookSecret(), clock);
+                : new Deliveries(ledger, settings.webhook(), settings.webhookSecret(), clock, tally);
     }
 
     public void start() {

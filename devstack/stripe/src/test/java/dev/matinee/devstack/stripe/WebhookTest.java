@@ -12,6 +12,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -162,6 +164,29 @@ class WebhookTest {
                 .isEqualTo(200);
         await().untilAsserted(() -> assertThat(ids()).hasSize(2));
         assertThat(ids().getFirst()).isEqualTo(ids().getLast());
+    }
+
+    @Test
+    void whatWasCalledAndWhatWasAnsweredIsCounted() throws Exception {
+        taking.set(false);
+        String customer = shop.customer();
+        await().untilAsserted(() -> assertThat(tally()).contains("\"503 customer.created\" : 1"));
+        taking.set(true);
+        shop.clock.pass(Duration.ofSeconds(1));
+        await().untilAsserted(() -> assertThat(tally()).contains("\"200 customer.created\" : 1"));
+        shop.stripe.v1().customers().retrieve(customer);
+        shop.stripe.v1().customers().retrieve(customer);
+        assertThat(tally()).contains("\"GET /v1/customers/{id}\" : 2", "\"POST /v1/customers\" : 1");
+    }
+
+    private String tally() throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(shop.address("/_stand-in/tally")))
+                                .header("Authorization", "Bearer " + Shop.KEY)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test

@@ -99,6 +99,11 @@ final class SuiteSecrets {
                 environment.getOrDefault("STRIPE_WEBHOOK_SECRET", "whsec_" + secrets.password("stripe-webhook"));
         secrets.give("billing-service", "matinee.stripe.api-key", apiKey);
         secrets.give("billing-service", "matinee.stripe.webhook-secret", webhook);
+        // As while one is rolled: the service believes the one before as well.
+        secrets.give(
+                "billing-service",
+                "matinee.stripe.previous-webhook-secret",
+                "whsec_" + secrets.password("stripe-previous-webhook"));
         secrets.give("stripe", "api-key", apiKey);
         secrets.give("stripe", "webhook-secret", webhook);
     }

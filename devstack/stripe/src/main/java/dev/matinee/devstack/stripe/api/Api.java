@@ -2,6 +2,7 @@ package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
+import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.objects.Cause;
 import dev.matinee.devstack.stripe.objects.Ids;
 import dev.matinee.devstack.stripe.objects.Json;
@@ -24,12 +25,14 @@ public final class Api {
     private final Ledger ledger;
     private final ApiKey key;
     private final List<Route> routes;
+    private final Tally tally;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    Api(Ledger ledger, ApiKey key, List<Route> routes) {
+    Api(Ledger ledger, ApiKey key, List<Route> routes, Tally tally) {
         this.ledger = ledger;
         this.key = key;
         this.routes = routes;
+        this.tally = tally;
     }
 
     /** A call as it came in. */
@@ -104,6 +107,7 @@ public final class Api {
         for (Route route : routes) {
             var id = route.match(call.method(), call.path());
             if (id.isPresent()) {
+                tally.called(route.method(), route.path());
                 List<String> expand = params.list("expand");
                 CallTime.liveBy(objects, params, id.get(), call.method());
                 ObjectNode result =

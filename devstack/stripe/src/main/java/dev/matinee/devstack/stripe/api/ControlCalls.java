@@ -1,6 +1,7 @@
 package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.http.StripeRefusal;
+import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.invoice.Retries;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.webhook.DeliveryControl;
@@ -11,7 +12,7 @@ import java.util.List;
 final class ControlCalls {
     private ControlCalls() {}
 
-    static List<Route> routes() {
+    static List<Route> routes(Tally tally) {
         return List.of(
                 new Route("GET", "/_stand-in/webhooks", (objects, params, id) -> DeliveryControl.shown(objects)),
                 new Route(
@@ -27,6 +28,7 @@ final class ControlCalls {
                     SigningSecrets.roll(objects, secret, both);
                     return Json.object().put("rolled", true);
                 }),
+                new Route("GET", "/_stand-in/tally", (objects, params, id) -> tally.shown()),
                 new Route("GET", "/_stand-in/retries", (objects, params, id) -> Retries.shown(objects)),
                 new Route("POST", "/_stand-in/retries", (objects, params, id) -> Retries.change(objects, params)));
     }

@@ -3,6 +3,7 @@ package dev.matinee.devstack.stripe.api;
 import dev.matinee.devstack.stripe.checkout.Completion;
 import dev.matinee.devstack.stripe.clock.ClockDeletion;
 import dev.matinee.devstack.stripe.clock.TestClocks;
+import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import dev.matinee.devstack.stripe.payment.PaymentIntents;
 import dev.matinee.devstack.stripe.payment.SetupIntents;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /** All calls, each with what it needs. */
 public final class Routes {
     private final Customers customers;
+    private final Tally tally;
     private final List<Route> all;
 
     public Routes(
@@ -25,7 +27,9 @@ public final class Routes {
             PaymentIntents payments,
             SetupIntents setups,
             Completion completion,
-            String publicUrl) {
+            String publicUrl,
+            Tally tally) {
+        this.tally = tally;
         var ending = new Ending(collection);
         var creation = new Creation(new Beginning(collection));
         customers = new Customers(ending);
@@ -49,7 +53,7 @@ public final class Routes {
                         new PortalSessions(publicUrl).routes(),
                         new TestClockCalls(clocks()).routes(),
                         EventCalls.routes(),
-                        ControlCalls.routes())
+                        ControlCalls.routes(tally))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -67,6 +71,6 @@ public final class Routes {
     }
 
     public Api api(Ledger ledger, String key) {
-        return new Api(ledger, new ApiKey(key), all);
+        return new Api(ledger, new ApiKey(key), all, tally);
     }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.webhook;
 
+import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import dev.matinee.devstack.stripe.objects.Objects;
@@ -31,6 +32,7 @@ public final class Deliveries implements AutoCloseable {
     private final URI endpoint;
     private final String secret;
     private final Clock clock;
+    private final Tally tally;
     private final Semaphore woken = new Semaphore(0);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -39,11 +41,12 @@ public final class Deliveries implements AutoCloseable {
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
-    public Deliveries(Ledger ledger, URI endpoint, String secret, Clock clock) {
+    public Deliveries(Ledger ledger, URI endpoint, String secret, Clock clock, Tally tally) {
         this.ledger = ledger;
         this.endpoint = endpoint;
         this.secret = secret;
         this.clock = clock;
+        this.tally = tally;
     }
 
     public void start() {
@@ -80,10 +83,9 @@ public final class Deliveries implements AutoCloseable {
         if (ledger.change(objects -> isGone(objects, id, event))) {
             return;
         }
-        String payload = ledger.change(
-                objects -> Json.MAPPER.writeValueAsString(Json.visible(objects.get(event, "event", "id"))));
+        ObjectNode told = ledger.change(objects -> Json.visible(objects.get(event, "event", "id")));
         boolean dropped = ledger.change(DeliveryControl::drops);
-        boolean taken = !dropped && post(payload);
+        boolean taken = !dropped && post(told);
         ledger.changing(objects -> {
             long made = objects.get(event, "event", "id").path("_made").asLong();
             if (taken || clock.instant().getEpochSecond() - made > GIVE_UP_AFTER.toSeconds()) {
@@ -106,7 +108,9 @@ public final class Deliveries implements AutoCloseable {
         return !there || DeliveryControl.of(objects).path("hold").asBoolean();
     }
 
-    private boolean post(String payload) throws InterruptedException {
+    private boolean post(ObjectNode event) throws InterruptedException {
+        String payload = Json.MAPPER.writeValueAsString(event);
+        String type = Json.text(event, "type");
         List<String> secrets = ledger.change(objects -> SigningSecrets.now(objects, secret));
         var request = HttpRequest.newBuilder(endpoint)
                 .timeout(PATIENCE)
@@ -117,11 +121,13 @@ public final class Deliveries implements AutoCloseable {
                 .build();
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            tally.delivered(Integer.toString(status), type);
             if (status / 100 != 2) {
                 LOG.log(System.Logger.Level.WARNING, "The webhook endpoint answered {0}", status);
             }
             return status / 100 == 2;
         } catch (IOException away) {
+            tally.delivered("away", type);
             LOG.log(System.Logger.Level.INFO, "The webhook endpoint is away: {0}", away.toString());
             return false;
         }

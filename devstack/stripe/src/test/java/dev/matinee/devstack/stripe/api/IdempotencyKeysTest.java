@@ -2,6 +2,7 @@ package dev.matinee.devstack.stripe.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ class IdempotencyKeysTest {
                             calls.incrementAndGet();
                             objects.add("half", "done");
                             throw new IllegalStateException("broken");
-                        })));
+                        })),
+                new Tally());
     }
 
     private static void await(CountDownLatch latch) {

@@ -9,24 +9,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Starts auth-service once more beside the running suite, has it do one thing on its database, and waits for its end. */
-final class AuthServiceRun {
-    private AuthServiceRun() {}
+/** Starts a service once more beside the running suite, has it do one thing on its database, and waits for its end. */
+final class ServiceRun {
+    private final String service;
+    private final String prefix;
 
-    /** Says what the service says to people; what it logs is kept. */
-    static int of(Place place, String command, Map<String, String> settings) throws IOException, InterruptedException {
+    private ServiceRun(String service, String prefix) {
+        this.service = service;
+        this.prefix = prefix;
+    }
+
+    static ServiceRun ofAuth() {
+        return new ServiceRun("auth-service", "MATINEE_AUTH_");
+    }
+
+    static ServiceRun ofBilling() {
+        return new ServiceRun("billing-service", "MATINEE_BILLING_");
+    }
+
+    /**
+     * Says what the service says to people; what it logs is kept.
+     *
+     * @param settings by their names without what those of the service begin with
+     */
+    int of(Place place, String command, Map<String, String> settings) throws IOException, InterruptedException {
         if (place.report().isEmpty()) {
             throw Complaint.notRunning();
         }
         Launch launch = SuiteParts.ofRunning(place.home(), place.environment(), place.port())
-                .once("auth-service");
+                .once(service);
         Path log = place.home().log(command);
         ProcessBuilder builder = new ProcessBuilder(launch.command())
                 .directory(launch.directory().toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(launch.environment());
-        builder.environment().put("MATINEE_AUTH_COMMAND", command);
-        builder.environment().putAll(settings);
+        builder.environment().put(prefix + "COMMAND", command);
+        settings.forEach((name, value) -> builder.environment().put(prefix + name, value));
         Process process = builder.start();
         try (BufferedReader said = process.inputReader();
                 PrintWriter kept = new PrintWriter(Files.newBufferedWriter(log))) {
