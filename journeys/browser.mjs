@@ -117,8 +117,11 @@ export async function hasFocus(locator) {
 export async function isWhole(page, name, { card = false } = {}) {
   for (const window of [PHONE, DESKTOP]) {
     await page.setViewportSize(window);
+    // One that is called off, as its element goes, is over too.
     await page.evaluate(() =>
-      Promise.all(document.getAnimations().flatMap((one) => (one.effect.getTiming().iterations === Infinity ? [] : one.finished))),
+      Promise.allSettled(
+        document.getAnimations().flatMap((one) => (one.effect.getTiming().iterations === Infinity ? [] : one.finished)),
+      ),
     );
     await page.screenshot({ path: `${PICTURES}${name}-${window.width}.png` });
     const [wanted, had] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
