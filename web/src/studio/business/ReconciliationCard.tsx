@@ -23,9 +23,11 @@ export function ReconciliationCard() {
         </Button>
       }
     >
-      <FormProblem text={problem && text(problem)} />
-      {never && !data && <p className="text-sm text-dust">{t('neverReconciled')}</p>}
-      {data && <Found report={data} />}
+      <div className="flex flex-col gap-5">
+        <FormProblem text={problem && text(problem)} />
+        {never && !data && <p className="text-sm text-dust">{t('neverReconciled')}</p>}
+        {data && <Found report={data} />}
+      </div>
     </Card>
   );
 }

@@ -20,7 +20,7 @@ export function DeskSubscription({ id, money }: { id: string; money: AccountMone
       {!subscription && <p className="text-sm text-dust">{t('neverSubscribed')}</p>}
       {subscription && (
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-          <dt className="text-dust">{subscription.id}</dt>
+          <dt className="text-dust">{t('status')}</dt>
           <dd data-testid="desk-status">{subscription.status}</dd>
           <dt className="text-dust">{t('plan')}</dt>
           <dd>
@@ -34,6 +34,11 @@ export function DeskSubscription({ id, money }: { id: string; money: AccountMone
         {t(entitlement?.entitled ? 'entitled' : 'notEntitled')}
         {entitlement?.until && ` ${t('untilWhen', { when: moment(entitlement.until) })}`}
       </p>
+      {subscription && (
+        <p className="mt-3 text-xs text-dust break-all">
+          {t('stripeSubscription')}: {subscription.id}
+        </p>
+      )}
       {stripeCustomer && (
         <p className="mt-1 text-xs text-dust break-all">
           {t('stripeCustomer')}: {stripeCustomer}
