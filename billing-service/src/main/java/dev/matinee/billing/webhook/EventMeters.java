@@ -22,20 +22,20 @@ class EventMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("matinee.billing.events.aside", aside, AsideEvents::count)
+        Gauge.builder("matinee.billing.events.aside", aside::count)
                 .description("Events of Stripe's that are set aside")
                 .register(meters);
-        Gauge.builder("matinee.billing.events.waiting", this, EventMeters::waitingSeconds)
+        Gauge.builder("matinee.billing.events.waiting", this::waitingSeconds)
                 .description("Since when the oldest event of a customer of ours is not worked through")
                 .baseUnit("seconds")
                 .register(meters);
     }
 
-    private double waitingSeconds() {
+    private long waitingSeconds() {
         long now = clock.millis();
         long since = jdbc.sql("""
                         SELECT MIN(e.received_at_ms) FROM stripe_event e JOIN customer c USING (stripe_customer)
                         WHERE e.state = 'new'""").query((row, n) -> row.getLong(1)).single();
-        return since == 0 ? 0 : Math.max(0, now - since) / 1000.0;
+        return since == 0 ? 0 : Math.max(0, now - since) / 1_000;
     }
 }
