@@ -231,7 +231,10 @@ class PaymentTest {
         assertThat(shop.subscriptions(business.customer)).isEmpty();
         var failed = shop.post(shop.address(asks), Map.of("outcome", "fail"));
         assertThat(failed.statusCode()).isEqualTo(402);
-        assertThat(failed.body()).contains("unable to authenticate", "role=\"alert\"");
+        assertThat(failed.body())
+                .contains("unable to authenticate", "role=\"alert\"")
+                .as("where another card goes")
+                .contains("action=\"/c/pay/" + session.getId() + "\"");
         assertThat(shop.subscriptions(business.customer)).isEmpty();
 
         asks(session.getUrl(), "4000002500003155");

@@ -91,7 +91,7 @@ final class CheckoutForm {
                 : "<p class=\"error\" id=\"card-error\" role=\"alert\">%s</p>".formatted(Html.escaped(error));
         return Html.page(status, "Subscribe to " + name, """
                 <h1>Subscribe to %s</h1><p class="price">%s</p><p>%s</p>%s
-                <form method="post">
+                <form method="post" action="/c/pay/%s">
                 <label for="email">E-mail for receipts (optional)</label>
                 <input id="email" name="email" type="email" autocomplete="email">%s
                 <label for="card">Card number</label>
@@ -104,6 +104,7 @@ final class CheckoutForm {
                         due,
                         Html.escaped(terms(session)),
                         reductions(session),
+                        Json.text(session, "id"),
                         fields(objects, session),
                         needsNoCard(session) ? "" : "required",
                         Html.escaped(typed),
