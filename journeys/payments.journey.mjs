@@ -4,10 +4,9 @@ import { call, newAccount, until } from './api.mjs';
 import { isWhole, launch, visitor, watchesAt } from './browser.mjs';
 import { claims } from './callers.mjs';
 import { lettersTo } from './letters.mjs';
+import { startsOf } from './starts.mjs';
 import { billing, stripe } from './stripe.mjs';
 
-/** What is promised of playback: it opens and closes with what is paid for. */
-const SECONDS = 5;
 const DAY = 24 * 60 * 60;
 
 /** Every test goes on where the one before it ended: a bank that asks, a trial, a card that fails, and what the viewer does then. */
@@ -16,31 +15,18 @@ describe('Payments', { concurrency: false }, () => {
   let page;
   let errors;
   let account;
-  let film;
+  let plays;
   let subscription;
 
   before(async () => {
     browser = await launch();
     account = await newAccount();
-    const found = await call('GET', '/api/catalog/search?q=big%20buck%20bunny', { token: account.token });
-    film = found.json.items[0].id;
+    ({ plays } = await startsOf(account.token));
     ({ page, errors } = await visitor(browser, 1280, 800));
     await watchesAt(page, account.viewer);
   });
   after(() => browser?.close());
 
-  const plays = (status) =>
-    until(
-      `playback answers ${status}`,
-      async () => {
-        const answer = await call('POST', '/api/playback/sessions', {
-          token: account.token,
-          body: { titleId: film, kind: 'feature', client: 'native', deviceId: 'journey' },
-        });
-        return answer.status === status;
-      },
-      SECONDS,
-    );
   const section = () => page.getByRole('region', { name: 'Subscription', exact: true });
   const status = (words) => section().getByTestId('subscription-status').filter({ hasText: words });
   const isSettled = (wanted) =>

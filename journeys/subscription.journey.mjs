@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { call, newAccount, until } from './api.mjs';
+import { newAccount } from './api.mjs';
 import { isWhole, launch, signInAt, visitor, watchesAt } from './browser.mjs';
 import { operator } from './operator.mjs';
-
-/** What is promised of playback: it opens and closes with what is paid for. */
-const SECONDS = 5;
+import { startsOf } from './starts.mjs';
 
 /** Every test goes on where the one before it ended: from nothing by a declined card to a plan, another, its end, and a gift. */
 describe('A subscription', { concurrency: false }, () => {
@@ -14,13 +12,13 @@ describe('A subscription', { concurrency: false }, () => {
   let desk;
   let errors;
   let account;
-  let film;
+  let start;
+  let plays;
 
   before(async () => {
     browser = await launch();
     account = await newAccount();
-    const found = await call('GET', '/api/catalog/search?q=big%20buck%20bunny', { token: account.token });
-    film = found.json.items[0].id;
+    ({ start, plays } = await startsOf(account.token));
     ({ page, errors } = await visitor(browser, 1280, 800));
     ({ page: desk } = await visitor(browser, 1280, 800));
     await watchesAt(page, account.viewer);
@@ -28,13 +26,6 @@ describe('A subscription', { concurrency: false }, () => {
   });
   after(() => browser?.close());
 
-  const start = () =>
-    call('POST', '/api/playback/sessions', {
-      token: account.token,
-      body: { titleId: film, kind: 'feature', client: 'native', deviceId: 'journey' },
-    });
-  const playback = (status) =>
-    until(`playback answers ${status}`, async () => (await start()).status === status, SECONDS);
   const section = () => page.getByRole('region', { name: 'Subscription', exact: true });
 
   test('begins with another card where the first was declined', async () => {
@@ -49,7 +40,7 @@ describe('A subscription', { concurrency: false }, () => {
     await card.fill('4242 4242 4242 4242');
     await pay.click();
     await page.getByTestId('checkout-active').waitFor();
-    await playback(201);
+    await plays(201);
   });
 
   test('becomes another, for what was shown before', async () => {
@@ -68,11 +59,18 @@ describe('A subscription', { concurrency: false }, () => {
   test('is to end, and goes on after all', async () => {
     await section().getByRole('button', { name: 'Cancel plan' }).click();
     await isWhole(page, 'plan-cancel');
-    await page.getByRole('dialog').getByRole('button', { name: /^Cancel on / }).click();
-    await section().getByText(/^Ends on /).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Cancel on / })
+      .click();
+    await section()
+      .getByText(/^Ends on /)
+      .waitFor();
     await isWhole(page, 'plan-ends');
     await section().getByRole('button', { name: 'Take back the cancellation' }).click();
-    await section().getByText(/^Renews on /).waitFor();
+    await section()
+      .getByText(/^Renews on /)
+      .waitFor();
   });
 
   test('is paused, and goes on', async () => {
@@ -81,17 +79,21 @@ describe('A subscription', { concurrency: false }, () => {
     await dialog.getByRole('radio', { name: /^2 months/ }).check();
     await isWhole(page, 'plan-pause');
     await dialog.getByRole('button', { name: 'Pause', exact: true }).click();
-    await section().getByText(/^Pauses on /).waitFor();
+    await section()
+      .getByText(/^Pauses on /)
+      .waitFor();
     assert.equal((await start()).status, 201, 'what is paid for goes on');
     await section().getByRole('button', { name: 'Go on now' }).click();
-    await section().getByText(/^Renews on /).waitFor();
+    await section()
+      .getByText(/^Renews on /)
+      .waitFor();
   });
 
   test('ends at once, and so does playback', async () => {
     await section().getByRole('button', { name: 'Cancel plan' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel at once' }).click();
     await section().getByText('Ended', { exact: true }).waitFor();
-    await playback(402);
+    await plays(402);
     assert.deepEqual(errors, []);
   });
 
@@ -100,19 +102,25 @@ describe('A subscription', { concurrency: false }, () => {
     await desk.getByLabel('E-mail address of the account').fill(account.viewer.email);
     await desk.getByRole('button', { name: 'Find' }).click();
     await desk.getByTestId('desk-status').getByText('canceled').waitFor();
-    await desk.getByRole('button', { name: /^Refund / }).last().click();
+    await desk
+      .getByRole('button', { name: /^Refund / })
+      .last()
+      .click();
     const why = desk.getByRole('dialog');
     await why.getByLabel('Why').fill('It stalled');
     await isWhole(desk, 'desk-refund');
     await why.getByRole('button', { name: 'Refund' }).click();
-    await desk.getByText(/refund succeeded/).first().waitFor();
+    await desk
+      .getByText(/refund succeeded/)
+      .first()
+      .waitFor();
 
     const gift = desk.getByRole('region', { name: 'Access for nothing' });
     await gift.getByLabel('Plan').selectOption('premium');
     await gift.getByLabel('Why').fill('A member of the jury');
     await gift.getByRole('button', { name: 'Give' }).click();
     await gift.getByRole('button', { name: 'Take away' }).waitFor();
-    await playback(201);
+    await plays(201);
     await desk.getByText('An operator: A member of the jury').first().waitFor();
     await isWhole(desk, 'desk-account');
   });
