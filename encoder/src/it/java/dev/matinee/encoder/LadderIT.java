@@ -22,14 +22,14 @@ class LadderIT extends RunningEncoder {
     private static final Pattern LARGEST = Pattern.compile("AVERAGE-BANDWIDTH=(\\d+),.*RESOLUTION=640x360,");
 
     @Test
-    void aFilmInHighDefinitionStandingUprightGetsAllStepsItDeservesByApplesRules() {
+    void aFilmOfManyFramesInHighDefinitionStandingUprightGetsAllStepsItDeservesByApplesRules() {
         String assetId = UUID.randomUUID().toString();
         Path lying = Programs.make(
                 FOLDER.resolve("lying.mp4"),
                 "-f",
                 "lavfi",
                 "-i",
-                "testsrc2=s=1920x1080:r=24:d=6",
+                "testsrc2=s=1920x1080:r=50:d=6",
                 "-f",
                 "lavfi",
                 "-i",

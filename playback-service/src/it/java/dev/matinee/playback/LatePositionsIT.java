@@ -1,9 +1,11 @@
 package dev.matinee.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 /** Positions that a device without a network kept, and sends when it has one. */
@@ -49,5 +51,32 @@ class LatePositionsIT extends PlaybackSuite {
         assertThat(wasAt(viewer, film, 7_000, Instant.now().minus(Duration.ofDays(61)))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void what_was_watched_without_a_network_is_in_the_history_once_a_day() {
+        var viewer = subscriber(1);
+        String film = film().getId();
+        var noon = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(12));
+        for (long seconds = 0; seconds < 3; seconds++) {
+            wasAt(viewer, film, 9_000 + seconds, noon.plusSeconds(seconds));
+        }
+        await().untilAsserted(() -> {
+            var items = get("/api/playback/history", viewer).json().path("items");
+            assertThat(items).hasSize(1);
+            assertThat(items.get(0).path("id").asString()).isEqualTo(film);
+            assertThat(items.get(0).path("positionMs").asLong()).isEqualTo(9_002);
+            assertThat(Instant.parse(items.get(0).path("watchedAt").asString())).isEqualTo(noon.plusSeconds(2));
+        });
+        wasAt(viewer, film, 9_500, noon.plus(Duration.ofHours(12)));
+        await().untilAsserted(() -> assertThat(
+                        get("/api/playback/history", viewer).json().path("items"))
+                .hasSize(2));
+
+        assertThat(call("DELETE", "/api/playback/history", viewer.token(), "").status())
+                .isEqualTo(204);
+        await().untilAsserted(() -> assertThat(
+                        get("/api/playback/history", viewer).json().path("items"))
+                .isEmpty());
     }
 }

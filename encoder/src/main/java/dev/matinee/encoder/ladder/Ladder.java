@@ -15,7 +15,18 @@ import java.util.stream.Stream;
  */
 public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilobits) {
     /** Lines of the frame and the most kilobits a second at up to 30 frames; near those of Apple's authoring guide. */
-    private record Step(int lines, int kilobits) {}
+    private record Step(int lines, int kilobits) {
+        /** More frames take more, but slow lines carry no more for that. */
+        int kilobits(double framesPerSecond) {
+            boolean isMore = framesPerSecond > USUAL_FRAMES && kilobits > Rung.MOST_SLOW_KILOBITS;
+            return isMore ? (int) (kilobits * MORE_FOR_FRAMES) : kilobits;
+        }
+    }
+
+    /** In a second, with what may be a hair above 30. */
+    private static final int USUAL_FRAMES = 31;
+
+    private static final double MORE_FOR_FRAMES = 1.4;
 
     private static final List<Step> STEPS = List.of(
             new Step(234, 110),
@@ -109,13 +120,11 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
     }
 
     private static List<Rung> rungs(List<Step> steps, int width, int height, double framesPerSecond) {
-        double faster = framesPerSecond > 31 ? 1.4 : 1;
         List<Rung> rungs = new ArrayList<>();
         for (Step step : steps) {
             double factor = factor(step.lines(), width, height);
             if (factor <= 1) {
-                int kilobits = (int) (step.kilobits() * faster);
-                rungs.add(rung(step.lines(), width * factor, height * factor, kilobits));
+                rungs.add(rung(step.lines(), width * factor, height * factor, step.kilobits(framesPerSecond)));
             }
         }
         Step largest = steps.getLast();
@@ -126,7 +135,7 @@ public record Ladder(List<Rung> rungs, String preset, int quality, int audioKilo
                     .filter(step -> step.lines() >= own)
                     .findFirst()
                     .orElse(largest);
-            rungs.add(rung(own, width, height, (int) (above.kilobits() * faster)));
+            rungs.add(rung(own, width, height, above.kilobits(framesPerSecond)));
         }
         if (rungs.size() == 1) {
             rungs.addFirst(smallerThan(rungs.getFirst()));

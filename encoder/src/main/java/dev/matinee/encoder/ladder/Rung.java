@@ -13,7 +13,7 @@ public record Rung(VideoCodec codec, int lines, int width, int height, int kilob
     private static final int MOST_STANDARD_LINES = 720;
 
     /** Slow lines get it with sound to match: together at most 192 kbit/s, as Apple asks for where telephones watch. */
-    private static final int MOST_SLOW_KILOBITS = 110;
+    static final int MOST_SLOW_KILOBITS = 110;
 
     /** Whether it is for slow lines. */
     public boolean slow() {

@@ -173,25 +173,30 @@ final class Probe {
                 && bitRate <= 160_000
                 && Math.abs(number(text(stream, "start_time")) - start) < NEARLY
                 && Math.abs(said(stream, start) - end) < NEARLY;
-        String label = label(stream, Languages.name(language, "Original"));
+        String label = label(stream, Languages.name(language, "Original"), description ? "audio description" : "");
         int channels = stream.path("channels").asInt(0);
         return new Sound(stream.path("index").asInt(), language, label, description, channels, stereoAac);
     }
 
     private static Text text(JsonNode stream) {
         String language = Languages.tag(text(stream.path("tags"), "language"));
+        boolean captions = flag(stream, "hearing_impaired") || flag(stream, "captions");
+        boolean forced = flag(stream, "forced");
+        String special = forced ? "forced" : "SDH";
         return new Text(
                 stream.path("index").asInt(),
                 language,
-                label(stream, Languages.name(language, "Subtitles")),
-                flag(stream, "hearing_impaired") || flag(stream, "captions"),
-                flag(stream, "forced"));
+                label(stream, Languages.name(language, "Subtitles"), forced || captions ? special : ""),
+                captions,
+                forced);
     }
 
-    private static String label(JsonNode stream, String otherwise) {
+    /** @param kind what tells it from the usual track of its language; empty for that one */
+    private static String label(JsonNode stream, String language, String kind) {
         String title = text(stream.path("tags"), "title")
                 .replaceAll("[\\p{Cntrl}\"]", " ")
                 .strip();
+        String otherwise = kind.isEmpty() ? language : language + " (" + kind + ")";
         return title.isEmpty() ? otherwise : title;
     }
 

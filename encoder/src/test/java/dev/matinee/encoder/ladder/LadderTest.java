@@ -47,6 +47,13 @@ class LadderTest {
     }
 
     @Test
+    void moreFramesGetMoreBitsButOnSlowLines() {
+        Ladder fast = Ladder.of("", 1920, 1080, 60);
+        assertThat(kilobits(fast)).containsExactly(110, 560, 1120, 2520, 4480, 8400);
+        assertThat(fast.reachesSlowLines()).isTrue();
+    }
+
+    @Test
     void aStepThatWouldBeNearlyTheNextOneIsLeftOutButForThoseAtTheEnds() {
         Ladder usual = Ladder.of("", 1280, 720, 24);
         Map<Integer, Double> means = Map.of(234, 90.0, 270, 300.0, 360, 350.0, 540, 1000.0, 720, 1070.0);

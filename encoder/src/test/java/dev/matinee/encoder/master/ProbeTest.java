@@ -22,7 +22,10 @@ class ProbeTest {
                 {"index":1,"codec_type":"audio","codec_name":"mp2","channels":2,"tags":{"language":"ger"}},
                 {"index":2,"codec_type":"audio","codec_name":"ac3","disposition":{"visual_impaired":1},"tags":{"title":"Told"}},
                 {"index":3,"codec_type":"subtitle","codec_name":"dvb_subtitle"},
-                {"index":4,"codec_type":"subtitle","codec_name":"subrip","tags":{"language":"eng"},"disposition":{"forced":1}}
+                {"index":4,"codec_type":"subtitle","codec_name":"subrip","tags":{"language":"eng"},"disposition":{"forced":1}},
+                {"index":5,"codec_type":"subtitle","codec_name":"ass","tags":{"language":"eng"},"disposition":{"hearing_impaired":1}},
+                {"index":6,"codec_type":"subtitle","codec_name":"ass","tags":{"language":"eng"}},
+                {"index":7,"codec_type":"audio","codec_name":"ac3","disposition":{"visual_impaired":1},"tags":{"language":"ger"}}
                 """);
         assertThat(master.picture())
                 .isEqualTo(new Master.Picture(
@@ -37,8 +40,13 @@ class ProbeTest {
         assertThat(master.sounds())
                 .containsExactly(
                         new Master.Sound(1, "de", "German", false, 2, false),
-                        new Master.Sound(2, "und", "Told", true, 0, false));
-        assertThat(master.texts()).containsExactly(new Master.Text(4, "en", "English", false, true));
+                        new Master.Sound(2, "und", "Told", true, 0, false),
+                        new Master.Sound(7, "de", "German (audio description)", true, 0, false));
+        assertThat(master.texts())
+                .containsExactly(
+                        new Master.Text(4, "en", "English (forced)", false, true),
+                        new Master.Text(5, "en", "English (SDH)", true, false),
+                        new Master.Text(6, "en", "English", false, false));
     }
 
     @Test

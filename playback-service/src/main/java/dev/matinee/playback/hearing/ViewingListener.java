@@ -73,17 +73,17 @@ class ViewingListener {
                         viewing.getDurationMs(),
                         at,
                         viewing.getKind() == ViewingKind.FINISHED));
-        if (!viewing.getSessionId().isEmpty()) {
-            histories.record(
-                    viewing.getProfileId(),
-                    new Sitting(
-                            UUID.fromString(viewing.getSessionId()),
-                            viewing.getTitleId(),
-                            contentId,
-                            at,
-                            viewing.getPositionMs(),
-                            viewing.getDurationMs()));
-        }
+        histories.record(
+                viewing.getProfileId(),
+                new Sitting(
+                        viewing.getSessionId().isEmpty()
+                                ? Sitting.withoutSession(contentId, at)
+                                : UUID.fromString(viewing.getSessionId()),
+                        viewing.getTitleId(),
+                        contentId,
+                        at,
+                        viewing.getPositionMs(),
+                        viewing.getDurationMs()));
     }
 
     /** Asked after writing: a profile's end is noted before it is erased, so one of the two sees the other. */
