@@ -5,7 +5,7 @@ import { useDate } from '../../ui/useDate';
 import type { Encoding } from '../model';
 import { useBytes } from '../upload/useBytes';
 import { CancelButton } from './CancelButton';
-import { EncodingReason } from './EncodingReason';
+import { EncodingNote, EncodingReason } from './EncodingReason';
 import { RetryButton } from './RetryButton';
 
 export function EncodingCard({ encoding }: { encoding: Encoding }) {
@@ -37,6 +37,7 @@ export function EncodingCard({ encoding }: { encoding: Encoding }) {
           <CancelButton masterId={encoding.masterId} name={title || key} />
         </div>
       )}
+      {state === 'ready' && <EncodingNote note={reason} />}
       {state === 'failed' && (
         <>
           <EncodingReason reason={reason} />

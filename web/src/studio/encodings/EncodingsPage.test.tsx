@@ -65,6 +65,14 @@ it('has a video that failed encoded again', async () => {
   await waitFor(() => expect(column('Queued').getByText('Faust')).toBeVisible());
 });
 
+it('says what a finished video is without', async () => {
+  listed = [{ ...failed, state: 'ready', reason: 'Subtitles that are pictures are left out: German.' }];
+  show(<EncodingsPage />);
+  await waitFor(() =>
+    expect(column('Ready').getByText('Subtitles that are pictures are left out: German.')).toBeVisible(),
+  );
+});
+
 it('stops a video that is being encoded', async () => {
   const user = userEvent.setup();
   listed = [{ ...failed, state: 'encoding', progress: 40 }];

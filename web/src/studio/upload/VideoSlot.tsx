@@ -2,7 +2,7 @@ import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FiUploadCloud } from 'react-icons/fi';
 import { Progress as Bar } from '../../ui/Progress';
-import { EncodingReason } from '../encodings/EncodingReason';
+import { EncodingNote, EncodingReason } from '../encodings/EncodingReason';
 import { RetryButton } from '../encodings/RetryButton';
 import { useLiveProgress } from '../encodings/useLiveProgress';
 import type { Progress } from '../model';
@@ -53,7 +53,10 @@ export function VideoSlot({ name, slot, asset: known, takenDown, onFiles }: Vide
         {asset?.state === 'failed' && !takenDown ? (
           <EncodingReason reason={asset.reason} />
         ) : (
-          <p className="mt-1 text-xs text-dust">{t(asset && takenDown ? 'removed' : 'drop')}</p>
+          <>
+            {asset?.state === 'ready' && !takenDown && <EncodingNote note={asset.reason} />}
+            <p className="mt-1 text-xs text-dust">{t(asset && takenDown ? 'removed' : 'drop')}</p>
+          </>
         )}
       </div>
       <div className="flex flex-wrap gap-2">

@@ -10,6 +10,7 @@ import com.stripe.model.Subscription;
 import com.stripe.param.CustomerListParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.checkout.SessionListParams;
+import dev.matinee.devstack.testing.Cable;
 import dev.matinee.devstack.testing.TestSchema;
 import dev.matinee.devstack.testing.TestStores;
 import dev.matinee.events.v1.Entitlement;
@@ -61,8 +62,8 @@ class KilledIT {
             JdbcClient.create(new DriverManagerDataSource(schema.jdbcUrl(), schema.username(), schema.password()));
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Moment moment = new Moment();
-    private Passage toMysql;
-    private Passage toStripe;
+    private Cable toMysql;
+    private Cable toStripe;
     private BillingProcess service;
     private String account;
     private Caller viewer;
@@ -70,8 +71,8 @@ class KilledIT {
     @BeforeAll
     void begin() {
         URI mysql = URI.create(schema.jdbcUrl().substring("jdbc:".length()));
-        toMysql = new Passage(mysql, moment, this::kill);
-        toStripe = new Passage(URI.create(stripeAndPort.stripe()), moment, this::kill);
+        toMysql = through(mysql);
+        toStripe = through(URI.create(stripeAndPort.stripe()));
         TestStores.kafka().into((name, value) -> settings.put(name, String.valueOf(value.get())));
         TestTokens.into((name, value) -> settings.put(name, String.valueOf(value.get())));
         settings.put("server.port", String.valueOf(stripeAndPort.servicePort));
@@ -116,6 +117,20 @@ class KilledIT {
 
     private void kill() {
         service.kill();
+    }
+
+    /** A way to what it asks, on which its moment comes. */
+    private Cable through(URI to) {
+        return new Cable(to.getHost(), to.getPort(), () -> {
+            var talk = moment.talk();
+            return (asking, some) -> {
+                boolean isNow = asking ? talk.asks(some) : talk.isAnswered();
+                if (isNow) {
+                    kill();
+                }
+                return !isNow;
+            };
+        });
     }
 
     /** Some of them in each build; {@code -Dmatinee.moments=all} for all. */

@@ -66,8 +66,12 @@ class EncodingBoardIT extends RunningCatalog {
 
         encoder.say(first, e -> e.setFailed(EncodingFailed.newBuilder().setReason("No picture")));
         await().until(() -> item(first).path("reason").asString("").equals("No picture"));
-        encoder.say(second, e -> e.setReady(EncodingReady.newBuilder().setAsset(asset(second))));
+        encoder.say(
+                second,
+                e -> e.setReady(
+                        EncodingReady.newBuilder().setAsset(asset(second)).setNote("German is left out")));
         await().until(() -> item(second).path("state").asString().equals("ready"));
+        assertThat(item(second).path("reason").asString()).isEqualTo("German is left out");
         await().until(() -> library("failed").contains(first.getTitleId()));
         await().until(() -> library("ready").contains(second.getTitleId()));
         assertThat(library("running")).doesNotContain(first.getTitleId(), second.getTitleId());

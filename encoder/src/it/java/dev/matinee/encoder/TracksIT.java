@@ -9,6 +9,7 @@ import dev.matinee.events.v1.EncodingRequested;
 import dev.matinee.events.v1.SubtitleSource;
 import dev.matinee.events.v1.Track;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -35,6 +36,47 @@ class TracksIT extends RunningEncoder {
         assertThat(asset.getSubtitlesList())
                 .extracting(Track::getLanguage, Track::getRole)
                 .containsExactly(tuple("en", "subtitles"), tuple("en", "captions"), tuple("fr", "forced"));
+    }
+
+    @Test
+    void ofSubtitlesThatArePicturesOneIsTold() throws IOException {
+        Path film = Programs.make(
+                FOLDER.resolve("disc.mkv"),
+                ("-f lavfi -i testsrc2=s=320x180:r=25:d=2 -i " + ofADisc() + " -map 0:v -map 1:s -c:v libx264"
+                                + " -preset ultrafast -c:s copy -metadata:s:s:0 language=ger -f matroska")
+                        .split(" "));
+
+        var ready = ask(UUID.randomUUID().toString(), wanted(bring(film))).getReady();
+
+        assertThat(ready.getAsset().getSubtitlesList()).isEmpty();
+        assertThat(ready.getNote()).contains("German", "SRT, WebVTT or ASS");
+    }
+
+    /** Presentation graphics as Blu-ray discs have them: twice a composition of nothing, each with its end. */
+    private static Path ofADisc() throws IOException {
+        var bytes = ByteBuffer.allocate(2 * (13 + 11 + 13));
+        for (int second = 0; second < 2; second++) {
+            segment(bytes, second, 0x16, 11)
+                    .putShort((short) 320)
+                    .putShort((short) 180)
+                    .put((byte) 0x10);
+            bytes.putShort((short) second)
+                    .put((byte) 0x80)
+                    .put((byte) 0)
+                    .put((byte) 0)
+                    .put((byte) 0);
+            segment(bytes, second, 0x80, 0);
+        }
+        return Files.write(FOLDER.resolve("disc.sup"), bytes.array());
+    }
+
+    private static ByteBuffer segment(ByteBuffer into, int second, int type, int size) {
+        return into.put((byte) 'P')
+                .put((byte) 'G')
+                .putInt(90_000 * second)
+                .putInt(0)
+                .put((byte) type)
+                .putShort((short) size);
     }
 
     @Test

@@ -1,16 +1,17 @@
 package dev.matinee.playback;
 
 import dev.matinee.devstack.home.Ports;
+import dev.matinee.devstack.testing.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.core.env.Environment;
 
@@ -35,11 +36,11 @@ final class Replica implements AutoCloseable {
             "matinee.cdn.key-pair-id",
             "matinee.cdn.private-key");
 
-    private final Process process;
+    private final ServiceProcess process;
     private final int port;
     private final int managementPort;
 
-    private Replica(Process process, int port, int managementPort) {
+    private Replica(ServiceProcess process, int port, int managementPort) {
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
@@ -50,27 +51,15 @@ final class Replica implements AutoCloseable {
         var ports = new Ports(folder.resolve("replica-ports"));
         int port = ports.port("playback-service");
         int managementPort = ports.port("management");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx192m",
-                "-jar",
-                "target/playback-service.jar",
-                "--eureka.client.enabled=false",
-                "--spring.cloud.config.enabled=false",
-                "--server.address=127.0.0.1",
-                "--server.port=" + port,
-                "--management.server.address=127.0.0.1",
-                "--management.server.port=" + managementPort,
-                // What the dead one heard is heard by others after this, and not after three quarters of a minute.
-                "--spring.kafka.consumer.properties.session.timeout.ms=6000",
-                "--spring.kafka.consumer.properties.heartbeat.interval.ms=2000"));
-        SHARED.forEach(setting -> command.add("--" + setting + "=" + environment.getRequiredProperty(setting)));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile(folder, "replica-", ".log").toFile())
-                .start();
+        Map<String, String> settings = new LinkedHashMap<>();
+        SHARED.forEach(setting -> settings.put(setting, environment.getRequiredProperty(setting)));
+        settings.put("server.port", String.valueOf(port));
+        settings.put("management.server.address", "127.0.0.1");
+        settings.put("management.server.port", String.valueOf(managementPort));
+        // What the dead one heard is heard by others after this, and not after three quarters of a minute.
+        settings.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");
+        settings.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "2000");
+        var process = new ServiceProcess(Path.of("target/playback-service.jar"), settings, folder);
         var replica = new Replica(process, port, managementPort);
         try {
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(replica::isReady);
@@ -97,12 +86,12 @@ final class Replica implements AutoCloseable {
     }
 
     /** Without a chance to say so. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.kill();
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.kill();
     }
 }

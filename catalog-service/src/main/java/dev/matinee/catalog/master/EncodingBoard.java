@@ -39,7 +39,7 @@ public class EncodingBoard {
      * @param title what the title was called when the encoding was asked for
      * @param key the operator's key for the title
      * @param progress 0 to 100
-     * @param reason why it failed, in plain words
+     * @param reason why it failed, or what of its master is left out, in plain words
      * @param bytes of the master
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param episodeId empty where it is of no episode
  * @param bytes of the master
  * @param progress 0 to 100
- * @param reason why it failed; empty where it did not
+ * @param reason why it failed, or what of its master is left out; empty where there is nothing to say
  */
 record EncodingRow(
         String assetId,

@@ -17,7 +17,8 @@ final class Steps {
             case REQUESTED -> Optional.of(new Step(MasterState.QUEUED, 0, "", now));
             case PROGRESS ->
                 Optional.of(new Step(MasterState.ENCODING, said.getProgress().getPercent(), "", now));
-            case READY -> Optional.of(new Step(MasterState.READY, DONE, "", now));
+            case READY ->
+                Optional.of(new Step(MasterState.READY, DONE, said.getReady().getNote(), now));
             case FAILED ->
                 Optional.of(new Step(MasterState.FAILED, 0, said.getFailed().getReason(), now));
             case CANCELLED -> Optional.of(new Step(MasterState.FAILED, 0, EncodingRequests.CANCELLED, now));

@@ -61,7 +61,8 @@ public class Assembler {
             MadeSound made = part(assetId, MadeSound.name(sound), MadeSound.class);
             files.audio(plan.sounds().get(sound), made.stereo(), made.surround(), made.slow());
         }
-        for (var track : part(assetId, MadeSubtitles.NAME, MadeSubtitles.class).tracks()) {
+        var subtitles = part(assetId, MadeSubtitles.NAME, MadeSubtitles.class);
+        for (var track : subtitles.tracks()) {
             files.subtitles(track, seconds);
         }
         long millis = Math.round(seconds * 1000);
@@ -71,7 +72,8 @@ public class Assembler {
         List<PickedFrame> picked =
                 chunks.stream().flatMap(chunk -> chunk.frames().stream()).toList();
         boolean feature = wanted.getKind() == AssetKind.FEATURE;
-        return store.complete(titleId, encoded, feature ? frames(assetId, FrameScout.choose(picked)) : List.of());
+        var frames = feature ? frames(assetId, FrameScout.choose(picked)) : List.<Frame>of();
+        return store.complete(titleId, encoded, frames, subtitles.note());
     }
 
     private <T> T part(String assetId, String name, Class<T> type) {

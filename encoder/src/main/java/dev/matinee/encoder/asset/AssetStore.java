@@ -80,12 +80,17 @@ public class AssetStore {
         putAll(folder(titleId, assetId), files, progress);
     }
 
-    /** Stores what names the segments, and last what says that all is there. */
-    public EncodingReady complete(String titleId, EncodedAsset encoded, List<Frame> frames) {
+    /**
+     * Stores what names the segments, and last what says that all is there.
+     *
+     * @param note what of the master is not in it; empty where all is
+     */
+    public EncodingReady complete(String titleId, EncodedAsset encoded, List<Frame> frames, String note) {
         String folder = folder(titleId, encoded.asset().getId());
         putAll(folder, encoded.media(), share -> {});
         putAll(folder, encoded.playlists(), share -> {});
-        EncodingReady.Builder ready = EncodingReady.newBuilder().addAllFrames(frames);
+        EncodingReady.Builder ready =
+                EncodingReady.newBuilder().addAllFrames(frames).setNote(note);
         put(folder, MediaFile.json(FRAMES, json(ready.build())));
         put(folder, MediaFile.json(DESCRIPTION, json(encoded.asset())));
         put(folder, MediaFile.playlist(MASTER_PLAYLIST, encoded.masterPlaylist()));

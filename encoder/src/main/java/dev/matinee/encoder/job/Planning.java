@@ -75,7 +75,7 @@ class Planning {
         Plan plan = planner.plan(
                 master, wanted.getLadder(), made, folder, () -> finished.stopIfCancelled(asked.getAssetId()));
         var tracks = subtitles.of(master, wanted.getSubtitlesList(), folder);
-        bench.put(asked.getAssetId(), MadeSubtitles.NAME, new MadeSubtitles(tracks));
+        bench.put(asked.getAssetId(), MadeSubtitles.NAME, new MadeSubtitles(tracks, master.unreadable()));
         bench.put(asked.getAssetId(), Parts.PLAN, plan);
         return plan;
     }

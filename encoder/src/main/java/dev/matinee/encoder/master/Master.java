@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param duration from the start to the end of its video: where its packets end, else as it says; zero where neither is known
  * @param saysDuration whether the picture itself says how long it is; else what is said is of the whole file
  * @param indexed whether its container knows where its keyframes are
+ * @param unreadable what its subtitles are called that are no text, as those of discs and broadcasts, which are pictures
  */
 public record Master(
         Path file,
@@ -21,7 +22,8 @@ public record Master(
         boolean indexed,
         Picture picture,
         List<Sound> sounds,
-        List<Text> texts) {
+        List<Text> texts,
+        List<String> unreadable) {
 
     /** About a frame: sound that is copied may differ so much from the picture. */
     private static final Duration NEARLY = Duration.ofMillis(50);
@@ -31,7 +33,7 @@ public record Master(
         boolean asItSays = measured.minus(duration).abs().compareTo(NEARLY) < 0;
         List<Sound> fitting =
                 asItSays ? sounds : sounds.stream().map(Sound::encodedAnew).toList();
-        return new Master(file, start, measured, saysDuration, indexed, picture, fitting, texts);
+        return new Master(file, start, measured, saysDuration, indexed, picture, fitting, texts, unreadable);
     }
 
     /**

@@ -63,6 +63,11 @@ final class Probe {
                         .filter(s -> is(s, "subtitle"))
                         .filter(s -> TEXT_CODECS.contains(text(s, "codec_name")))
                         .map(Probe::text)
+                        .toList(),
+                streams.stream()
+                        .filter(s -> is(s, "subtitle"))
+                        .filter(s -> !TEXT_CODECS.contains(text(s, "codec_name")))
+                        .map(s -> text(s).label())
                         .toList());
     }
 

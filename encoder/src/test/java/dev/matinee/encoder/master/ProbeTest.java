@@ -42,6 +42,7 @@ class ProbeTest {
                         new Master.Sound(1, "de", "German", false, 2, false),
                         new Master.Sound(2, "und", "Told", true, 0, false),
                         new Master.Sound(7, "de", "German (audio description)", true, 0, false));
+        assertThat(master.unreadable()).containsExactly("Subtitles");
         assertThat(master.texts())
                 .containsExactly(
                         new Master.Text(4, "en", "English (forced)", false, true),
