@@ -57,6 +57,17 @@ class StripeFailsIT extends BillingSuite {
     }
 
     @Test
+    void a_page_that_could_not_be_closed_is_closed_when_it_is_tried_again() throws Exception {
+        checkout("premium", "k");
+        SUITE.fail("POST", "/v1/checkout/sessions/{id}/expire", false);
+        assertThat(viewer.post("/api/billing/checkout", "{\"planId\":\"standard\"}")
+                        .status())
+                .isEqualTo(503);
+        String page = checkout("standard", "l");
+        assertThat(open()).extracting(Session::getUrl).containsExactly(page);
+    }
+
+    @Test
     void a_page_that_stripe_does_not_make_any_more_needs_no_closing() throws Exception {
         String attempt = replaced("price_gone");
         String page = checkout("standard", "k");

@@ -93,10 +93,18 @@ class StripeCheckout {
         }
     }
 
-    /** Closes an open session; one that is not open stays as it is. */
+    /** Closes an open session; one that is not open stays as it is. Twice is once, so it needs no key. */
     void expire(String session) {
-        if (status(session).equals("open")) {
-            stripe.call(s -> s.checkout().sessions().expire(session, StripeCalls.once("matinee-expire-" + session)));
+        if (!status(session).equals("open")) {
+            return;
+        }
+        try {
+            stripe.call(s -> s.checkout().sessions().expire(session));
+        } catch (StripeRefused refused) {
+            // Paid, or closed by another call, just now.
+            if (status(session).equals("open")) {
+                throw refused;
+            }
         }
     }
 }
