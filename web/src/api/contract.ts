@@ -205,6 +205,10 @@ export interface AuthStudioAccountsSearch {
   email: string;
 }
 
+export interface AuthStudioAccountsWhy {
+  why: string;
+}
+
 export interface AuthTerms {
   version: string;
   address: string;
@@ -270,7 +274,7 @@ export interface BillingEntitlementsSaid {
 }
 
 export interface BillingFact {
-  about: 'subscription' | 'entitlement' | 'invoice' | 'refund' | 'dispute' | 'complimentary';
+  about: 'subscription' | 'entitlement' | 'invoice' | 'refund' | 'dispute' | 'complimentary' | 'request';
   id: string;
   state: string;
   detail?: string;
@@ -402,6 +406,7 @@ export interface BillingReportDrift {
   id: string;
   ours: string;
   stripes: string;
+  unmended?: string;
 }
 
 export interface BillingSubscriptionOwing {
@@ -1806,7 +1811,7 @@ export interface Operations {
     method: 'POST';
     path: '/api/studio/accounts/{id}/sessions/end';
     query: undefined;
-    request: undefined;
+    request: AuthStudioAccountsWhy;
     answer: undefined;
   };
   authStudioAccountsSearch: {

@@ -54,8 +54,11 @@ beforeEach(() => {
         ended: '2026-11-30T10:00:09Z',
         subscriptions: 11,
         invoices: 30,
-        drifted: 1,
-        drift: [{ account: 'a', kind: 'invoice', id: 'in_1', ours: 'open', stripes: 'paid' }],
+        drifted: 2,
+        drift: [
+          { account: 'a', kind: 'invoice', id: 'in_1', ours: 'open', stripes: 'paid' },
+          { account: 'b', kind: 'subscription', id: 'sub_1', ours: 'none', stripes: 'active', unmended: 'it is lost' },
+        ],
       };
       return HttpResponse.json(report);
     }),
@@ -84,11 +87,21 @@ it('has what was set aside tried again', async () => {
   expect(await screen.findByText('None is set aside.')).toBeVisible();
 });
 
+it('says so where it cannot be tried again, and keeps it', async () => {
+  server.use(http.post('/api/studio/billing/events/:id/replay', () => problem(503, 'unavailable')));
+  const user = userEvent.setup();
+  show(<BusinessPage />);
+  await user.click(await screen.findByRole('button', { name: 'Try evt_1 again' }));
+  expect(await screen.findByText(/Something went wrong/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Try evt_1 again' })).toBeEnabled();
+});
+
 it('compares with Stripe when asked, and says what differed', async () => {
   const user = userEvent.setup();
   show(<BusinessPage />);
   expect(await screen.findByText('Not compared yet.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Compare now' }));
-  expect(await screen.findByText('1 differed, and is mended.')).toBeVisible();
-  expect(screen.getByText('At Stripe: paid')).toBeVisible();
+  expect(await screen.findByText('2 differed.')).toBeVisible();
+  expect(screen.getByText('At Stripe: paid').nextElementSibling).toHaveTextContent('Mended.');
+  expect(screen.getByText('At Stripe: active').nextElementSibling).toHaveTextContent('Not mended: it is lost');
 });

@@ -42,13 +42,16 @@ function Found({ report }: { report: Reconciliation }) {
       <p className={drifted > 0 ? 'text-alarm' : 'text-fine'}>{t('drift', { count: drifted })}</p>
       <ul className="flex flex-col gap-3">
         {drift.map((one) => (
-          <li key={one.id} className="break-words">
+          <li key={`${one.id}${one.unmended}`} className="break-words">
             <p className="font-medium">{one.id}</p>
             <p className="text-dust">
               {t('here')}: {one.ours}
             </p>
             <p className="text-dust">
               {t('atStripe')}: {one.stripes}
+            </p>
+            <p className={one.unmended ? 'text-alarm' : 'text-fine'}>
+              {one.unmended ? t('unmended', { why: one.unmended }) : t('mended')}
             </p>
           </li>
         ))}

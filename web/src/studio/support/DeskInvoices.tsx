@@ -4,6 +4,7 @@ import { newKey } from '../../api/newKey';
 import type { Invoice } from '../../billing/billingApi';
 import { formatMoney } from '../../billing/money';
 import { Button } from '../../ui/Button';
+import { Failure } from '../../ui/Notice';
 import { useDate } from '../../ui/useDate';
 import { Card } from '../parts/Page';
 import { type AccountMoney, useAccountInvoicesQuery, useRefundMutation } from './supportApi';
@@ -12,13 +13,14 @@ import { WhyDialog } from './WhyDialog';
 export function DeskInvoices({ id, money }: { id: string; money: AccountMoney }) {
   const { t, i18n } = useTranslation('support');
   const { day } = useDate();
-  const { data } = useAccountInvoicesQuery(id, { refetchOnMountOrArgChange: true });
+  const { data, error, refetch } = useAccountInvoicesQuery(id, { refetchOnMountOrArgChange: true });
   const [refund] = useRefundMutation();
   const [asked, setAsked] = useState<{ invoice: Invoice; key: string } | null>(null);
   const write = (amount: Invoice['amount']) => formatMoney(amount, i18n.language);
   const called = (invoice: Invoice) => invoice.number ?? invoice.id;
   return (
     <Card title={t('invoices')}>
+      {error && !data && <Failure compact title={t('invoicesFailed')} problem={error} onRetry={refetch} />}
       {data?.length === 0 && <p className="text-sm text-dust">{t('noInvoices')}</p>}
       <ul className="flex flex-col gap-3 text-sm">
         {data?.map((invoice) => (

@@ -155,10 +155,34 @@ it('refunds an invoice under a key, after asking why', async () => {
   expect(done[0]?.key).toBeTruthy();
 });
 
-it('signs all devices out', async () => {
+it('signs all devices out, after asking why, and says where it could not', async () => {
   const user = await find('ada@example.org');
   await user.click(await screen.findByRole('button', { name: 'Sign all devices out' }));
-  await expect.poll(() => done.map(({ what }) => what)).toEqual(['sign out']);
+  const dialog = within(screen.getByRole('dialog'));
+  server.use(http.post(`/api/studio/accounts/${ADA}/sessions/end`, () => problem(503, 'unavailable'), { once: true }));
+  await user.type(dialog.getByLabelText('Why'), 'Lost its telephone');
+  await user.click(dialog.getByRole('button', { name: 'Sign all devices out' }));
+  expect(await dialog.findByText(/Something went wrong/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Sign all devices out' }));
+  await expect.poll(() => done).toEqual([{ what: 'sign out', body: { why: 'Lost its telephone' }, key: null }]);
+});
+
+it('says what cannot be had of an account while billing is away, and asks again', async () => {
+  server.use(
+    http.get(MONEY, () => problem(503, 'unavailable')),
+    http.get(`/api/studio/accounts/${ADA}/sessions`, () => problem(503, 'unavailable')),
+  );
+  const user = await find('ada@example.org');
+  const subscription = within(await screen.findByRole('region', { name: 'Subscription' }));
+  expect(await subscription.findByText('What there is of the account’s money could not be loaded.')).toBeVisible();
+  expect(await screen.findByText('The devices could not be loaded.')).toBeVisible();
+  server.use(
+    http.get(MONEY, () => HttpResponse.json(money)),
+    http.get(`${MONEY}/invoices`, () => problem(503, 'unavailable')),
+  );
+  await user.click(subscription.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Never subscribed.')).toBeVisible();
+  expect(await screen.findByText('The invoices could not be loaded.')).toBeVisible();
 });
 
 it('tells what went wrong, and how', async () => {

@@ -30,8 +30,12 @@ const supportApi = studioApi.enhanceEndpoints({ addTagTypes: ['Desk', 'DeskSessi
       transformResponse: (page: Page<SignedIn>) => toItems<SignedIn>(page),
       providesTags: ['DeskSessions'],
     }),
-    endSessions: build.mutation<void, string>({
-      query: (id) => ({ url: `/api/studio/accounts/${encodeURIComponent(id)}/sessions/end`, method: 'POST' }),
+    endSessions: build.mutation<void, { id: string; why: string }>({
+      query: ({ id, why }) => ({
+        url: `/api/studio/accounts/${encodeURIComponent(id)}/sessions/end`,
+        method: 'POST',
+        data: { why },
+      }),
       invalidatesTags: ['DeskSessions'],
     }),
     troubles: build.query<Trouble[], string>({

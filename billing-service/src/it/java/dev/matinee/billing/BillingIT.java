@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.stripe.net.Webhook;
 import com.stripe.param.EventListParams;
 import dev.matinee.billing.invoice.Invoices;
+import dev.matinee.billing.money.Money;
 import dev.matinee.devstack.testing.TestStores;
 import dev.matinee.events.Topic;
 import dev.matinee.kit.event.EventPublisher;
@@ -295,6 +296,22 @@ class BillingIT extends BillingSuite {
 
         assertThat(count("invoice WHERE account_id = ?", gone)).isOne();
         assertThat(count("invoice WHERE account_id = ?", account + "-here")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsOwedIsOwedWhateverCameAfterIt() {
+        String insert = """
+                INSERT INTO invoice (id, account_id, created_at, amount, currency, status, problem, due)
+                VALUES (?, ?, ?, 1299, 'EUR', ?, ?, ?)""";
+        jdbc.sql(insert)
+                .params("in_owed_" + account, account, "2026-10-01 00:00:00", "open", "declined", 1299)
+                .update();
+        jdbc.sql(insert)
+                .params("in_paid_" + account, account, "2026-11-01 00:00:00", "paid")
+                .param(null)
+                .param(0)
+                .update();
+        assertThat(invoices.owed(account).orElseThrow().due()).isEqualTo(new Money(1299, "EUR"));
     }
 
     private int count(String rows, Object... parameters) {

@@ -3,6 +3,8 @@ package dev.matinee.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.stripe.exception.StripeException;
+import com.stripe.param.RefundListParams;
 import dev.matinee.devstack.testing.TestStores;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** What operators see of an account's money and do with it, and how the business goes. */
+@ExtendWith(OutputCaptureExtension.class)
 class DeskIT extends BillingSuite {
     private final String operator = UUID.randomUUID().toString();
     private final Caller desk = new Caller(SUITE.service(), operator, "viewer", "operator");
@@ -65,6 +73,7 @@ class DeskIT extends BillingSuite {
             assertThat(last(entitled).getPlanId()).isEqualTo("essential");
             var canceled = desk.post(of("/cancel"), "{\"now\":true,\"why\":\"asked by letter\"}");
             assertThat(canceled.status()).as(canceled.body()).isEqualTo(204);
+            assertThat(asked("cancel", subscriptionId())).containsExactly("asked by letter");
             await().atMost(PATIENCE).until(() -> last(entitled).getPlanId().equals("premium"));
             assertThat(entitled.of(account))
                     .as("there was no moment without")
@@ -104,8 +113,102 @@ class DeskIT extends BillingSuite {
                         + all.path(1).path("amount").path("amount").asLong())
                 .isEqualTo(1299);
         assertThat(desk.post(of("/refunds"), half).status()).as("without a key").isEqualTo(400);
+        assertThat(asked("refund", invoice))
+                .as("what was asked for, once for each key")
+                .containsExactly("all", "more", "it stalled");
         String others = "/api/studio/billing/accounts/" + UUID.randomUUID() + "/refunds";
         assertThat(desk.post(others, half, "Idempotency-Key", "four").status()).isEqualTo(404);
+    }
+
+    private String subscriptionId() {
+        return jdbc.sql("SELECT stripe_subscription FROM subscription WHERE account_id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+    }
+
+    /** Why operators asked for this, the latest first. */
+    private List<String> asked(String what, String id) {
+        return jdbc.sql("""
+                        SELECT why FROM ledger
+                        WHERE account_id = ? AND about = 'request' AND state = ? AND about_id = ? AND who = 'operator' AND by_id = ?
+                        ORDER BY id DESC""")
+                .params(account, what, id, operator)
+                .query(String.class)
+                .list();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_refund_that_stripe_failed_at_is_made_once_and_who_asked_for_it_is_known(boolean done) throws Exception {
+        subscribe("standard", GOOD_CARD);
+        String invoice = paidInvoice();
+        String half = "{\"invoiceId\":\"" + invoice + "\",\"amount\":500,\"why\":\"it stalled\"}";
+        SUITE.fail("POST", "/v1/refunds", done);
+        assertThat(desk.post(of("/refunds"), half, "Idempotency-Key", "one").status())
+                .isEqualTo(503);
+        assertThat(asked("refund", invoice)).containsExactly("it stalled");
+        assertThat(desk.post(of("/refunds"), half, "Idempotency-Key", "one").status())
+                .isEqualTo(204);
+        assertThat(refunds()).isOne();
+        assertThat(asked("refund", invoice)).containsExactly("it stalled");
+    }
+
+    private int refunds() throws StripeException {
+        String payment = jdbc.sql("SELECT payment_intent FROM invoice WHERE account_id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        return stripe.v1()
+                .refunds()
+                .list(RefundListParams.builder().setPaymentIntent(payment).build())
+                .getData()
+                .size();
+    }
+
+    @Test
+    void a_key_whose_refund_stripe_has_forgotten_gives_nothing_back_again() throws Exception {
+        subscribe("standard", GOOD_CARD);
+        String invoice = paidInvoice();
+        String half = "{\"invoiceId\":\"" + invoice + "\",\"amount\":500,\"why\":\"it stalled\"}";
+        desk.post(of("/refunds"), half, "Idempotency-Key", "one");
+        // As a day later: what Stripe did under the key it had then, it would do again.
+        jdbc.sql("UPDATE refund_wish SET stripe_key = UUID() WHERE account_id = ?")
+                .param(account)
+                .update();
+        assertThat(desk.post(of("/refunds"), half, "Idempotency-Key", "one").status())
+                .isEqualTo(204);
+        // And where the answer was never heard.
+        jdbc.sql("UPDATE refund_wish SET done = FALSE, stripe_key = UUID() WHERE account_id = ?")
+                .param(account)
+                .update();
+        assertThat(desk.post(of("/refunds"), half, "Idempotency-Key", "one").status())
+                .isEqualTo(204);
+        assertThat(refunds()).isOne();
+        var other = desk.post(
+                of("/refunds"),
+                "{\"invoiceId\":\"" + invoice + "\",\"amount\":600,\"why\":\"it stalled\"}",
+                "Idempotency-Key",
+                "one");
+        assertThat(other.json().path("code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void nothing_is_given_to_what_is_no_account() {
+        var given = desk.put(
+                "/api/studio/billing/accounts/somebody/complimentary", "{\"planId\":\"premium\",\"why\":\"jury\"}");
+        assertThat(given.status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_looks_at_an_accounts_money_is_written_down(CapturedOutput output) {
+        for (String what : List.of("", "/invoices", "/ledger")) {
+            desk.get(of(what));
+        }
+        assertThat(output.getOut().lines().filter(line -> line.contains("account-looked-at: account " + account)))
+                .hasSize(3);
+        desk.post("/api/studio/billing/reconciliation", "");
+        assertThat(output.getOut()).contains("compared-with-stripe: account " + operator);
     }
 
     private String paidInvoice() {

@@ -92,6 +92,11 @@ final class Suite {
         control("/_stand-in/retries", settled);
     }
 
+    /** The next such call fails at Stripe, which keeps that under its key. @param done whether what it asks for is done all the same */
+    void fail(String method, String address, boolean done) {
+        control("/_stand-in/failures", "method=" + method + "&address=" + address + "&done=" + done);
+    }
+
     /** How many deliveries of events are on their way. */
     int waiting() {
         return JsonMapper.shared()

@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** What went wrong for an account, as an operator sees it. */
+@ExtendWith(OutputCaptureExtension.class)
 class TroublesIT extends PlaybackSuite {
     private static final String OPERATOR = TestTokens.account("account-" + UUID.randomUUID(), "viewer", "operator");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,7 +41,7 @@ class TroublesIT extends PlaybackSuite {
     }
 
     @Test
-    void what_was_refused_and_what_stalled_is_shown_without_what_it_was() {
+    void what_was_refused_and_what_stalled_is_shown_without_what_it_was(CapturedOutput out) {
         var film = film();
         var viewer = subscriber(1);
         String session = started(viewer, film.getId(), "tv");
@@ -60,6 +64,7 @@ class TroublesIT extends PlaybackSuite {
         assertThat(stalled.path("stalledMs").asLong()).isEqualTo(7500);
         assertThat(stalled.path("errors").path("shaka-3016").asLong()).isEqualTo(2);
         assertThat(items(viewer).toString()).doesNotContain(film.getId()).doesNotContain(viewer.profile());
+        assertThat(out.getOut()).contains("account-looked-at: account " + viewer.account());
         assertThat(items(subscriber(1))).isEmpty();
         assertThat(troubles(viewer.account(), viewer.token()).status()).isEqualTo(403);
         assertThat(call("GET", "/internal/accounts/" + viewer.account() + "/troubles", TestTokens.service(), null)

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +41,9 @@ class StudioAccountsController {
     /** In the body, since addresses of people do not belong into addresses of pages. */
     record Search(@NotBlank @Size(max = 254) String email) {}
 
+    /** Written down, and kept: it names nobody. */
+    record Why(@NotBlank @Size(max = 500) String why) {}
+
     record FoundAccount(
             String id, String email, String name, List<String> roles, boolean emailVerified, Instant createdAt) {
         static FoundAccount of(Account account) {
@@ -57,36 +61,38 @@ class StudioAccountsController {
     @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.INVALID})
     @PostMapping("/search")
     FoundAccount search(CurrentAccount operator, @Valid @RequestBody Search search) {
-        return looked(operator, accounts.byEmail(search.email()).orElseThrow(Problem::notFound));
+        return FoundAccount.of(looked(operator, accounts.byEmail(search.email()), "account"));
     }
 
     @Operation(summary = "An account")
     @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping("/{id}")
     FoundAccount account(CurrentAccount operator, @PathVariable String id) {
-        return looked(operator, accounts.byId(id).orElseThrow(Problem::notFound));
+        return FoundAccount.of(looked(operator, accounts.byId(id), "account"));
     }
 
-    private static FoundAccount looked(CurrentAccount operator, Account account) {
-        SecurityLog.happened("account-looked-at", account.id(), "operator", operator.id());
-        return FoundAccount.of(account);
+    /** Who looked at what of whom is written down. */
+    private static Account looked(CurrentAccount operator, Optional<Account> found, String what) {
+        var account = found.orElseThrow(Problem::notFound);
+        SecurityLog.happened("account-looked-at", account.id(), "operator", operator.id(), "what", what);
+        return account;
     }
 
     @Operation(summary = "Devices that are signed in to an account, the last used first")
     @CommonProblems(CommonProblem.NOT_FOUND_HERE)
     @GetMapping("/{id}/sessions")
-    Page<SignedInDevice> sessions(@PathVariable String id) {
-        var account = accounts.byId(id).orElseThrow(Problem::notFound);
+    Page<SignedInDevice> sessions(CurrentAccount operator, @PathVariable String id) {
+        var account = looked(operator, accounts.byId(id), "sessions");
         return Page.of(sessions.living(account.id(), ""));
     }
 
     @Operation(summary = "Signs all devices of an account out")
-    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.INVALID})
     @PostMapping("/{id}/sessions/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(CurrentAccount operator, @PathVariable String id) {
+    void end(CurrentAccount operator, @PathVariable String id, @Valid @RequestBody Why why) {
         var account = accounts.byId(id).orElseThrow(Problem::notFound);
         sessions.endOthers(account.id(), "");
-        SecurityLog.happened("sessions-ended-by-operator", account.id(), "operator", operator.id());
+        SecurityLog.happened("sessions-ended-by-operator", account.id(), "operator", operator.id(), "why", why.why());
     }
 }

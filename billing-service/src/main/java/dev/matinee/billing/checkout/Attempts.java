@@ -101,11 +101,10 @@ class Attempts {
         });
     }
 
-    /** Its session cannot be had under the key it has. */
+    /** Its session cannot be had under the key it had; who found that later changes nothing. */
     @Transactional
-    public void rekey(String id) {
-        stored.findById(id)
-                .ifPresent(attempt -> attempt.stripeKey = UUID.randomUUID().toString());
+    public void rekey(Attempt found) {
+        stored.rekey(found.id(), found.stripeKey(), UUID.randomUUID().toString());
     }
 
     @Transactional

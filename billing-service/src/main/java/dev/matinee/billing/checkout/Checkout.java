@@ -3,6 +3,7 @@ package dev.matinee.billing.checkout;
 import com.stripe.model.checkout.Session;
 import dev.matinee.billing.BillingProblem;
 import dev.matinee.billing.checkout.StoredAttempt.Attempt;
+import dev.matinee.billing.checkout.StoredAttempt.State;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.plan.Plan;
@@ -53,43 +54,66 @@ public class Checkout {
         Plan plan = plans.offered(planId).orElseThrow(() -> Problem.invalid("planId", "is no plan on offer"));
         String price = plan.stripePrice();
         if (price == null) {
-            throw CommonProblem.UNAVAILABLE
-                    .problem("This plan cannot be bought just yet")
-                    .retryAfter(2);
+            throw notYet();
         }
         customers.ensure(account);
         var reserved = attempts.reserve(account, plan, price, key);
         closeReplaced(account);
         Attempt attempt = reserved.attempt();
         if (attempt.url() == null) {
-            return open(attempt);
-        }
-        if (reserved.isRepeated() || isStillOpen(attempt)) {
+            if (attempt.state() != State.OVER) {
+                return open(attempt);
+            }
+        } else if (reserved.isRepeated() || isStillOpen(attempt)) {
             return attempt.url();
         }
         return open(attempts.reserve(account, plan, price, null).attempt());
     }
 
     private String open(Attempt attempt) {
-        return Objects.requireNonNull(session(attempt).getUrl(), "An open session has an address");
+        try {
+            return Objects.requireNonNull(session(attempt).getUrl(), "An open session has an address");
+        } catch (StripeRefused refused) {
+            if (!refused.isAbout(StripeCheckout.PRICE)) {
+                throw refused;
+            }
+            // Archived in Stripe's dashboard: it is brought back, or another takes its place.
+            attempts.over(attempt.id());
+            throw notYet();
+        }
+    }
+
+    private static Problem notYet() {
+        return CommonProblem.UNAVAILABLE
+                .problem("This plan cannot be bought just yet")
+                .retryAfter(2);
     }
 
     private Session session(Attempt attempt) {
         String customer = customers.ensure(attempt.account());
         Session session;
         try {
-            session = stripe.create(attempt, customer);
+            session = stripe.create(attempt, customer, () -> lookUp(attempt, customer));
         } catch (StripeRefused refused) {
-            if (!refused.isMissing("customer")) {
-                throw refused;
+            if (refused.isMissing("customer")) {
+                // Deleted in Stripe's dashboard, or of another Stripe account than the one that is used now.
+                customers.lost(attempt.account(), customer);
+                attempts.rekey(attempt);
+                throw CommonProblem.UNAVAILABLE.problem("Try this again").retryAfter(1);
             }
-            // Deleted in Stripe's dashboard, or of another Stripe account than the one that is used now.
-            customers.lost(attempt.account(), customer);
-            attempts.rekey(attempt.id());
-            throw CommonProblem.UNAVAILABLE.problem("Try this again").retryAfter(1);
+            lookUp(attempt, customer);
+            throw refused;
         }
         attempts.hasSession(attempt.id(), session.getId(), session.getUrl());
         return session;
+    }
+
+    /** After this the attempt has the session that Stripe has of it, or a key under which one can be made. */
+    private void lookUp(Attempt attempt, String customer) {
+        stripe.find(attempt, customer)
+                .ifPresentOrElse(
+                        session -> attempts.hasSession(attempt.id(), session.getId(), session.getUrl()),
+                        () -> attempts.rekey(attempt));
     }
 
     /** Asks Stripe: a page may have been paid or expired without an event yet. */
@@ -115,9 +139,24 @@ public class Checkout {
     /** Of two pages, only the one asked for last can be paid on. */
     private void closeReplaced(String account) {
         for (Attempt replaced : attempts.replaced(account)) {
-            String session = replaced.sessionId() == null ? session(replaced).getId() : replaced.sessionId();
-            stripe.expire(session);
-            isStillOpen(withSession(replaced, session));
+            String session = replaced.sessionId() == null ? sessionToClose(replaced) : replaced.sessionId();
+            if (session == null) {
+                attempts.over(replaced.id());
+            } else {
+                stripe.expire(session);
+                isStillOpen(withSession(replaced, session));
+            }
+        }
+    }
+
+    /** Had by making it, as it may be under way; where Stripe refuses that, it is the one that is there, or none. */
+    private @Nullable String sessionToClose(Attempt replaced) {
+        try {
+            return session(replaced).getId();
+        } catch (StripeRefused refused) {
+            return stripe.find(replaced, customers.ensure(replaced.account()))
+                    .map(Session::getId)
+                    .orElse(null);
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface StoredAttempts extends Repository<StoredAttempt, String> {
@@ -18,6 +20,10 @@ interface StoredAttempts extends Repository<StoredAttempt, String> {
             StoredAttempt.State state, Instant before, Limit limit);
 
     StoredAttempt save(StoredAttempt attempt);
+
+    @Modifying
+    @Query("UPDATE StoredAttempt a SET a.stripeKey = :now WHERE a.id = :id AND a.stripeKey = :was")
+    void rekey(String id, String was, String now);
 
     void deleteByAccountId(String accountId);
 }

@@ -7,15 +7,23 @@ import com.stripe.param.checkout.SessionCreateParams.CustomerUpdate;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.Mode;
 import com.stripe.param.checkout.SessionCreateParams.SubscriptionData;
+import com.stripe.param.checkout.SessionListParams;
 import dev.matinee.billing.checkout.StoredAttempt.Attempt;
 import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.billing.stripe.StripeRefused;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Stripe's checkout sessions. */
 @Component
 class StripeCheckout {
+    /** The parameter that a price is refused by. */
+    static final String PRICE = "line_items[0][price]";
+
+    private static final String ATTEMPT = "attempt";
+    private static final long MOST_OF_A_CUSTOMER = 100;
+
     private final StripeCalls stripe;
     private final CheckoutSettings settings;
     private final String publicUrl;
@@ -26,8 +34,12 @@ class StripeCheckout {
         this.publicUrl = publicUrl;
     }
 
-    /** The attempt's session: the same one, however often it is asked for. */
-    Session create(Attempt attempt, String customer) {
+    /**
+     * The attempt's session: the same one, however often it is asked for.
+     *
+     * @param failed run where Stripe failed, so that it is not known whether there is one
+     */
+    Session create(Attempt attempt, String customer, Runnable failed) {
         var subscription = SubscriptionData.builder().putMetadata("account", attempt.account());
         if (attempt.trialDays() > 0) {
             subscription.setTrialPeriodDays((long) attempt.trialDays());
@@ -41,7 +53,7 @@ class StripeCheckout {
                         .setQuantity(1L)
                         .build())
                 .setSubscriptionData(subscription.build())
-                .putMetadata("attempt", attempt.id())
+                .putMetadata(ATTEMPT, attempt.id())
                 .setSuccessUrl(publicUrl + "/checkout/success?session_id={CHECKOUT_SESSION_ID}")
                 .setCancelUrl(publicUrl + "/checkout/cancel");
         if (settings.promotionCodes()) {
@@ -54,7 +66,19 @@ class StripeCheckout {
                             .setAddress(CustomerUpdate.Address.AUTO)
                             .build());
         }
-        return stripe.call(s -> s.checkout().sessions().create(params.build(), StripeCalls.once(attempt.stripeKey())));
+        return stripe.call(
+                s -> s.checkout().sessions().create(params.build(), StripeCalls.once(attempt.stripeKey())), failed);
+    }
+
+    /** The attempt's session, where Stripe has one. */
+    Optional<Session> find(Attempt attempt, String customer) {
+        var params = SessionListParams.builder()
+                .setCustomer(customer)
+                .setLimit(MOST_OF_A_CUSTOMER)
+                .build();
+        return stripe.call(s -> s.checkout().sessions().list(params)).getData().stream()
+                .filter(session -> attempt.id().equals(session.getMetadata().get(ATTEMPT)))
+                .findFirst();
     }
 
     /** Stripe's word: open, complete or expired; expired, too, for one that Stripe does not have. */
@@ -69,10 +93,18 @@ class StripeCheckout {
         }
     }
 
-    /** Closes an open session; one that is not open stays as it is. */
+    /** Closes an open session; one that is not open stays as it is. Twice is once, so it needs no key. */
     void expire(String session) {
-        if (status(session).equals("open")) {
-            stripe.call(s -> s.checkout().sessions().expire(session, StripeCalls.once("matinee-expire-" + session)));
+        if (!status(session).equals("open")) {
+            return;
+        }
+        try {
+            stripe.call(s -> s.checkout().sessions().expire(session));
+        } catch (StripeRefused refused) {
+            // Paid, or closed by another call, just now.
+            if (status(session).equals("open")) {
+                throw refused;
+            }
         }
     }
 }

@@ -67,12 +67,17 @@ class OperatorCommand implements ApplicationRunner {
             return 1;
         }
         System.out.printf(
-                "Compared with Stripe: %d subscriptions, %d invoices. Not as they are there, and mended: %d%n",
+                "Compared with Stripe: %d subscriptions, %d invoices. Not as they are there: %d%n",
                 report.subscriptions(), report.invoices(), report.drifted());
         report.drift()
                 .forEach(one -> System.out.printf(
-                        "%s %s of account %s: here %s, at Stripe %s%n",
-                        one.kind(), one.id(), one.account(), one.ours(), one.stripes()));
+                        "%s %s of account %s: here %s, at Stripe %s; %s%n",
+                        one.kind(),
+                        one.id(),
+                        one.account(),
+                        one.ours(),
+                        one.stripes(),
+                        one.unmended() == null ? "mended" : "not mended: " + one.unmended()));
         return 0;
     }
 }

@@ -50,12 +50,14 @@ public class Customers {
         }
         // The key is made of what is stored, so a crash before the answer is stored makes no second customer.
         String key = "matinee-customer-" + account + "-" + known.generation;
-        String made = stripe.call(s -> s.customers()
-                        .create(
-                                CustomerCreateParams.builder()
-                                        .putMetadata("account", account)
-                                        .build(),
-                                StripeCalls.once(key)))
+        String made = stripe.call(
+                        s -> s.customers()
+                                .create(
+                                        CustomerCreateParams.builder()
+                                                .putMetadata("account", account)
+                                                .build(),
+                                        StripeCalls.once(key)),
+                        () -> failed(account, known.generation))
                 .getId();
         var kept = inTransaction(() -> {
             var customer = stored.lock(account).orElseThrow();
@@ -71,6 +73,13 @@ public class Customers {
             throw Problem.notFound();
         }
         return kept.stripeCustomer;
+    }
+
+    /** The next gets another key. If one was made all the same, it is nobody's: nothing is ever bought with it. */
+    private void failed(String account, int generation) {
+        transactions.executeWithoutResult(status -> stored.lock(account)
+                .filter(customer -> customer.stripeCustomer == null && customer.generation == generation)
+                .ifPresent(customer -> customer.generation++));
     }
 
     /** @param isErased while Stripe was asked: what it made then is to be forgotten, too */

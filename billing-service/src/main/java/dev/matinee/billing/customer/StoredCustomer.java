@@ -14,7 +14,7 @@ class StoredCustomer {
     @Nullable
     String stripeCustomer;
 
-    /** How many customers Stripe has lost for this account. */
+    /** How many customers Stripe has lost for this account, or failed to make. */
     int generation;
 
     /** Grows with each answer of Stripe's that is taken over. */

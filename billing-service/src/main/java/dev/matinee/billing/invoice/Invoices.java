@@ -122,10 +122,10 @@ public class Invoices {
         return stored.findFirstByPaymentIntentAndAccountId(payment, account).map(invoice -> invoice.id);
     }
 
-    /** The newest invoice of this account, where it was tried to collect it, in vain. */
+    /** The newest of this account's invoices that were tried to be collected, in vain. */
     @Transactional(readOnly = true)
     public Optional<Owed> owed(String account) {
-        return stored.findFirstByAccountIdOrderByCreatedAtDescIdDesc(account)
+        return stored.findFirstByAccountIdAndProblemNotNullOrderByCreatedAtDescIdDesc(account)
                 .flatMap(row -> Optional.ofNullable(row.problem).map(problem -> Owed.of(row, problem)));
     }
 

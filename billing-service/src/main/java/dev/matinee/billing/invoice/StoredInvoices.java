@@ -17,7 +17,7 @@ interface StoredInvoices extends Repository<StoredInvoice, String> {
 
     Optional<StoredInvoice> findFirstByPaymentIntentAndAccountId(String paymentIntent, String accountId);
 
-    Optional<StoredInvoice> findFirstByAccountIdOrderByCreatedAtDescIdDesc(String accountId);
+    Optional<StoredInvoice> findFirstByAccountIdAndProblemNotNullOrderByCreatedAtDescIdDesc(String accountId);
 
     @Modifying
     @Query("UPDATE StoredInvoice i SET i.hostedUrl = NULL, i.pdfUrl = NULL WHERE i.accountId = :account")

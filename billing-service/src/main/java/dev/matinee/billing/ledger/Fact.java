@@ -34,6 +34,11 @@ public record Fact(
         this(about, id, state, detail, planId, money, Counted.NOTHING);
     }
 
+    /** @param id of what it is about @param what is wanted: refund, cancel, cancel_at */
+    public static Fact request(String id, String what) {
+        return new Fact(About.REQUEST, id, what, null, null, null);
+    }
+
     /**
      * By how much more or less there is of what is counted: from these alone the figures are made.
      *
@@ -57,7 +62,9 @@ public record Fact(
         INVOICE,
         REFUND,
         DISPUTE,
-        COMPLIMENTARY;
+        COMPLIMENTARY,
+        /** What somebody wants of Stripe, before it is asked: what comes of it is another fact. */
+        REQUEST;
 
         /** As it is stored and shown. */
         @JsonValue

@@ -2,6 +2,7 @@ package dev.matinee.billing.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,8 +44,17 @@ public class Plans {
         return stored.findById(id).map(StoredPlan::toPlan);
     }
 
+    /** Those that are no longer offered, and may still be for sale at Stripe. */
+    @Transactional(readOnly = true)
+    List<Plan> withdrawn() {
+        return stored.findTop50ByOfferedFalseAndStripePriceNotNull().stream()
+                .map(StoredPlan::toPlan)
+                .toList();
+    }
+
+    /** @param price null where it is not for sale at Stripe (any more) */
     @Transactional
-    void hasStripePrice(String id, String price) {
+    void hasStripePrice(String id, @Nullable String price) {
         stored.setStripePrice(id, price);
     }
 }

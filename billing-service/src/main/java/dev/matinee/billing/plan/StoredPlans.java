@@ -2,6 +2,7 @@ package dev.matinee.billing.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,8 @@ interface StoredPlans extends Repository<StoredPlan, String> {
 
     List<StoredPlan> findTop50ByOfferedTrueOrderByPosition();
 
+    List<StoredPlan> findTop50ByOfferedFalseAndStripePriceNotNull();
+
     StoredPlan save(StoredPlan plan);
 
     @Modifying
@@ -19,5 +22,5 @@ interface StoredPlans extends Repository<StoredPlan, String> {
 
     @Modifying
     @Query("UPDATE StoredPlan p SET p.stripePrice = :price WHERE p.id = :id")
-    void setStripePrice(String id, String price);
+    void setStripePrice(String id, @Nullable String price);
 }

@@ -2,6 +2,8 @@ package dev.matinee.billing.reconciliation;
 
 import dev.matinee.billing.BillingProblem;
 import dev.matinee.billing.BillingProblems;
+import dev.matinee.kit.audit.SecurityLog;
+import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
@@ -33,7 +35,8 @@ class ReconciliationController {
     @Operation(summary = "Compares ours with Stripe's now, and mends what differs")
     @BillingProblems(BillingProblem.RUNNING)
     @PostMapping
-    Report now() {
+    Report now(CurrentAccount operator) {
+        SecurityLog.happened("compared-with-stripe", operator.id());
         return runs.now().orElseThrow(BillingProblem.RUNNING::problem);
     }
 }

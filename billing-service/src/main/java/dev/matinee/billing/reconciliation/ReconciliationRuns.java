@@ -61,7 +61,7 @@ public class ReconciliationRuns {
         drift.increment(report.drifted());
         if (report.drifted() > 0) {
             log.warn(
-                    "{} of {} subscriptions and {} invoices were not as they are at Stripe, and are now",
+                    "{} of {} subscriptions and {} invoices were not as they are at Stripe; the report says which are mended",
                     report.drifted(),
                     report.subscriptions(),
                     report.invoices());

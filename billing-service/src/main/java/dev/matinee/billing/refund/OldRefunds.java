@@ -2,6 +2,7 @@ package dev.matinee.billing.refund;
 
 import dev.matinee.billing.invoice.InvoiceSettings;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,11 +16,13 @@ class OldRefunds {
     private static final Logger log = LoggerFactory.getLogger(OldRefunds.class);
 
     private final Adjustments adjustments;
+    private final RefundWishes wishes;
     private final InvoiceSettings settings;
     private final Clock clock;
 
-    OldRefunds(Adjustments adjustments, InvoiceSettings settings, Clock clock) {
+    OldRefunds(Adjustments adjustments, RefundWishes wishes, InvoiceSettings settings, Clock clock) {
         this.adjustments = adjustments;
+        this.wishes = wishes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -31,9 +34,13 @@ class OldRefunds {
                 .minus(settings.keptAfterErasure())
                 .toInstant();
         int gone = 0;
-        for (int portion = adjustments.letGo(before); portion > 0; portion = adjustments.letGo(before)) {
+        for (int portion = portion(before); portion > 0; portion = portion(before)) {
             gone += portion;
         }
         log.debug("Old refunds and disputes of erased accounts that were let go of: {}", gone);
+    }
+
+    private int portion(Instant before) {
+        return adjustments.letGo(before) + wishes.letGo(before);
     }
 }

@@ -11,14 +11,13 @@ import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.ledger.Fact.About;
 import dev.matinee.billing.money.Money;
 import dev.matinee.billing.refund.Adjustments.Adjustment;
+import dev.matinee.billing.refund.RefundWishes.Wish;
 import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.billing.stripe.StripeRefused;
 import dev.matinee.kit.problem.Problem;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -27,16 +26,21 @@ import org.springframework.stereotype.Service;
 public class Refunds {
     private static final long MOST_OF_A_PAYMENT = 100;
 
+    /** In a refund's metadata: which wish it fulfils. */
+    private static final String WISH = "wish";
+
     private final StripeCalls stripe;
     private final Customers customers;
     private final Invoices invoices;
     private final Adjustments adjustments;
+    private final RefundWishes wishes;
 
-    Refunds(StripeCalls stripe, Customers customers, Invoices invoices, Adjustments adjustments) {
+    Refunds(StripeCalls stripe, Customers customers, Invoices invoices, Adjustments adjustments, RefundWishes wishes) {
         this.stripe = stripe;
         this.customers = customers;
         this.invoices = invoices;
         this.adjustments = adjustments;
+        this.wishes = wishes;
     }
 
     /**
@@ -62,37 +66,60 @@ public class Refunds {
      */
     public void refund(String account, String invoiceId, @Nullable Long amount, String callersKey, Cause cause) {
         String payment = invoices.paymentOf(account, invoiceId).orElseThrow(Problem::notFound);
-        String key = UUID.nameUUIDFromBytes(
-                        ("%s %s %s".formatted(account, invoiceId, callersKey)).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        var params = RefundCreateParams.builder()
-                .setPaymentIntent(payment)
-                .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER);
-        if (amount != null) {
-            params.setAmount(amount);
+        var wish = wishes.keep(account, invoiceId, amount, callersKey, cause);
+        if (wish.isDone()) {
+            return;
         }
-        try {
-            stripe.call(s -> s.refunds().create(params.build(), StripeCalls.once("matinee-refund-" + key)));
-        } catch (StripeRefused refused) {
-            throw BillingProblem.NOT_REFUNDABLE.problem(refused.said());
+        if (wish.isNew() || !isThere(wish, payment)) {
+            create(wish, payment);
         }
         refresh(account, payment, cause);
+        wishes.done(wish);
+    }
+
+    private void create(Wish wish, String payment) {
+        var params = RefundCreateParams.builder()
+                .setPaymentIntent(payment)
+                .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+                .putMetadata(WISH, wish.id());
+        if (wish.amount() != null) {
+            params.setAmount(wish.amount());
+        }
+        try {
+            stripe.call(
+                    s -> s.refunds().create(params.build(), StripeCalls.once("matinee-refund-" + wish.stripeKey())),
+                    () -> failed(wish, payment));
+        } catch (StripeRefused refused) {
+            wishes.refused(wish);
+            throw BillingProblem.NOT_REFUNDABLE.problem(refused.said());
+        }
+    }
+
+    private void failed(Wish wish, String payment) {
+        if (!isThere(wish, payment)) {
+            wishes.rekey(wish);
+        }
+    }
+
+    private boolean isThere(Wish wish, String payment) {
+        return ofPayment(payment).stream()
+                .anyMatch(refund -> wish.id().equals(refund.getMetadata().get(WISH)));
+    }
+
+    private List<Refund> ofPayment(String payment) {
+        var params = RefundListParams.builder()
+                .setPaymentIntent(payment)
+                .setLimit(MOST_OF_A_PAYMENT)
+                .build();
+        return stripe.call(s -> s.refunds().list(params)).getData();
     }
 
     /** Asks Stripe what was refunded of a payment. */
     public void refresh(String account, String payment, Cause cause) {
-        customers.takeOver(
-                account,
-                customer -> stripe.call(s -> s.refunds()
-                                .list(RefundListParams.builder()
-                                        .setPaymentIntent(payment)
-                                        .setLimit(MOST_OF_A_PAYMENT)
-                                        .build()))
-                        .getData(),
-                found -> {
-                    var invoice = invoices.paidBy(account, payment).orElse(null);
-                    found.forEach(refund -> adjustments.keep(account, adjustment(refund, invoice), cause));
-                });
+        customers.takeOver(account, customer -> ofPayment(payment), found -> {
+            var invoice = invoices.paidBy(account, payment).orElse(null);
+            found.forEach(refund -> adjustments.keep(account, adjustment(refund, invoice), cause));
+        });
     }
 
     private static Adjustment adjustment(Refund refund, @Nullable String invoice) {

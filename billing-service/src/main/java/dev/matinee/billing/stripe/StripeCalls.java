@@ -36,6 +36,17 @@ public class StripeCalls {
      * @throws dev.matinee.kit.problem.Problem {@code unavailable} where Stripe cannot be asked
      */
     public <T> T call(Call<T> call) {
+        return call(call, () -> {});
+    }
+
+    /**
+     * The same under a key of the caller's. Where Stripe itself failed it answers that under this key from then on, whether the work
+     * was done or not (<a href="https://docs.stripe.com/error-low-level#server-errors">Stripe</a>): then it has to be looked up,
+     * and what was not done needs another key.
+     *
+     * @param failed looks it up; run before the failure is told as {@code unavailable}
+     */
+    public <T> T call(Call<T> call, Runnable failed) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Stripe is not called while a transaction is open");
         }
@@ -49,10 +60,18 @@ public class StripeCalls {
             throw new StripeRefused(refused, null);
         } catch (StripeException away) {
             log.warn("Stripe cannot be asked", away);
+            if (isStripesOwnFailure(away)) {
+                failed.run();
+            }
             throw CommonProblem.UNAVAILABLE
                     .problem("Payments are not available right now")
                     .retryAfter(AGAIN_AFTER_SECONDS);
         }
+    }
+
+    /** Not of what is between: that knows nothing of keys. */
+    private static boolean isStripesOwnFailure(StripeException e) {
+        return e.getStripeError() != null && e.getStatusCode() != null && e.getStatusCode() >= 500;
     }
 
     /** Options of a POST that has its effect once, whatever number of times it is sent. */

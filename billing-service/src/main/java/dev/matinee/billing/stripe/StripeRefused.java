@@ -42,6 +42,11 @@ public final class StripeRefused extends RuntimeException {
         return "invoice_upcoming_none".equals(code);
     }
 
+    /** Whether it is about this parameter. */
+    public boolean isAbout(String named) {
+        return named.equals(param);
+    }
+
     public boolean isAlreadyThere() {
         return "resource_already_exists".equals(code);
     }

@@ -56,8 +56,29 @@ public class StripeSubscriptions {
         }
     }
 
-    /** @param stripeCustomer whose it is */
-    public record Theirs(String stripeCustomer, SubscriptionState state) {}
+    /** One of all that there are. It may be of a business of another kind: its state is read when it is known to be ours. */
+    public record Theirs(Subscription subscription) {
+        public String id() {
+            return subscription.getId();
+        }
+
+        public String stripeCustomer() {
+            return subscription.getCustomer();
+        }
+
+        /** Whose it is by what we wrote into it; empty for one that we did not make. */
+        public Optional<String> writtenAccount() {
+            return Optional.ofNullable(subscription.getMetadata()).map(written -> written.get("account"));
+        }
+
+        public boolean isLive() {
+            return Subscriptions.LIVE.contains(subscription.getStatus());
+        }
+
+        public SubscriptionState state() {
+            return StripeSubscriptions.state(subscription);
+        }
+    }
 
     /** @param next what the next page begins after; null where there is none */
     public record Listed(List<Theirs> found, @Nullable String next) {}
@@ -73,7 +94,7 @@ public class StripeSubscriptions {
         var page = stripe.call(s -> s.subscriptions().list(params));
         var found = page.getData().stream()
                 .filter(s -> BEST_FIRST.contains(s.getStatus()))
-                .map(s -> new Theirs(s.getCustomer(), state(s)))
+                .map(Theirs::new)
                 .toList();
         boolean isLast =
                 !Boolean.TRUE.equals(page.getHasMore()) || page.getData().isEmpty();
@@ -90,7 +111,7 @@ public class StripeSubscriptions {
                 subscription.getId(),
                 subscription.getStatus(),
                 plan(item),
-                new Money(item.getPrice().getUnitAmount(), item.getPrice().getCurrency()),
+                new Money(amount(item), item.getPrice().getCurrency()),
                 item.getPrice().getRecurring().getInterval(),
                 periodEnd,
                 cancels,
@@ -118,6 +139,15 @@ public class StripeSubscriptions {
         return ours != null && SECONDS.matcher(ours).matches()
                 ? Instant.ofEpochSecond(Long.parseLong(ours))
                 : instant(resumesAt);
+    }
+
+    private static long amount(SubscriptionItem item) {
+        Long amount = item.getPrice().getUnitAmount();
+        if (amount == null) {
+            throw new IllegalStateException(
+                    "Price " + item.getPrice().getId() + " has no one amount, so it is none of a plan");
+        }
+        return amount;
     }
 
     private static String plan(SubscriptionItem item) {

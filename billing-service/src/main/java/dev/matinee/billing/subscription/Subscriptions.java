@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Subscriptions {
-    private static final Set<String> LIVE = Set.of("trialing", "active", "past_due", "unpaid", "paused");
+    static final Set<String> LIVE = Set.of("trialing", "active", "past_due", "unpaid", "paused");
 
     private static final int PORTION = 100;
 

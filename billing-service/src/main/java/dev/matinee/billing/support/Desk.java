@@ -5,6 +5,8 @@ import dev.matinee.billing.complimentary.Complimentaries;
 import dev.matinee.billing.complimentary.Complimentary;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.ledger.Fact;
+import dev.matinee.billing.ledger.Ledger;
 import dev.matinee.billing.plan.Plans;
 import dev.matinee.billing.refund.Refunds;
 import dev.matinee.billing.subscription.Subscriptions;
@@ -17,15 +19,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What operators do for an account. Each act names who did it and why, in the ledger and in the log of what matters. */
+/**
+ * What operators do for an account. Each act names who did it and why, in the ledger and in the log of what matters: before Stripe is
+ * asked where it is asked, since its event may come before its answer, and the answer never.
+ */
 @Service
 class Desk {
+    /** As auth-service makes them: who was never here may be given something, and what is no account's id not. */
+    private static final String ACCOUNT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     private final Customers customers;
     private final Complimentaries complimentaries;
     private final Subscriptions subscriptions;
     private final Changes changes;
     private final Refunds refunds;
     private final Plans plans;
+    private final Ledger ledger;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
@@ -36,6 +45,7 @@ class Desk {
             Changes changes,
             Refunds refunds,
             Plans plans,
+            Ledger ledger,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.customers = customers;
@@ -44,12 +54,16 @@ class Desk {
         this.changes = changes;
         this.refunds = refunds;
         this.plans = plans;
+        this.ledger = ledger;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
     }
 
     /** @param until null: until it is taken away */
     void give(String account, String planId, @Nullable Instant until, String operator, String why) {
+        if (!account.matches(ACCOUNT)) {
+            throw Problem.notFound();
+        }
         if (plans.find(planId).isEmpty()) {
             throw Problem.invalid("planId", "is no plan");
         }
@@ -85,7 +99,13 @@ class Desk {
     }
 
     void cancel(String account, boolean now, @Nullable String callersKey, String operator, String why) {
-        changes.cancel(account, now, Cause.operator(operator, why), callersKey);
+        var cause = Cause.operator(operator, why);
+        subscriptions
+                .of(account)
+                .map(subscription -> Fact.request(subscription.id(), now ? "cancel" : "cancel_at"))
+                .ifPresent(
+                        request -> transactions.executeWithoutResult(status -> ledger.write(account, request, cause)));
+        changes.cancel(account, now, cause, callersKey);
         SecurityLog.happened("subscription-canceled", account, "operator", operator);
     }
 }

@@ -10,6 +10,7 @@ import dev.matinee.billing.invoice.Invoices;
 import dev.matinee.billing.ledger.Ledger;
 import dev.matinee.billing.refund.Refunds;
 import dev.matinee.billing.subscription.Subscriptions;
+import dev.matinee.kit.audit.SecurityLog;
 import dev.matinee.kit.caller.CurrentAccount;
 import dev.matinee.kit.openapi.CommonProblems;
 import dev.matinee.kit.problem.CommonProblem;
@@ -88,8 +89,8 @@ class SupportController {
 
     @Operation(summary = "What there is of an account's money: empty for one that has none")
     @GetMapping
-    AccountView account(@PathVariable String account) {
-        String id = known(account);
+    AccountView account(@PathVariable String account, CurrentAccount operator) {
+        String id = looked(account, operator, "money");
         return new AccountView(
                 customers.stripeCustomerOf(id).orElse(null),
                 subscriptions.of(id).orElse(null),
@@ -103,9 +104,10 @@ class SupportController {
     @GetMapping("/invoices")
     Page<InvoiceView> invoices(
             @PathVariable String account,
+            CurrentAccount operator,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return invoices.page(known(account), cursor, Page.limit(limit));
+        return invoices.page(looked(account, operator, "invoices"), cursor, Page.limit(limit));
     }
 
     @Operation(summary = "All that changed of the account, the latest first: by whom, and why")
@@ -113,9 +115,10 @@ class SupportController {
     @GetMapping("/ledger")
     Page<Ledger.Entry> ledger(
             @PathVariable String account,
+            CurrentAccount operator,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return ledger.page(known(account), cursor, Page.limit(limit));
+        return ledger.page(looked(account, operator, "ledger"), cursor, Page.limit(limit));
     }
 
     @Operation(summary = "Gives the account a plan for nothing, in the place of what was given before")
@@ -136,7 +139,7 @@ class SupportController {
 
     @Operation(summary = "Gives back what was paid of an invoice, or a part of it")
     @BillingProblems(BillingProblem.NOT_REFUNDABLE)
-    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.INVALID})
+    @CommonProblems({CommonProblem.NOT_FOUND_HERE, CommonProblem.IDEMPOTENCY_KEY_REUSED, CommonProblem.INVALID})
     @PostMapping("/refunds")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refund(
@@ -158,6 +161,13 @@ class SupportController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CancelRequest request) {
         desk.cancel(known(account), request.now(), key, operator.id(), request.why());
+    }
+
+    /** Who looked at what of whom is written down. */
+    private static String looked(String account, CurrentAccount operator, String what) {
+        String id = known(account);
+        SecurityLog.happened("account-looked-at", id, "operator", operator.id(), "what", what);
+        return id;
     }
 
     private static String known(String account) {

@@ -5,12 +5,15 @@ import dev.matinee.billing.webhook.Inbox.Taken;
 import dev.matinee.kit.problem.CommonProblem;
 import dev.matinee.kit.problem.Problem;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 class EventWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(EventWorker.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int MOST_AT_ONCE = 20;
 
     private final Inbox inbox;
     private final EventWork work;
     private final Semaphore woken = new Semaphore(0);
+    private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -63,25 +68,46 @@ class EventWorker implements SmartLifecycle {
     }
 
     private void run() {
-        while (running) {
-            try {
-                List<Batch> taken = inbox.take();
-                if (taken.isEmpty() && !inbox.sort()) {
-                    if (woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                        woken.drainPermits();
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (running) {
+                try {
+                    if (!begin(together) && !inbox.sort()) {
+                        waitForMore();
                     }
-                    continue;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                } catch (RuntimeException e) {
+                    log.warn("Stripe's events could not be looked for, and are looked for again", e);
+                    pause();
                 }
-                try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-                    taken.forEach(batch -> together.execute(() -> work(batch)));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                log.warn("Stripe's events could not be looked for, and are looked for again", e);
-                pause();
             }
+        }
+    }
+
+    /** Who is not done with one customer holds up no other, up to so many. */
+    private boolean begin(Executor together) {
+        if (underWay.get() >= MOST_AT_ONCE) {
+            return false;
+        }
+        List<Batch> taken = inbox.take();
+        taken.forEach(batch -> {
+            underWay.incrementAndGet();
+            together.execute(() -> {
+                try {
+                    work(batch);
+                } finally {
+                    underWay.decrementAndGet();
+                    wake();
+                }
+            });
+        });
+        return !taken.isEmpty();
+    }
+
+    private void waitForMore() throws InterruptedException {
+        if (woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            woken.drainPermits();
         }
     }
 
@@ -95,17 +121,24 @@ class EventWorker implements SmartLifecycle {
         }
     }
 
-    /** One after the other; what one of them asked Stripe is not asked again for those that were there by then. */
+    /**
+     * One after the other; what one of them asked Stripe is not asked again for those that were there by then. Where Stripe is away the
+     * rest need not be tried, and for what there is no time left they are taken again.
+     */
     void work(Batch batch) {
         var worked = new ArrayList<String>();
         var ignored = new ArrayList<String>();
         var asked = new HashSet<Reason>();
-        for (Taken event : batch.events()) {
+        var left = new ArrayDeque<>(batch.events());
+        while (!left.isEmpty() && inbox.hasTime(batch)) {
+            Taken event = left.remove();
             try {
                 (work.work(batch.stripeCustomer(), event, asked) ? worked : ignored).add(event.id());
             } catch (Problem problem) {
                 if (problem.code() == CommonProblem.UNAVAILABLE) {
                     inbox.postpone(event, problem.toString());
+                    left.forEach(other -> inbox.postpone(other, problem.toString()));
+                    left.clear();
                 } else {
                     failed(event, problem);
                 }

@@ -121,6 +121,11 @@ public class Inbox {
                 .list();
     }
 
+    /** Whether another event of it may be begun: in the first half of the lease, so that the last is done before anybody else begins. */
+    public boolean hasTime(Batch batch) {
+        return clock.millis() < batch.untilMs - settings.lease().toMillis() / 2;
+    }
+
     /** Lets others have the customer, and says of these events that they are worked through, or of no type of ours. */
     @Transactional
     public void over(Batch batch, List<String> worked, List<String> ignored) {

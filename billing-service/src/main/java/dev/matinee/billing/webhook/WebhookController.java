@@ -2,12 +2,14 @@ package dev.matinee.billing.webhook;
 
 import dev.matinee.billing.BillingProblem;
 import dev.matinee.billing.BillingProblems;
+import dev.matinee.billing.plan.PlanSync;
 import dev.matinee.billing.webhook.Inbox.Received;
 import dev.matinee.kit.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,16 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhookController {
     private static final int LONGEST_NAME = 120;
 
+    /** What is told of products and prices is nobody's, and a reason to look whether they are in step. */
+    private static final Pattern PLANS = Pattern.compile("(product|price)\\.");
+
     private final Signatures signatures;
     private final Inbox inbox;
     private final EventWorker worker;
     private final JsonMapper json;
+    private final PlanSync plans;
 
-    WebhookController(Signatures signatures, Inbox inbox, EventWorker worker, JsonMapper json) {
+    WebhookController(Signatures signatures, Inbox inbox, EventWorker worker, JsonMapper json, PlanSync plans) {
         this.signatures = signatures;
         this.inbox = inbox;
         this.worker = worker;
         this.json = json;
+        this.plans = plans;
     }
 
     /** @param received always true; Stripe looks at the status only */
@@ -60,6 +67,9 @@ class WebhookController {
         }
         if (inbox.store(new Received(id, type, payload, StripeEvent.customer(event), StripeEvent.payment(event)))) {
             worker.wake();
+        }
+        if (PLANS.matcher(type).lookingAt()) {
+            plans.lookAgain();
         }
         return new Stored(true);
     }

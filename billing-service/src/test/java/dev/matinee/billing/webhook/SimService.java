@@ -27,7 +27,7 @@ public final class SimService {
     private final Clock clock;
     private final Bug bug;
 
-    @SuppressWarnings("NullAway") // No invoices and no checkouts are told of.
+    @SuppressWarnings("NullAway") // No invoices, checkouts and prices are told of.
     public SimService(SimInbox inbox, Customers customers, Subscriptions subscriptions, Clock clock, Bug bug) {
         this.inbox = inbox;
         this.subscriptions = subscriptions;
@@ -36,7 +36,7 @@ public final class SimService {
         worker = new EventWorker(
                 inbox, new EventWork(JSON, customers, subscriptions, null, null, null, new NoLetters()));
         var signatures = new Signatures(new WebhookSecrets(List.of(SECRET)), clock);
-        controller = new WebhookController(signatures, inbox, worker, JSON);
+        controller = new WebhookController(signatures, inbox, worker, JSON, null);
     }
 
     /** Takes an event in, as Stripe brings it. */

@@ -46,7 +46,9 @@ class SharedLimitsIT {
             new Rate(10, 0.01),
             new Rate(4, 0.01),
             new Rate(4, 0.01),
+            new Rate(10, 0.01),
             List.of("/api/auth/login"),
+            List.of(),
             Duration.ofDays(1));
 
     private static Cable redis;

@@ -8,6 +8,10 @@ record Counted(String who, Rate rate) {
         return new Counted("address:" + address, rate);
     }
 
+    static Counted webhook(String address, Rate rate) {
+        return new Counted("webhook:" + address, rate);
+    }
+
     static Counted account(String account, Rate rate) {
         return new Counted("account:" + account, rate);
     }

@@ -24,18 +24,22 @@ import reactor.core.publisher.Mono;
 class LimitFilter implements WebFilter, Ordered {
     private final LimitSettings settings;
     private final List<PathPattern> guarded;
+    private final List<PathPattern> webhooks;
     private final Buckets buckets;
     private final SharedBudget budget;
     private final MeterRegistry meters;
 
     LimitFilter(LimitSettings settings, Buckets buckets, SharedBudget budget, MeterRegistry meters) {
         this.settings = settings;
-        this.guarded = settings.guarded().stream()
-                .map(PathPatternParser.defaultInstance::parse)
-                .toList();
+        this.guarded = parsed(settings.guarded());
+        this.webhooks = parsed(settings.webhooks());
         this.buckets = buckets;
         this.budget = budget;
         this.meters = meters;
+    }
+
+    private static List<PathPattern> parsed(List<String> patterns) {
+        return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     @Override
@@ -44,6 +48,10 @@ class LimitFilter implements WebFilter, Ordered {
         if (!path.value().startsWith("/api")) {
             return chain.filter(exchange);
         }
+        if (isAny(webhooks, path.pathWithinApplication())) {
+            long later = buckets.take(Counted.webhook(Viewer.network(exchange), settings.webhook()));
+            return later > 0 ? refuse("webhook", later) : chain.filter(exchange);
+        }
         var address = Counted.address(Viewer.network(exchange), settings.address());
         var claims = TokenClaims.of(exchange);
         var account = claims == null ? null : Counted.account(claims.account(), settings.account());
@@ -51,7 +59,7 @@ class LimitFilter implements WebFilter, Ordered {
         if (wait > 0) {
             return refuse("ordinary", wait);
         }
-        if (!isGuarded(path.pathWithinApplication())) {
+        if (!isAny(guarded, path.pathWithinApplication())) {
             return chain.filter(exchange);
         }
         return tried(address, account)
@@ -81,8 +89,8 @@ class LimitFilter implements WebFilter, Ordered {
     }
 
     /** By decoded segments, as routes and services match, so that no spelling passes by the limit. */
-    private boolean isGuarded(PathContainer path) {
-        return guarded.stream().anyMatch(pattern -> pattern.matches(path));
+    private static boolean isAny(List<PathPattern> patterns, PathContainer path) {
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     @Override

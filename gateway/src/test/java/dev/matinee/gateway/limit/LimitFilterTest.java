@@ -27,7 +27,9 @@ class LimitFilterTest {
             new Rate(5, 0.1),
             new Rate(2, 0.1),
             new Rate(1, 0.1),
+            new Rate(8, 0.1),
             List.of("/api/auth/login", "/api/auth/pins/*"),
+            List.of("/api/webhook"),
             Duration.ofDays(1));
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -56,6 +58,15 @@ class LimitFilterTest {
         }
         assertThat(refusal("/api/home")).isNotNull();
         assertThat(refusal("/actuator/health")).isNull();
+    }
+
+    @Test
+    void whatAWebhookIsBroughtCountsByItselfAndHasItsOwnLimit() {
+        for (int call = 0; call < 8; call++) {
+            assertThat(refusal("/api/webhook")).isNull();
+        }
+        assertThat(refusal("/api/webhook")).isNotNull();
+        assertThat(refusal("/api/home")).isNull();
     }
 
     private @Nullable Problem refusal(String path) {

@@ -15,9 +15,11 @@ import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerListParams;
 import com.stripe.param.CustomerUpdateParams;
 import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PriceCreateParams;
 import com.stripe.param.PriceListParams;
 import com.stripe.param.ProductCreateParams;
 import dev.matinee.devstack.stripe.webhook.Events;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -223,5 +225,23 @@ class ProtocolTest {
         assertThat(shop.control("/v1/coupons", "percent_off=100.5").statusCode())
                 .isEqualTo(400);
         assertThat(shop.control("/v1/coupons", "percent_off=12.5").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPriceInPartsOfAMinorUnitHasNoWholeAmount() throws Exception {
+        var product = shop.stripe
+                .v1()
+                .products()
+                .create(ProductCreateParams.builder().setName("Calls").build());
+        var price = shop.stripe
+                .v1()
+                .prices()
+                .create(PriceCreateParams.builder()
+                        .setProduct(product.getId())
+                        .setCurrency("eur")
+                        .setUnitAmountDecimal(new BigDecimal("0.5"))
+                        .build());
+        assertThat(price.getUnitAmount()).isNull();
+        assertThat(price.getUnitAmountDecimal()).isEqualByComparingTo("0.5");
     }
 }

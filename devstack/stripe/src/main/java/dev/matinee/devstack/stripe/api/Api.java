@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Failures;
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.http.Tally;
@@ -26,13 +27,15 @@ public final class Api {
     private final ApiKey key;
     private final List<Route> routes;
     private final Tally tally;
+    private final Failures failures;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    Api(Ledger ledger, ApiKey key, List<Route> routes, Tally tally) {
+    Api(Ledger ledger, ApiKey key, List<Route> routes, Tally tally, Failures failures) {
         this.ledger = ledger;
         this.key = key;
         this.routes = routes;
         this.tally = tally;
+        this.failures = failures;
     }
 
     /** A call as it came in. */
@@ -108,13 +111,19 @@ public final class Api {
             var id = route.match(call.method(), call.path());
             if (id.isPresent()) {
                 tally.called(route.method(), route.path());
+                var failure = failures.of(route.method(), route.path());
+                if (failure != null && !failure.done()) {
+                    return Answer.of(StripeRefusal.broken(), request);
+                }
                 List<String> expand = params.list("expand");
                 CallTime.liveBy(objects, params, id.get(), call.method());
                 ObjectNode result =
                         route.handler().handle(objects, params, id.get()).deepCopy();
                 params.refuseUnread();
                 Expansion.expand(objects, result, expand);
-                return Answer.of(Json.visible(result), request);
+                return failure == null
+                        ? Answer.of(Json.visible(result), request)
+                        : Answer.of(StripeRefusal.broken(), request);
             }
         }
         throw StripeRefusal.unknownAddress(call.method(), call.path());

@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.api;
 
+import dev.matinee.devstack.stripe.http.Failures;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.invoice.Retries;
@@ -12,7 +13,7 @@ import java.util.List;
 final class ControlCalls {
     private ControlCalls() {}
 
-    static List<Route> routes(Tally tally) {
+    static List<Route> routes(Tally tally, Failures failures) {
         return List.of(
                 new Route("GET", "/_stand-in/webhooks", (objects, params, id) -> DeliveryControl.shown(objects)),
                 new Route(
@@ -29,6 +30,13 @@ final class ControlCalls {
                     return Json.object().put("rolled", true);
                 }),
                 new Route("GET", "/_stand-in/tally", (objects, params, id) -> tally.shown()),
+                new Route("POST", "/_stand-in/failures", (objects, params, id) -> {
+                    failures.next(new Failures.Failure(
+                            params.required("method"),
+                            params.required("address"),
+                            params.flag("done").orElse(false)));
+                    return Json.object().put("ahead", failures.ahead());
+                }),
                 new Route("GET", "/_stand-in/retries", (objects, params, id) -> Retries.shown(objects)),
                 new Route("POST", "/_stand-in/retries", (objects, params, id) -> Retries.change(objects, params)));
     }

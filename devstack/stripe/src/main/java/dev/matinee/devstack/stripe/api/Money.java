@@ -2,10 +2,12 @@ package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts and currencies as parameters have them (docs.stripe.com/currencies). */
 final class Money {
@@ -38,5 +40,23 @@ final class Money {
                     "Invalid " + params.name(name) + ": must be " + least + " to " + MOST);
         }
         return amount;
+    }
+
+    /** {@code unit_amount}, or {@code unit_amount_decimal} in parts of a minor unit. */
+    static BigDecimal unitAmount(Params params) {
+        if (!params.isSent("unit_amount_decimal")) {
+            return BigDecimal.valueOf(amount(params, "unit_amount", 0));
+        }
+        String sent = params.required("unit_amount_decimal");
+        if (!sent.matches("\\d{1,8}(\\.\\d{1,12})?")) {
+            throw StripeRefusal.invalid(
+                    "parameter_invalid", params.name("unit_amount_decimal"), "Invalid decimal: " + sent);
+        }
+        return new BigDecimal(sent);
+    }
+
+    /** Null where it is not in whole minor units. */
+    static @Nullable Long whole(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0 ? amount.longValueExact() : null;
     }
 }

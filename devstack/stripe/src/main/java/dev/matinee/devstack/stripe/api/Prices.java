@@ -7,6 +7,7 @@ import dev.matinee.devstack.stripe.objects.Ids;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.webhook.Events;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ final class Prices {
         String product = params.isSent("product_data")
                 ? Json.text(Products.create(objects, params.under("product_data")), "id")
                 : Json.text(objects.get(params.required("product"), "product", "product"), "id");
-        long amount = Money.amount(params, "unit_amount", 0);
+        BigDecimal amount = Money.unitAmount(params);
         ObjectNode price = objects.add(Ids.fresh("price_1"), KIND)
                 .put("active", true)
                 .put("billing_scheme", "per_unit")
@@ -39,8 +40,9 @@ final class Prices {
                 .put("product", product)
                 .put("tax_behavior", params.text("tax_behavior").orElse("unspecified"))
                 .put("type", params.isSent("recurring") ? "recurring" : "one_time")
-                .put("unit_amount", amount)
-                .put("unit_amount_decimal", Long.toString(amount));
+                .put("unit_amount_decimal", amount.toPlainString());
+        // One in parts of a minor unit has no other (docs.stripe.com/api/prices/object).
+        price.put("unit_amount", Money.whole(amount));
         Json.nulls(
                 price, "custom_unit_amount", "lookup_key", "nickname", "recurring", "tiers_mode", "transform_quantity");
         if (params.isSent("recurring")) {

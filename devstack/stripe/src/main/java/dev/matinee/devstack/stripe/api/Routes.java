@@ -3,6 +3,7 @@ package dev.matinee.devstack.stripe.api;
 import dev.matinee.devstack.stripe.checkout.Completion;
 import dev.matinee.devstack.stripe.clock.ClockDeletion;
 import dev.matinee.devstack.stripe.clock.TestClocks;
+import dev.matinee.devstack.stripe.http.Failures;
 import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.objects.Ledger;
 import dev.matinee.devstack.stripe.payment.PaymentIntents;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class Routes {
     private final Customers customers;
     private final Tally tally;
+    private final Failures failures = new Failures();
     private final List<Route> all;
 
     public Routes(
@@ -53,7 +55,7 @@ public final class Routes {
                         new PortalSessions(publicUrl).routes(),
                         new TestClockCalls(clocks()).routes(),
                         EventCalls.routes(),
-                        ControlCalls.routes(tally))
+                        ControlCalls.routes(tally, failures))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -71,6 +73,6 @@ public final class Routes {
     }
 
     public Api api(Ledger ledger, String key) {
-        return new Api(ledger, new ApiKey(key), all, tally);
+        return new Api(ledger, new ApiKey(key), all, tally, failures);
     }
 }

@@ -2,6 +2,7 @@ package dev.matinee.devstack.stripe.api;
 
 import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
+import dev.matinee.devstack.stripe.money.Amounts;
 import dev.matinee.devstack.stripe.objects.Ids;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
@@ -62,7 +63,7 @@ final class SessionGoods {
     }
 
     private static ObjectNode line(Objects objects, ObjectNode price, long quantity) {
-        long amount = price.path("unit_amount").asLong() * quantity;
+        long amount = Amounts.of(price, quantity);
         ObjectNode line = Json.object()
                 .put("id", Ids.fresh("li_1"))
                 .put("object", "item")

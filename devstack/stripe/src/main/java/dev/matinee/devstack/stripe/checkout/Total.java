@@ -1,5 +1,6 @@
 package dev.matinee.devstack.stripe.checkout;
 
+import dev.matinee.devstack.stripe.money.Amounts;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
 import dev.matinee.devstack.stripe.subscription.Beginning;
@@ -33,8 +34,7 @@ public final class Total {
                 long total = 0;
                 for (JsonNode item : session.path("_items")) {
                     ObjectNode price = objects.get(Json.text(item, "price"), "price", "price");
-                    total += price.path("unit_amount").asLong()
-                            * item.path("quantity").asLong(1);
+                    total += Amounts.of(price, item.path("quantity").asLong(1));
                 }
                 put(session, total, total, 0, 0);
             }

@@ -1,9 +1,11 @@
 package dev.matinee.devstack.stripe.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /** Amounts as people read them. */
 public final class Amounts {
@@ -17,5 +19,13 @@ public final class Amounts {
         format.setMinimumFractionDigits(known.getDefaultFractionDigits());
         format.setMaximumFractionDigits(known.getDefaultFractionDigits());
         return format.format(BigDecimal.valueOf(amount, known.getDefaultFractionDigits()));
+    }
+
+    /** What so many of a price come to, to the nearest minor unit. */
+    public static long of(JsonNode price, long quantity) {
+        return new BigDecimal(price.path("unit_amount_decimal").asString("0"))
+                .multiply(BigDecimal.valueOf(quantity))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

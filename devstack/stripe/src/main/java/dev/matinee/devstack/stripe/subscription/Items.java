@@ -72,9 +72,7 @@ public final class Items {
 
     /** For a whole period. */
     static long amount(JsonNode item) {
-        return Math.multiplyExact(
-                item.path("price").path("unit_amount").asLong(),
-                item.path("quantity").asLong(1));
+        return Amounts.of(item.path("price"), item.path("quantity").asLong(1));
     }
 
     static long amountOf(ObjectNode subscription) {

@@ -13,7 +13,6 @@ public final class Plans {
                 .put("id", Json.text(price, "id"))
                 .put("object", "plan")
                 .put("active", price.path("active").asBoolean())
-                .put("amount", price.path("unit_amount").asLong())
                 .put("amount_decimal", Json.text(price, "unit_amount_decimal"))
                 .put("billing_scheme", "per_unit")
                 .put("created", price.path("created").asLong())
@@ -27,6 +26,7 @@ public final class Plans {
                 .put("product", Json.text(price, "product"))
                 .put("usage_type", "licensed");
         Json.nulls(plan, "meter", "tiers_mode", "transform_usage", "trial_period_days");
+        plan.set("amount", price.path("unit_amount"));
         plan.set("metadata", price.path("metadata").deepCopy());
         return plan;
     }

@@ -2,6 +2,7 @@ package dev.matinee.devstack.stripe.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.devstack.stripe.http.Failures;
 import dev.matinee.devstack.stripe.http.Tally;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Ledger;
@@ -16,12 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** docs.stripe.com/api/idempotent_requests, as seen where a call can be held up or broken. */
 class IdempotencyKeysTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final AtomicInteger calls = new AtomicInteger();
+    private final Failures failures = new Failures();
     private Ledger ledger;
     private Api api;
 
@@ -37,12 +41,17 @@ class IdempotencyKeysTest {
                             await(goOn);
                             return Json.object().put("id", "slow");
                         }),
+                        new Route("POST", "/v1/well", (objects, params, id) -> {
+                            calls.incrementAndGet();
+                            return objects.add("well_" + calls, "well");
+                        }),
                         new Route("POST", "/v1/broken", (objects, params, id) -> {
                             calls.incrementAndGet();
                             objects.add("half", "done");
                             throw new IllegalStateException("broken");
                         })),
-                new Tally());
+                new Tally(),
+                failures);
     }
 
     private static void await(CountDownLatch latch) {
@@ -83,5 +92,17 @@ class IdempotencyKeysTest {
         assertThat(calls).hasValue(1);
         assertThat(ledger.<Boolean>change(objects -> objects.findAny("half").isPresent()))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFailureThatWasAskedForIsKeptUnderItsKeyWhetherTheWorkWasDoneOrNot(boolean done) {
+        failures.next(new Failures.Failure("POST", "/v1/well", done));
+        assertThat(post("/v1/well").status()).isEqualTo(500);
+        assertThat(post("/v1/well").replayed()).isTrue();
+        assertThat(ledger.<Boolean>change(objects -> objects.findAny("well_1").isPresent()))
+                .isEqualTo(done);
+        var otherKey = new Api.Call("POST", "/v1/well", null, "", "Bearer key", "l");
+        assertThat(api.answer(otherKey).status()).isEqualTo(200);
     }
 }
