@@ -311,6 +311,7 @@ export interface BillingInvoiceView {
   hostedUrl?: string;
   pdfUrl?: string;
   number?: string;
+  refunded?: BillingMoney;
   problem?: 'declined' | 'authentication';
 }
 

@@ -110,6 +110,8 @@ export const en = {
 
 export const fr: typeof en = {
   title: 'Formules',
+  invoice_refunded: 'Refunded',
+  invoice_refunded_part: 'Paid, {{amount}} refunded',
   heading: 'Choisissez votre place',
   lead: 'Chaque formule ouvre toute l’archive. Changez ou résiliez à tout moment.',
   failed: 'Les formules n’ont pas pu être chargées.',
@@ -217,3 +219,5 @@ export const fr: typeof en = {
   pay: 'Payer',
   payOf: 'Payer la facture du {{date}}',
 };
+  invoice_refunded: 'Remboursée',
+  invoice_refunded_part: 'Payée, {{amount}} remboursés',
