@@ -95,6 +95,22 @@ abstract class BillingSuite {
 
     static String signed(String payload) {
         try {
+    /** All that Stripe told of a customer is worked through, and said. */
+    final void workedThrough(String customer) {
+        await().atMost(PATIENCE).until(() -> SUITE.waiting() == 0);
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer = ?")
+                                .param(customer)
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM outbox")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
             return Webhook.Signature.generateSignatureHeader(payload, Suite.SECRET);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
