@@ -55,7 +55,9 @@ public class Changes {
         var subscription = changeable(account);
         Plan plan = another(subscription, planId);
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return PlanPreview.of(plan, stripe.preview(subscription.id(), price(plan), at), at);
+        String price = price(plan);
+        return PlanPreview.of(
+                plan, stripe.preview(subscription.id(), price, at), stripe.renewal(subscription.id(), price), at);
     }
 
     /** @param at the moment of a preview; null for now */

@@ -44,6 +44,36 @@ class StripeChanges {
     }
 
     /** Does it, once for a key; a plan is changed and paid for at once, or neither. */
+    /** What a whole period would cost by that price, and nothing else: no days of another plan are reckoned with. */
+    Invoice renewal(String subscription, String price) {
+        var details = InvoiceCreatePreviewParams.SubscriptionDetails.builder()
+                .addItem(InvoiceCreatePreviewParams.SubscriptionDetails.Item.builder()
+                        .setId(item(subscription))
+                        .setPrice(price)
+                        .build())
+                .setProrationBehavior(InvoiceCreatePreviewParams.SubscriptionDetails.ProrationBehavior.NONE)
+                .build();
+        return stripe.call(s -> s.invoices()
+                .createPreview(InvoiceCreatePreviewParams.builder()
+                        .setSubscription(subscription)
+                        .setSubscriptionDetails(details)
+                        .setPreviewMode(InvoiceCreatePreviewParams.PreviewMode.RECURRING)
+                        .build()));
+    }
+
+    /** What would be charged if a period began now, as after a pause. */
+    Invoice previewRenewal(String subscription) {
+        var details = InvoiceCreatePreviewParams.SubscriptionDetails.builder()
+                .setBillingCycleAnchor(InvoiceCreatePreviewParams.SubscriptionDetails.BillingCycleAnchor.NOW)
+                .setProrationBehavior(InvoiceCreatePreviewParams.SubscriptionDetails.ProrationBehavior.NONE)
+                .build();
+        return stripe.call(s -> s.invoices()
+                .createPreview(InvoiceCreatePreviewParams.builder()
+                        .setSubscription(subscription)
+                        .setSubscriptionDetails(details)
+                        .build()));
+    }
+
     void change(Wish wish, String key) {
         var params = SubscriptionUpdateParams.builder();
         switch (wish.act()) {

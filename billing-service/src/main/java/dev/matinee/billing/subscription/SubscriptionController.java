@@ -67,12 +67,13 @@ class SubscriptionController {
 
     record SubscribedPlan(
             String id, String name, Money price, String interval, String resolution, int streams, int downloads) {
-        static SubscribedPlan of(Plan plan) {
+        static SubscribedPlan of(Plan plan, SubscriptionState subscription) {
             return new SubscribedPlan(
                     plan.id(),
                     plan.name(),
-                    plan.price(),
-                    plan.interval(),
+    /** @param price what this subscriber pays, which may be another than the plan is offered for now */
+                    subscription.price(),
+                    subscription.interval(),
                     plan.resolution(),
                     plan.streams(),
                     plan.downloads());
@@ -87,7 +88,9 @@ class SubscriptionController {
                 .filter(s -> !status(s).equals("none"))
                 .map(s -> new SubscriptionView(
                         status(s),
-                        plans.find(s.planId()).map(SubscribedPlan::of).orElse(null),
+                        plans.find(s.planId())
+                                .map(plan -> SubscribedPlan.of(plan, s))
+                                .orElse(null),
                         s.currentPeriodEnd(),
                         s.cancelAtPeriodEnd(),
                         s.endsAt(),
