@@ -165,8 +165,7 @@ public class Changes {
 
     /** @param request what is asked for, as the caller's key stands for it */
     private void once(String account, String request, @Nullable String callersKey, Cause cause, Supplier<Wish> wish) {
-        var kept = wishes.of(account, callersKey, request)
-                .orElseGet(() -> wishes.keep(account, wish.get(), callersKey, request));
+        var kept = wishes.keep(account, callersKey, request, wish);
         if (kept.isDone()) {
             return;
         }
