@@ -405,6 +405,11 @@ export interface BillingReportDrift {
   stripes: string;
 }
 
+export interface BillingResumePreview {
+  dueNow: BillingMoney;
+  interval: string;
+}
+
 export interface BillingSubscriptionOwing {
   problem: 'declined' | 'authentication';
   due: BillingMoney;
@@ -450,6 +455,7 @@ export interface BillingSubscriptionView {
   trialEnd: string | null;
   pause: BillingSubscriptionStatePause | null;
   owing: BillingSubscriptionOwing | null;
+  cancelsAtOnce: boolean;
 }
 
 export interface BillingSupportCancelRequest {
@@ -1865,6 +1871,13 @@ export interface Operations {
     query: undefined;
     request: BillingChangePreviewRequest;
     answer: BillingPlanPreview;
+  };
+  billingChangePreviewResume: {
+    method: 'POST';
+    path: '/api/billing/subscription/resume/preview';
+    query: undefined;
+    request: undefined;
+    answer: BillingResumePreview;
   };
   billingChangeResume: {
     method: 'POST';

@@ -94,7 +94,7 @@ public class Subscriptions {
         return stored.findByAccountId(account).map(StoredSubscription::toState);
     }
 
-    /** Accounts whose pause is over by then: a portion, those longest over first. */
+    /** Accounts whose pause is over by then, and that go on after it: a portion, those longest over first. */
     @Transactional(readOnly = true)
     public List<String> pausedUntil(Instant now) {
         return stored.pausedUntil(now, Limit.of(PORTION));
