@@ -84,6 +84,9 @@ describe('A subscription', { concurrency: false }, () => {
       .waitFor();
     assert.equal((await start()).status, 201, 'what is paid for goes on');
     await section().getByRole('button', { name: 'Go on now' }).click();
+    await dialog.getByText('The pause is taken back, and nothing is charged now.').waitFor();
+    await isWhole(page, 'plan-go-on');
+    await dialog.getByRole('button', { name: 'Go on', exact: true }).click();
     await section()
       .getByText(/^Renews on /)
       .waitFor();

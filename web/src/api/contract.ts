@@ -315,6 +315,7 @@ export interface BillingInvoiceView {
   hostedUrl?: string;
   pdfUrl?: string;
   number?: string;
+  refunded?: BillingMoney;
   problem?: 'declined' | 'authentication';
 }
 
@@ -409,6 +410,11 @@ export interface BillingReportDrift {
   unmended?: string;
 }
 
+export interface BillingResumePreview {
+  dueNow: BillingMoney;
+  interval: string;
+}
+
 export interface BillingSubscriptionOwing {
   problem: 'declined' | 'authentication';
   due: BillingMoney;
@@ -454,6 +460,7 @@ export interface BillingSubscriptionView {
   trialEnd: string | null;
   pause: BillingSubscriptionStatePause | null;
   owing: BillingSubscriptionOwing | null;
+  cancelsAtOnce: boolean;
 }
 
 export interface BillingSupportCancelRequest {
@@ -1869,6 +1876,13 @@ export interface Operations {
     query: undefined;
     request: BillingChangePreviewRequest;
     answer: BillingPlanPreview;
+  };
+  billingChangePreviewResume: {
+    method: 'POST';
+    path: '/api/billing/subscription/resume/preview';
+    query: undefined;
+    request: undefined;
+    answer: BillingResumePreview;
   };
   billingChangeResume: {
     method: 'POST';

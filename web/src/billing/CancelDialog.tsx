@@ -6,11 +6,12 @@ import { Dialog } from '../ui/Dialog';
 import { FormProblem } from '../ui/form/FormProblem';
 import { useDate } from '../ui/useDate';
 import { useProblemText } from '../ui/useProblemText';
-import { useCancelSubscriptionMutation } from './billingApi';
+import { type Subscription, useCancelSubscriptionMutation } from './billingApi';
 
-/** With the period that is paid for, or at once. */
-export function CancelDialog({ until, onClose }: { until: string; onClose: () => void }) {
+/** With the period that is paid for or collected, or at once; where there is none, at once. */
+export function CancelDialog({ subscription, onClose }: { subscription: Subscription; onClose: () => void }) {
   const { t } = useTranslation('billing');
+  const until = subscription.currentPeriodEnd ?? '';
   const { day } = useDate();
   const [cancel] = useCancelSubscriptionMutation();
   const [sending, setSending] = useState(false);
@@ -33,8 +34,7 @@ export function CancelDialog({ until, onClose }: { until: string; onClose: () =>
   return (
     <Dialog title={t('cancelTitle')} onClose={onClose}>
       <div className="flex flex-col gap-5">
-        <p>{t('cancelText', { date: day(until) })}</p>
-        <p className="text-dust">{t('cancelNowText')}</p>
+        <WhatBecomes subscription={subscription} until={until} />
         <FormProblem text={problem} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button look="quiet" onClick={onClose}>
@@ -43,11 +43,30 @@ export function CancelDialog({ until, onClose }: { until: string; onClose: () =>
           <Button look="danger" disabled={sending} onClick={() => void send(true)}>
             {t('cancelNow')}
           </Button>
-          <Button disabled={sending} onClick={() => void send(false)}>
-            {t('cancelAtEnd', { date: day(until) })}
-          </Button>
+          {!subscription.cancelsAtOnce && (
+            <Button disabled={sending} onClick={() => void send(false)}>
+              {t('cancelAtEnd', { date: day(until) })}
+            </Button>
+          )}
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** What is played and paid after it: while something is owed, other than when all is paid. */
+function WhatBecomes({ subscription, until }: { subscription: Subscription; until: string }) {
+  const { t } = useTranslation('billing');
+  const { day } = useDate();
+  const { status, owing, cancelsAtOnce } = subscription;
+  const owes = status === 'past_due';
+  if (cancelsAtOnce) return <p>{t(owes ? 'cancelUnpaidText' : 'cancelPausedText')}</p>;
+  const accessUntil = owing?.accessUntil;
+  return (
+    <>
+      <p>{t(owes ? 'cancelOwingText' : 'cancelText', { date: day(until) })}</p>
+      {owes && <p>{accessUntil ? t('accessUntil', { date: day(accessUntil) }) : t('accessOver')}</p>}
+      <p className="text-dust">{t(owes ? 'cancelNowOwingText' : 'cancelNowText')}</p>
+    </>
   );
 }

@@ -62,6 +62,12 @@ it('shows what it costs before it is done, and does exactly that', async () => {
   expect(sent).toEqual([{ body: { planId: 'premium', at: '2026-11-30T12:00:00Z' }, hasKey: true }]);
 });
 
+it.each(['day', 'week', 'month', 'year'])('says that it is paid each %s', async (interval) => {
+  preview = { ...preview, interval };
+  show(<ChangePlanDialog plan={premium} onClose={() => {}} />);
+  expect(await screen.findByText(`Then €17.99 per ${interval}.`)).toBeVisible();
+});
+
 it('shows what is left over, and asks for nothing then', async () => {
   preview = { ...preview, dueNow: euros(0), credit: euros(400) };
   show(<ChangePlanDialog plan={premium} onClose={() => {}} />);
@@ -73,7 +79,7 @@ it.each([
   ['card_declined', 'Your card was declined, and nothing was changed. Use another card in the billing portal.'],
   [
     'authentication_required',
-    'Your bank wants to know that it is you, and nothing was changed. Confirm it in the billing portal.',
+    'Your bank wants to know that it is you, which cannot be asked here. Nothing was changed: use another card in the billing portal.',
   ],
 ])('says of %s what to do', async (reason, words) => {
   const user = userEvent.setup();

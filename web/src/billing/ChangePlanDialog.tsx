@@ -9,6 +9,7 @@ import { Failure } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { useProblemText } from '../ui/useProblemText';
 import { type Plan, type PlanPreview, useChangePlanMutation, usePreviewPlanQuery } from './billingApi';
+import { intervalWord } from './interval';
 import { formatMoney } from './money';
 import { PortalButton } from './PortalButton';
 
@@ -20,10 +21,10 @@ export function ChangePlanDialog({ plan, onClose }: { plan: Plan; onClose: () =>
     <Dialog title={t('changeTitle', { plan: plan.name })} onClose={onClose}>
       {error && !currentData && <Failure compact title={t('previewFailed')} problem={error} onRetry={refetch} />}
       {!currentData && !error && (
-        <p role="status" className="flex flex-col gap-3 text-dust">
+        <div role="status" className="flex flex-col gap-3 text-dust">
           {t('reckoning')}
           <Skeleton className="h-24" />
-        </p>
+        </div>
       )}
       {currentData && <Offer preview={currentData} onClose={onClose} />}
     </Dialog>
@@ -70,10 +71,7 @@ function Offer({ preview, onClose }: { preview: PlanPreview; onClose: () => void
         {preview.credit.amount > 0 && <Sum name={t('credit')} value={write(preview.credit)} />}
       </dl>
       <p className="text-dust">
-        {t('thenEach', {
-          price: write(preview.renewal),
-          interval: t(preview.interval === 'year' ? 'year' : 'month'),
-        })}
+        {t('thenEach', { price: write(preview.renewal), interval: t(intervalWord(preview.interval)) })}
       </p>
       <FormProblem
         text={problem && (isPayment ? t(needsBank ? 'authenticationNeeded' : 'cardDeclined') : text(problem))}

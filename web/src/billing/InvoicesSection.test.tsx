@@ -45,3 +45,13 @@ it('offers nothing to pay of what is paid, or was not tried yet, or is given up'
   expect(screen.getByText('Not collectible')).toBeVisible();
   expect(screen.queryByRole('link', { name: /^Pay/ })).toBeNull();
 });
+
+it('says of what was given back that it was, and how much where that is not all', async () => {
+  listed(
+    { ...invoice, status: 'paid', refunded: { amount: 1299, currency: 'EUR' } },
+    { ...invoice, id: 'in_2', status: 'paid', refunded: { amount: 500, currency: 'EUR' } },
+  );
+  expect(await screen.findByText('Refunded')).toBeVisible();
+  expect(screen.getByText('Paid, €5.00 refunded')).toBeVisible();
+  expect(screen.queryByText('Paid')).toBeNull();
+});

@@ -44,17 +44,21 @@ export function InvoicesSection() {
   );
 }
 
-function InvoiceRow({ invoice: { date, amount, status, pdfUrl, hostedUrl, problem } }: { invoice: Invoice }) {
+function InvoiceRow({ invoice: { date, amount, status, pdfUrl, hostedUrl, problem, refunded } }: { invoice: Invoice }) {
   const { t, i18n } = useTranslation('billing');
   const { day } = useDate();
   const known = KNOWN.find((word) => word === status);
   const document = pdfUrl ?? hostedUrl;
   const owed = status === 'open' ? problem : undefined;
+  const isWhole = refunded?.amount === amount.amount;
+  const back =
+    refunded &&
+    t(isWhole ? 'invoice_refunded' : 'invoice_refunded_part', { amount: formatMoney(refunded, i18n.language) });
   return (
     <tr>
       <td className="py-3">{date && day(date)}</td>
       <td className="py-3 tabular-nums">{amount && formatMoney(amount, i18n.language)}</td>
-      <td className="py-3">{owed ? t(`invoice_${owed}`) : known ? t(`invoice_${known}`) : status}</td>
+      <td className="py-3">{back ?? (owed ? t(`invoice_${owed}`) : known ? t(`invoice_${known}`) : status)}</td>
       <td className="flex gap-4 py-3">
         {owed && hostedUrl && (
           <a

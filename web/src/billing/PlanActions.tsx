@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../api/problem';
+import { newKey } from '../api/newKey';
 import { Button, ButtonLink } from '../ui/Button';
 import { FormProblem } from '../ui/form/FormProblem';
-import { useProblemText } from '../ui/useProblemText';
-import { isChangeable, type Subscription, useResumeSubscriptionMutation } from './billingApi';
+import { isChangeable, type Subscription } from './billingApi';
 import { CancelDialog } from './CancelDialog';
+import { GoOnDialog } from './GoOnDialog';
 import { PauseDialog } from './PauseDialog';
+import { useResume } from './useResume';
 
 /** What may be done in the state that it is in. */
 export function PlanActions({ subscription }: { subscription: Subscription }) {
   const { t } = useTranslation('billing');
-  const [asked, setAsked] = useState<'cancel' | 'pause' | null>(null);
+  const [asked, setAsked] = useState<'cancel' | 'pause' | 'goOn' | null>(null);
   const { status, currentPeriodEnd, endsAt, pause } = subscription;
   const end = currentPeriodEnd ?? '';
   const close = () => setAsked(null);
@@ -27,39 +28,27 @@ export function PlanActions({ subscription }: { subscription: Subscription }) {
           {t('pausePlan')}
         </Button>
       )}
-      {pause || endsAt ? (
-        <ResumeButton words={t(pause ? 'unpause' : 'resume')} />
-      ) : (
+      {endsAt && <ResumeButton />}
+      {pause && !endsAt && <Button onClick={() => setAsked('goOn')}>{t('unpause')}</Button>}
+      {!endsAt && (
         <Button look="plain" onClick={() => setAsked('cancel')}>
           {t('cancelPlan')}
         </Button>
       )}
-      {asked === 'cancel' && <CancelDialog until={end} onClose={close} />}
+      {asked === 'cancel' && <CancelDialog subscription={subscription} onClose={close} />}
+      {asked === 'goOn' && <GoOnDialog onClose={close} />}
       {asked === 'pause' && <PauseDialog from={end} onClose={close} />}
     </>
   );
 }
 
-function ResumeButton({ words }: { words: string }) {
+function ResumeButton() {
   const { t } = useTranslation('billing');
-  const [resume, { isLoading }] = useResumeSubscriptionMutation();
-  const [problem, setProblem] = useState<string | null>(null);
-  const text = useProblemText();
-
-  async function go() {
-    setProblem(null);
-    try {
-      await resume().unwrap();
-    } catch (refused) {
-      if (!isProblem(refused)) throw refused;
-      setProblem(refused.code === 'payment-failed' ? t('cardDeclined') : text(refused));
-    }
-  }
-
+  const { resume, sending, problem } = useResume();
   return (
     <div className="flex flex-col items-start gap-5">
-      <Button disabled={isLoading} onClick={() => void go()}>
-        {words}
+      <Button disabled={sending} onClick={() => void resume(newKey())}>
+        {t('resume')}
       </Button>
       <FormProblem text={problem} />
     </div>

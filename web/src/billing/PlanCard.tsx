@@ -4,6 +4,7 @@ import { useAppSelector } from '../app/store';
 import { Button, ButtonLink } from '../ui/Button';
 import { FormProblem } from '../ui/form/FormProblem';
 import type { Plan } from './billingApi';
+import { intervalWord } from './interval';
 import { formatMoney } from './money';
 import { useStartCheckout } from './useStartCheckout';
 
@@ -22,7 +23,7 @@ export function PlanCard({ plan, best, asked, subscribed, current, onChange }: P
   const { t, i18n } = useTranslation('billing');
   const signedIn = useAppSelector((state) => state.session.status === 'signed-in');
   const { start, starting, problem } = useStartCheckout();
-  const interval = t(plan.interval === 'year' ? 'year' : 'month');
+  const interval = t(intervalWord(plan.interval));
   const back = encodeURIComponent(`/plans?plan=${encodeURIComponent(plan.id)}`);
 
   return (

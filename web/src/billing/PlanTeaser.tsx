@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../ui/Button';
 import { Skeleton } from '../ui/Skeleton';
 import { usePlansQuery } from './billingApi';
+import { intervalWord } from './interval';
 import { formatMoney } from './money';
 
 /** The plans as a landing page shows them: name and price. Without them it still leads to the plans. */
@@ -19,10 +20,7 @@ export function PlanTeaser() {
             <p className="font-display text-3xl tracking-wide text-amber">{name}</p>
             <p className="mt-1 text-xl font-semibold">
               {formatMoney(price, i18n.language)}
-              <span className="text-base font-normal text-dust">
-                {' '}
-                / {t(`billing:${interval === 'year' ? 'year' : 'month'}`)}
-              </span>
+              <span className="text-base font-normal text-dust"> / {t(`billing:${intervalWord(interval)}`)}</span>
             </p>
           </li>
         ))}

@@ -75,11 +75,11 @@ function What({ subscription }: { subscription: Subscription }) {
   return <span className="text-dust">{t(word, { date: day(date) })}</span>;
 
   function next(): ['ends' | 'renews' | 'trialEnds' | 'pausedFrom' | 'pausedUntil', string] {
+    if (endsAt) return ['ends', endsAt];
     if (pause) {
       const isPaused = new Date(pause.from).getTime() <= Date.now();
       return isPaused && pause.until ? ['pausedUntil', pause.until] : ['pausedFrom', pause.from];
     }
-    if (endsAt) return ['ends', endsAt];
     if (status === 'trialing' && trialEnd) return ['trialEnds', trialEnd];
     return ['renews', currentPeriodEnd ?? ''];
   }

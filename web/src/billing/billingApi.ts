@@ -7,6 +7,7 @@ import type {
   BillingMoney,
   BillingOfferedPlan,
   BillingPlanPreview,
+  BillingResumePreview,
   BillingSubscriptionView,
 } from '../api/contract';
 import { type Page, toItems, toPage } from '../api/page';
@@ -17,6 +18,7 @@ export type Subscription = BillingSubscriptionView;
 export type SubscriptionStatus = Subscription['status'];
 export type Invoice = BillingInvoiceView;
 export type PlanPreview = BillingPlanPreview;
+export type ResumePreview = BillingResumePreview;
 
 export const billingApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -57,8 +59,13 @@ export const billingApi = api.injectEndpoints({
       query: (now) => ({ url: '/api/billing/subscription/cancel', method: 'POST', data: { now } }),
       invalidatesTags: ['Subscription'],
     }),
-    resumeSubscription: build.mutation<void, void>({
-      query: () => ({ url: '/api/billing/subscription/resume', method: 'POST' }),
+    previewResume: build.query<ResumePreview, void>({
+      query: () => ({ url: '/api/billing/subscription/resume/preview', method: 'POST' }),
+      // A price of half an hour ago is no price.
+      keepUnusedDataFor: 0,
+    }),
+    resumeSubscription: build.mutation<void, string>({
+      query: (key) => ({ url: '/api/billing/subscription/resume', method: 'POST', idempotencyKey: key }),
       invalidatesTags: ['Subscription'],
     }),
     pauseSubscription: build.mutation<void, string>({
@@ -85,6 +92,7 @@ export const {
   usePreviewPlanQuery,
   useChangePlanMutation,
   useCancelSubscriptionMutation,
+  usePreviewResumeQuery,
   useResumeSubscriptionMutation,
   usePauseSubscriptionMutation,
   useInvoicesInfiniteQuery,

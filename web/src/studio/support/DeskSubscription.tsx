@@ -8,6 +8,12 @@ import { type AccountMoney, useCancelForMutation } from './supportApi';
 import { WhyDialog } from './WhyDialog';
 
 const OVER = ['canceled', 'incomplete_expired'];
+const GOING_ON = ['trialing', 'active', 'past_due'];
+
+/** Whether there is a period with whose end it can be cancelled. */
+function hasPeriod({ status, pause }: NonNullable<AccountMoney['subscription']>): boolean {
+  return GOING_ON.includes(status) && !(pause && new Date(pause.from).getTime() <= Date.now());
+}
 
 export function DeskSubscription({ id, money }: { id: string; money: AccountMoney }) {
   const { t, i18n } = useTranslation('support');
@@ -46,7 +52,7 @@ export function DeskSubscription({ id, money }: { id: string; money: AccountMone
       )}
       {subscription && !OVER.includes(subscription.status) && (
         <div className="mt-4 flex flex-wrap gap-3">
-          {!subscription.endsAt && (
+          {!subscription.endsAt && hasPeriod(subscription) && (
             <Button look="quiet" size="sm" onClick={() => setAsked({ now: false })}>
               {t('cancelAtEnd')}
             </Button>

@@ -129,6 +129,29 @@ it('says so where nobody has the address', async () => {
   expect(await screen.findByText('Nobody has this address.')).toBeVisible();
 });
 
+it.each([
+  ['active', undefined, true],
+  ['active', '2090-01-01T00:00:00Z', true],
+  ['active', '2026-01-01T00:00:00Z', false],
+  ['past_due', undefined, true],
+  ['unpaid', undefined, false],
+])('offers for what is %s, paused from %s, an end with its period: %s', async (status, pausedFrom, offered) => {
+  const subscription = {
+    id: 'sub_1',
+    status,
+    planId: 'standard',
+    price: { amount: 1299, currency: 'EUR' },
+    interval: 'month',
+    currentPeriodEnd: '2026-12-01T10:00:00Z',
+    cancelAtPeriodEnd: false,
+    pause: pausedFrom ? { from: pausedFrom } : undefined,
+  };
+  money = { refunds: [], subscription };
+  await find('ada@example.org');
+  expect(await screen.findByRole('button', { name: 'Cancel at once' })).toBeVisible();
+  expect(screen.queryAllByRole('button', { name: 'Cancel with the period' })).toHaveLength(offered ? 1 : 0);
+});
+
 it('gives access for nothing, with a reason and not without', async () => {
   const user = await find('ada@example.org');
   const card = within(await screen.findByRole('region', { name: 'Access for nothing' }));

@@ -6,14 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Event;
 import com.stripe.model.Subscription;
-import com.stripe.param.CustomerCreateParams;
-import com.stripe.param.CustomerUpdateParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.InvoiceRetrieveParams;
-import com.stripe.param.PaymentMethodAttachParams;
-import com.stripe.param.SubscriptionCreateParams;
-import com.stripe.param.testhelpers.TestClockAdvanceParams;
-import com.stripe.param.testhelpers.TestClockCreateParams;
 import dev.matinee.billing.entitlement.EntitlementRules;
 import dev.matinee.devstack.testing.TestStores;
 import dev.matinee.events.v1.LetterDue;
@@ -43,8 +37,7 @@ class BillingLettersIT extends BillingSuite {
 
     private LettersAsked letters;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private String clock = "";
-    private String customer = "";
+    private TimedCustomer customer;
 
     @BeforeEach
     void listen() {
@@ -223,55 +216,16 @@ class BillingLettersIT extends BillingSuite {
     }
 
     private void beginAt(Instant begin) throws StripeException {
-        clock = stripe.v1()
-                .testHelpers()
-                .testClocks()
-                .create(TestClockCreateParams.builder()
-                        .setFrozenTime(begin.getEpochSecond())
-                        .build())
-                .getId();
-        customer = stripe.v1()
-                .customers()
-                .create(CustomerCreateParams.builder().setTestClock(clock).build())
-                .getId();
-        jdbc.sql("INSERT INTO customer (account_id, stripe_customer) VALUES (?, ?)")
-                .params(account, customer)
-                .update();
+        customer = new TimedCustomer(stripe, jdbc, account, begin);
     }
 
     private void card(String card) throws StripeException {
-        String method = stripe.v1()
-                .paymentMethods()
-                .attach(
-                        card,
-                        PaymentMethodAttachParams.builder()
-                                .setCustomer(customer)
-                                .build())
-                .getId();
-        var asDefault = CustomerUpdateParams.InvoiceSettings.builder()
-                .setDefaultPaymentMethod(method)
-                .build();
-        stripe.v1()
-                .customers()
-                .update(
-                        customer,
-                        CustomerUpdateParams.builder()
-                                .setInvoiceSettings(asDefault)
-                                .build());
+        customer.card(card);
     }
 
     private Subscription subscribe(String card, int trialDays) throws StripeException {
         card(card);
-        String price = jdbc.sql("SELECT stripe_price FROM plan WHERE id = 'standard'")
-                .query(String.class)
-                .single();
-        var params = SubscriptionCreateParams.builder()
-                .setCustomer(customer)
-                .addItem(SubscriptionCreateParams.Item.builder().setPrice(price).build());
-        if (trialDays > 0) {
-            params.setTrialPeriodDays((long) trialDays);
-        }
-        var made = stripe.v1().subscriptions().create(params.build());
+        var made = customer.subscribe("standard", trialDays);
         if (trialDays > 0) {
             await().atMost(PATIENCE).until(() -> status().equals("trialing"));
         }
@@ -279,21 +233,7 @@ class BillingLettersIT extends BillingSuite {
     }
 
     private void advance(Instant to) throws StripeException {
-        stripe.v1()
-                .testHelpers()
-                .testClocks()
-                .advance(
-                        clock,
-                        TestClockAdvanceParams.builder()
-                                .setFrozenTime(to.getEpochSecond())
-                                .build());
-        await().atMost(PATIENCE)
-                .until(() -> stripe.v1()
-                        .testHelpers()
-                        .testClocks()
-                        .retrieve(clock)
-                        .getStatus()
-                        .equals("ready"));
+        customer.advance(to);
     }
 
     private List<LetterDue> asked(int count) {
@@ -320,34 +260,19 @@ class BillingLettersIT extends BillingSuite {
 
     /** All that was told of the customer comes once more, under other ids, and is worked through; and the outbox is empty. */
     private void replay() throws StripeException {
-        workedThrough();
+        workedThrough(customer.id());
         for (Event event : stripe.v1()
                 .events()
                 .list(EventListParams.builder().setLimit(100L).build())
                 .getData()) {
             String payload = event.toJson();
-            if (payload.contains(customer)) {
+            if (payload.contains(customer.id())) {
                 String asNew = payload.replace(event.getId(), event.getId() + "r" + UUID.randomUUID());
                 assertThat(Caller.open(SUITE.webhook(), asNew, "Stripe-Signature", signed(asNew))
                                 .status())
                         .isEqualTo(200);
             }
         }
-        workedThrough();
-    }
-
-    private void workedThrough() {
-        await().atMost(PATIENCE).until(() -> SUITE.waiting() == 0);
-        await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer = ?")
-                                .param(customer)
-                                .query(Integer.class)
-                                .single()
-                        == 0);
-        await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM outbox")
-                                .query(Integer.class)
-                                .single()
-                        == 0);
+        workedThrough(customer.id());
     }
 }

@@ -34,6 +34,8 @@ abstract class BillingSuite {
     /** One for all that run in this JVM, as the service is; it ends with it. */
     static final Suite SUITE = new Suite();
 
+    static final Cable CABLE = new Cable(SUITE.stripe());
+
     static final Duration PATIENCE = Duration.ofSeconds(30);
     static final String GOOD_CARD = "4242424242424242";
 
@@ -43,7 +45,7 @@ abstract class BillingSuite {
         TestStores.kafka().into(registry::add);
         TestTokens.into(registry::add);
         registry.add("server.port", () -> SUITE.servicePort);
-        registry.add("matinee.stripe.api-base", SUITE::stripe);
+        registry.add("matinee.stripe.api-base", CABLE::near);
         registry.add("matinee.stripe.api-key", () -> Suite.KEY);
         registry.add("matinee.stripe.webhook-secret", () -> Suite.SECRET);
     }
@@ -91,6 +93,22 @@ abstract class BillingSuite {
 
     final Entitlement last(Entitled entitled) {
         return entitled.of(account).getLast().orElseThrow();
+    }
+
+    /** All that Stripe told of a customer is worked through, and said. */
+    final void workedThrough(String customer) {
+        await().atMost(PATIENCE).until(() -> SUITE.waiting() == 0);
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer = ?")
+                                .param(customer)
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM outbox")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     static String signed(String payload) {

@@ -3,14 +3,18 @@ package dev.matinee.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.stripe.exception.StripeException;
+import com.stripe.model.Subscription;
 import com.stripe.param.CouponCreateParams;
 import com.stripe.param.PromotionCodeCreateParams;
+import com.stripe.param.SubscriptionUpdateParams;
 import dev.matinee.devstack.testing.TestStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a subscriber does with a subscription. */
@@ -139,6 +143,117 @@ class ChangesIT extends BillingSuite {
             assertThat(subscription().path("pause").isNull()).isTrue();
             await().atMost(PATIENCE).until(() -> last(entitled).getEntitledUntilMs() > end.toEpochMilli());
         }
+    }
+
+    @Test
+    void a_cancellation_counts_though_another_before_it_was_never_answered() throws Exception {
+        subscribe("standard", GOOD_CARD);
+        CABLE.losing(
+                "/v1/subscriptions/",
+                () -> assertThat(change("cancel", "{\"now\":false}").status()).isEqualTo(503));
+        await().atMost(PATIENCE)
+                .until(() -> subscription().path("cancelAtPeriodEnd").asBoolean());
+        assertThat(change("resume", "").status()).isEqualTo(204);
+
+        assertThat(change("cancel", "{\"now\":false}").status()).isEqualTo(204);
+
+        assertThat(atStripe().getCancelAtPeriodEnd()).isTrue();
+        assertThat(subscription().path("cancelAtPeriodEnd").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_end_of_a_pause_counts_though_another_before_it_was_never_answered() throws Exception {
+        subscribe("standard", GOOD_CARD);
+        var until = Instant.parse(subscription().path("currentPeriodEnd").asString())
+                .plus(Duration.ofDays(40));
+        String pause = "{\"until\":\"" + until + "\"}";
+        assertThat(change("pause", pause).status()).isEqualTo(204);
+        CABLE.losing(
+                "/v1/subscriptions/",
+                () -> assertThat(change("resume", "").status()).isEqualTo(503));
+        await().atMost(PATIENCE).until(() -> subscription().path("pause").isNull());
+        assertThat(change("pause", pause).status()).isEqualTo(204);
+
+        assertThat(change("resume", "").status()).isEqualTo(204);
+
+        assertThat(atStripe().getPauseCollection()).isNull();
+    }
+
+    @Test
+    void who_asks_again_under_the_same_key_asks_stripe_under_the_same() throws Exception {
+        subscribe("essential", GOOD_CARD);
+        again("plan", "{\"planId\":\"premium\"}");
+        assertThat(CABLE.keys()).hasSizeGreaterThan(1).containsOnly(CABLE.keys().getFirst());
+        assertThat(atStripe().getItems().getData().getFirst().getPrice().getUnitAmount())
+                .isEqualTo(1799);
+        var end = Instant.parse(subscription().path("currentPeriodEnd").asString());
+        again("pause", "{\"until\":\"" + end.plus(Duration.ofDays(40)) + "\"}");
+        assertThat(CABLE.keys()).hasSizeGreaterThan(1).containsOnly(CABLE.keys().getFirst());
+        assertThat(atStripe().getPauseCollection()).isNotNull();
+    }
+
+    /** Stripe knows no keys of what is deleted. */
+    @Test
+    void an_end_now_whose_answer_was_lost_is_an_end() {
+        subscribe("standard", GOOD_CARD);
+        again("cancel", "{\"now\":true}");
+        assertThat(status()).isEqualTo("canceled");
+    }
+
+    /** The first answer is lost, and nothing is heard of it otherwise until it is asked for again. */
+    private void again(String act, String body) {
+        String key = UUID.randomUUID().toString();
+        SUITE.hold(true);
+        try {
+            CABLE.losing(
+                    "/v1/subscriptions/",
+                    () -> assertThat(change(act, body, "Idempotency-Key", key).status())
+                            .isEqualTo(503));
+            assertThat(change(act, body, "Idempotency-Key", key).status())
+                    .as(act)
+                    .isEqualTo(204);
+        } finally {
+            SUITE.hold(false);
+        }
+    }
+
+    private Subscription atStripe() throws StripeException {
+        String id = jdbc.sql("SELECT stripe_subscription FROM subscription WHERE account_id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        return stripe.v1().subscriptions().retrieve(id);
+    }
+
+    @Test
+    void a_subscriber_sees_the_own_price_and_what_another_plan_will_cost_with_what_is_taken_off_and_tax()
+            throws Exception {
+        subscribe("standard", GOOD_CARD);
+        jdbc.sql("UPDATE plan SET amount = 1499 WHERE id = 'standard'").update();
+        try {
+            assertThat(subscription().path("plan").path("price").path("amount").asLong())
+                    .isEqualTo(1299);
+        } finally {
+            jdbc.sql("UPDATE plan SET amount = 1299 WHERE id = 'standard'").update();
+        }
+        var lasting = stripe.v1()
+                .coupons()
+                .create(CouponCreateParams.builder()
+                        .setAmountOff(300L)
+                        .setCurrency("eur")
+                        .setDuration(CouponCreateParams.Duration.FOREVER)
+                        .build());
+        stripe.v1()
+                .subscriptions()
+                .update(
+                        atStripe().getId(),
+                        SubscriptionUpdateParams.builder()
+                                .addDiscount(SubscriptionUpdateParams.Discount.builder()
+                                        .setCoupon(lasting.getId())
+                                        .build())
+                                .build());
+        var preview = change("preview", "{\"planId\":\"premium\"}").json();
+        assertThat(preview.path("renewal").path("amount").asLong()).isEqualTo(1499);
     }
 
     @Test

@@ -83,6 +83,13 @@ class ChangeController {
         changes.resume(account.id(), key);
     }
 
+    @Operation(summary = "What taking back a cancellation, or ending a pause, would cost now")
+    @BillingProblems({BillingProblem.NO_SUBSCRIPTION, BillingProblem.NOT_NOW})
+    @PostMapping("/api/billing/subscription/resume/preview")
+    ResumePreview previewResume(CurrentAccount account) {
+        return changes.previewResume(account.id());
+    }
+
     @Operation(summary = "Pauses the subscription from the end of what is paid for on")
     @BillingProblems({BillingProblem.NO_SUBSCRIPTION, BillingProblem.NOT_NOW})
     @CommonProblems(CommonProblem.IDEMPOTENCY_KEY_REUSED)

@@ -3,8 +3,8 @@ package dev.matinee.billing.change;
 import dev.matinee.billing.BillingProblem;
 import dev.matinee.billing.change.Wish.Act;
 import dev.matinee.billing.entitlement.SubscriptionState;
-import dev.matinee.billing.entitlement.SubscriptionState.Pause;
 import dev.matinee.billing.ledger.Cause;
+import dev.matinee.billing.money.Money;
 import dev.matinee.billing.plan.Plan;
 import dev.matinee.billing.plan.Plans;
 import dev.matinee.billing.stripe.StripeRefused;
@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Changes {
     private static final Set<String> PAID = Set.of("active", "trialing");
-    private static final Set<String> GOING_ON = Set.of("active", "trialing", "past_due");
     /** A preview is of use that long. */
     private static final Duration LIFE_OF_A_PREVIEW = Duration.ofMinutes(30);
 
@@ -55,7 +55,9 @@ public class Changes {
         var subscription = changeable(account);
         Plan plan = another(subscription, planId);
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return PlanPreview.of(plan, stripe.preview(subscription.id(), price(plan), at), at);
+        String price = price(plan);
+        return PlanPreview.of(
+                plan, stripe.preview(subscription.id(), price, at), stripe.renewal(subscription.id(), price), at);
     }
 
     /** @param at the moment of a preview; null for now */
@@ -102,34 +104,45 @@ public class Changes {
     public void cancel(String account, boolean now, Cause cause, @Nullable String callersKey) {
         once(account, "cancel " + now, callersKey, cause, () -> {
             var subscription = of(account, s -> !isOver(s));
-            boolean atOnce = now || !GOING_ON.contains(subscription.status());
+            boolean atOnce = now || !subscription.hasPeriod(clock.instant());
             return Wish.of(atOnce ? Act.CANCEL_NOW : Act.CANCEL_AT_PERIOD_END, subscription.id());
         });
     }
 
-    /** Takes back a cancellation that is still to come, or a pause. */
+    /** Takes back a cancellation that is still to come, or else a pause: nothing is charged for what is to end. */
     void resume(String account, @Nullable String callersKey) {
         once(account, "resume", callersKey, Cause.viewer("resume"), () -> {
-            var subscription =
-                    of(account, s -> GOING_ON.contains(s.status()) && (s.pause() != null || s.endsAt() != null));
-            return subscription.pause() == null
-                    ? Wish.of(Act.KEEP, subscription.id())
-                    : unpaused(subscription.pause(), subscription);
+            var subscription = resumable(account);
+            return subscription.endsAt() == null ? goingOn(subscription) : Wish.of(Act.KEEP, subscription.id());
         });
     }
 
-    /** A pause is over by the time that it was made for. */
-    void pauseIsOver(String account, Cause cause) {
-        var subscription = subscriptions.of(account).orElse(null);
-        if (subscription != null && subscription.pause() != null) {
-            var pausing = subscription.pause();
-            once(account, "resume", null, cause, () -> unpaused(pausing, subscription));
-        }
+    /** What taking it back would cost now. */
+    ResumePreview previewResume(String account) {
+        var subscription = resumable(account);
+        boolean isCharged =
+                subscription.endsAt() == null && goingOn(subscription).act() == Act.RENEW;
+        Money due = isCharged
+                ? ResumePreview.due(stripe.previewRenewal(subscription.id()))
+                : new Money(0, subscription.price().currency());
+        return new ResumePreview(due, subscription.interval());
     }
 
-    private Wish unpaused(Pause pausing, SubscriptionState subscription) {
-        boolean isStillPaid = clock.instant().isBefore(pausing.from());
-        return new Wish(isStillPaid ? Act.UNPAUSE : Act.RENEW, subscription.id(), null, pausing.from());
+    private SubscriptionState resumable(String account) {
+        return of(
+                account,
+                s -> SubscriptionState.GOING_ON.contains(s.status()) && (s.pause() != null || s.endsAt() != null));
+    }
+
+    /** A pause is over by the time that it was made for; what is to end is left to that. */
+    void pauseIsOver(String account, Cause cause) {
+        once(account, "resume", null, cause, () -> goingOn(of(account, s -> s.goesOnBy(clock.instant()))));
+    }
+
+    private Wish goingOn(SubscriptionState subscription) {
+        var pause = Objects.requireNonNull(subscription.pause(), "What is not paused goes on");
+        boolean isStillPaid = clock.instant().isBefore(pause.from());
+        return new Wish(isStillPaid ? Act.UNPAUSE : Act.RENEW, subscription.id(), null, pause.until());
     }
 
     void pause(String account, Instant until, @Nullable String callersKey) {
@@ -163,8 +176,7 @@ public class Changes {
 
     /** @param request what is asked for, as the caller's key stands for it */
     private void once(String account, String request, @Nullable String callersKey, Cause cause, Supplier<Wish> wish) {
-        var kept = wishes.of(account, callersKey, request)
-                .orElseGet(() -> wishes.keep(account, wish.get(), callersKey, request));
+        var kept = wishes.keep(account, callersKey, request, wish);
         if (kept.isDone()) {
             return;
         }

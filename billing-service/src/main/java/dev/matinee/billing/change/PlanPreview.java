@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param dueNow what is paid at once; nothing where what was paid for is worth more
  * @param credit what is left of that, and taken off later invoices
- * @param renewal what each period costs from then on
+ * @param renewal what the next whole period costs, with the discounts and taxes that count then
  * @param interval of those periods: day, week, month or year
  * @param at the moment that it was reckoned for: sent with the change, it costs exactly this
  */
@@ -21,7 +21,7 @@ record PlanPreview(
     /** @param amount below nothing for what is given back */
     record Line(String description, Money amount) {}
 
-    static PlanPreview of(Plan plan, Invoice invoice, Instant at) {
+    static PlanPreview of(Plan plan, Invoice invoice, Invoice renewal, Instant at) {
         String currency = invoice.getCurrency();
         var lines = invoice.getLines().getData().stream()
                 .map(line -> new Line(
@@ -32,7 +32,7 @@ record PlanPreview(
                 plan.id(),
                 new Money(invoice.getAmountDue(), currency),
                 new Money(Math.max(0, -invoice.getTotal()), currency),
-                plan.price(),
+                new Money(renewal.getTotal(), renewal.getCurrency()),
                 plan.interval(),
                 at,
                 lines);

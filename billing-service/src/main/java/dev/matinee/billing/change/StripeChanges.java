@@ -9,6 +9,7 @@ import com.stripe.param.SubscriptionUpdateParams.PaymentBehavior;
 import com.stripe.param.SubscriptionUpdateParams.ProrationBehavior;
 import com.stripe.param.common.EmptyParam;
 import dev.matinee.billing.stripe.StripeCalls;
+import dev.matinee.billing.stripe.StripeRefused;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,36 @@ class StripeChanges {
                         .build()));
     }
 
+    /** What a whole period would cost by that price, and nothing else: no days of another plan are reckoned with. */
+    Invoice renewal(String subscription, String price) {
+        var details = InvoiceCreatePreviewParams.SubscriptionDetails.builder()
+                .addItem(InvoiceCreatePreviewParams.SubscriptionDetails.Item.builder()
+                        .setId(item(subscription))
+                        .setPrice(price)
+                        .build())
+                .setProrationBehavior(InvoiceCreatePreviewParams.SubscriptionDetails.ProrationBehavior.NONE)
+                .build();
+        return stripe.call(s -> s.invoices()
+                .createPreview(InvoiceCreatePreviewParams.builder()
+                        .setSubscription(subscription)
+                        .setSubscriptionDetails(details)
+                        .setPreviewMode(InvoiceCreatePreviewParams.PreviewMode.RECURRING)
+                        .build()));
+    }
+
+    /** What would be charged if a period began now, as after a pause. */
+    Invoice previewRenewal(String subscription) {
+        var details = InvoiceCreatePreviewParams.SubscriptionDetails.builder()
+                .setBillingCycleAnchor(InvoiceCreatePreviewParams.SubscriptionDetails.BillingCycleAnchor.NOW)
+                .setProrationBehavior(InvoiceCreatePreviewParams.SubscriptionDetails.ProrationBehavior.NONE)
+                .build();
+        return stripe.call(s -> s.invoices()
+                .createPreview(InvoiceCreatePreviewParams.builder()
+                        .setSubscription(subscription)
+                        .setSubscriptionDetails(details)
+                        .build()));
+    }
+
     /** Does it, once for a key; a plan is changed and paid for at once, or neither. */
     void change(Wish wish, String key) {
         var params = SubscriptionUpdateParams.builder();
@@ -69,11 +100,22 @@ class StripeChanges {
                         .setBillingCycleAnchor(SubscriptionUpdateParams.BillingCycleAnchor.NOW)
                         .setProrationBehavior(ProrationBehavior.NONE);
             case CANCEL_NOW -> {
-                stripe.call(s -> s.subscriptions().cancel(wish.subscription(), StripeCalls.once(key)));
+                cancelNow(wish.subscription());
                 return;
             }
         }
         stripe.call(s -> s.subscriptions().update(wish.subscription(), params.build(), StripeCalls.once(key)));
+    }
+
+    /** Stripe knows no key of what is deleted: what is over already was cancelled before, and the answer lost. */
+    private void cancelNow(String subscription) {
+        try {
+            stripe.call(s -> s.subscriptions().cancel(subscription));
+        } catch (StripeRefused refused) {
+            if (!refused.isMissing(null)) {
+                throw refused;
+            }
+        }
     }
 
     private static long seconds(Wish wish) {

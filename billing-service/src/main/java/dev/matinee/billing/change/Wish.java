@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What Stripe is asked to do with a subscription, with all that is needed to ask it again.
  *
  * @param price of another plan; null for what else is done
- * @param at of another plan: from when on it is reckoned; of a pause: until when it is; null for what else is done
+ * @param at of another plan: from when on it is reckoned; of a pause, and of the period after it: until when the pause is;
+ *     null for what else is done
  */
 record Wish(
         Act act,
@@ -15,15 +16,29 @@ record Wish(
         @Nullable String price,
         @Nullable Instant at) {
     enum Act {
-        PLAN,
-        CANCEL_AT_PERIOD_END,
-        CANCEL_NOW,
-        KEEP,
-        PAUSE,
+        PLAN(true),
+        CANCEL_AT_PERIOD_END(false),
+        CANCEL_NOW(true),
+        KEEP(false),
+        PAUSE(false),
         /** What was paid for goes on. */
-        UNPAUSE,
+        UNPAUSE(false),
         /** A period begins now, and is paid for. */
-        RENEW
+        RENEW(true);
+
+        private final boolean isOnce;
+
+        Act(boolean isOnce) {
+            this.isOnce = isOnce;
+        }
+
+        /**
+         * Whether doing it twice is another thing than doing it once. What only settles something may be wished, taken back and
+         * wished again: it is done each time.
+         */
+        boolean isOnce() {
+            return isOnce;
+        }
     }
 
     static Wish of(Act act, String subscription) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What Stripe is asked to do, written down before it is asked, with the key under which it does it once. Until the answer is
- * known the same wish has the same key, so who asks again after a crash gets what the first call did.
+ * known a wish that has to be done once has the same key, so who asks again after a crash gets what the first call did.
  */
 @Component
 public class Wishes {
@@ -46,12 +47,24 @@ public class Wishes {
     record Kept(String key, Wish wish, boolean isDone) {}
 
     /**
-     * What a caller wished under a key of theirs.
+     * What was wished under this caller's key; otherwise what is wished now, under the lock by which Stripe's answers are taken
+     * over. Refused for an account that is erased.
      *
-     * @param request what is asked for now; anything else under the same key is refused
+     * @param request what is asked for now; anything else under the same caller's key is refused
+     * @param wanted by the state that the subscription is in: what is wished, or why it cannot be
      */
-    @Transactional(readOnly = true)
-    public Optional<Kept> of(String account, @Nullable String callersKey, String request) {
+    @Transactional
+    public Kept keep(String account, @Nullable String callersKey, String request, Supplier<Wish> wanted) {
+        if (!customers.lock(account)) {
+            throw BillingProblem.NO_SUBSCRIPTION.problem().with("plans", "/api/billing/plans");
+        }
+        return under(account, callersKey, request).orElseGet(() -> {
+            Wish wish = wanted.get();
+            return undone(account, wish).orElseGet(() -> begin(account, wish, callersKey, request));
+        });
+    }
+
+    private Optional<Kept> under(String account, @Nullable String callersKey, String request) {
         if (callersKey == null || callersKey.isBlank()) {
             return Optional.empty();
         }
@@ -73,32 +86,29 @@ public class Wishes {
                 .optional();
     }
 
-    /** The same wish as long as it is not known to be done, or a new one; refused for an account that is erased. */
-    @Transactional
-    public Kept keep(String account, Wish wish, @Nullable String callersKey, String request) {
-        if (!customers.lock(account)) {
-            throw BillingProblem.NO_SUBSCRIPTION.problem();
+    /** The same in vain, or not known to be done: whoever wished it, it is to be done once. */
+    private Optional<Kept> undone(String account, Wish wish) {
+        if (!wish.act().isOnce()) {
+            return Optional.empty();
         }
-        String written = json.writeValueAsString(wish);
-        long now = clock.millis();
         return jdbc.sql("""
                         SELECT id, wish, done FROM stripe_wish
-                        WHERE account_id = ? AND NOT done AND wish = ? AND begun_at_ms > ? AND callers_key <=> ? LIMIT 1""")
-                .params(account, written, now - LIFE.toMillis())
-                .param(callersKey)
+                        WHERE account_id = ? AND NOT done AND wish = ? AND begun_at_ms > ? LIMIT 1""")
+                .params(account, json.writeValueAsString(wish), clock.millis() - LIFE.toMillis())
                 .query((row, n) -> kept(row))
-                .optional()
-                .orElseGet(() -> {
-                    String key = UUID.randomUUID().toString();
-                    jdbc.sql("""
-                                    INSERT INTO stripe_wish (id, account_id, wish, callers_key, request, begun_at_ms)
-                                    VALUES (?, ?, ?, ?, ?, ?)""")
-                            .params(key, account, written)
-                            .param(callersKey)
-                            .params(request, now)
-                            .update();
-                    return new Kept(key, wish, false);
-                });
+                .optional();
+    }
+
+    private Kept begin(String account, Wish wish, @Nullable String callersKey, String request) {
+        String key = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        INSERT INTO stripe_wish (id, account_id, wish, callers_key, request, begun_at_ms)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(key, account, json.writeValueAsString(wish))
+                .param(callersKey)
+                .params(request, clock.millis())
+                .update();
+        return new Kept(key, wish, false);
     }
 
     /** Stripe did it: the same wish is another one from now on. */

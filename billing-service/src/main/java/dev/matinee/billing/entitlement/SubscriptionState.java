@@ -2,6 +2,7 @@ package dev.matinee.billing.entitlement;
 
 import dev.matinee.billing.money.Money;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status Stripe's word
  * @param endsAt when it is set to end; null: it renews
- * @param pastDueSince when the invoice was made that is not paid; null where nothing is owed
+ * @param pastDueSince since when it has owed without a break: when the first invoice was made since which none was paid; null
+ *     where nothing is owed
  * @param price what it costs each interval
  * @param interval day, week, month or year
  * @param trialEnd null where there is or was no trial
@@ -27,6 +29,39 @@ public record SubscriptionState(
         @Nullable Instant pastDueSince,
         @Nullable Instant trialEnd,
         @Nullable Pause pause) {
+    /** In which it renews by itself. */
+    public static final Set<String> GOING_ON = Set.of("active", "trialing", "past_due");
+
+    /** Whether there is a period with whose end it can be cancelled; where none is paid for or collected, it ends at once. */
+    public boolean hasPeriod(Instant now) {
+        return GOING_ON.contains(status) && (pause == null || now.isBefore(pause.from));
+    }
+
+    /** Whether it is paused, and goes on by itself by then: what is to end does not. */
+    public boolean goesOnBy(Instant now) {
+        return GOING_ON.contains(status)
+                && endsAt == null
+                && pause != null
+                && pause.until != null
+                && !pause.until.isAfter(now);
+    }
+
+    /** The same, owed since then. */
+    public SubscriptionState owedSince(@Nullable Instant since) {
+        return new SubscriptionState(
+                id,
+                status,
+                planId,
+                price,
+                interval,
+                currentPeriodEnd,
+                cancelAtPeriodEnd,
+                endsAt,
+                since,
+                trialEnd,
+                pause);
+    }
+
     /**
      * Nothing is collected for a while.
      *

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status Stripe's word: open, paid, uncollectible, void
  * @param number as it is printed; null where it has none yet
+ * @param refunded what of it was given back, or is on its way; null where nothing is
  * @param problem why it could not be collected; null where it was, or was not tried
  */
 public record InvoiceView(
@@ -20,6 +21,7 @@ public record InvoiceView(
         @Nullable String hostedUrl,
         @Nullable String pdfUrl,
         @Nullable String number,
+        @Nullable Money refunded,
 
         @Schema(allowableValues = {"declined", "authentication"}) @Nullable
         String problem) {
@@ -32,6 +34,7 @@ public record InvoiceView(
                 row.hostedUrl,
                 row.pdfUrl,
                 row.number,
+                row.refunded == null ? null : new Money(row.refunded, row.currency),
                 row.problem);
     }
 }

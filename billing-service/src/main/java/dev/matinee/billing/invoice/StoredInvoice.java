@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -41,6 +42,14 @@ class StoredInvoice {
 
     /** What of it is owed still. */
     long due;
+
+    /** What of it was given back, or is on its way; null where nothing is. */
+    @Formula("""
+            (SELECT SUM(a.amount) FROM adjustment a
+             WHERE a.account_id = account_id AND a.invoice_id = id AND a.about = 'REFUND'
+               AND a.status IN ('succeeded', 'pending'))""")
+    @Nullable
+    Long refunded;
 
     protected StoredInvoice() {}
 

@@ -16,6 +16,7 @@ import dev.matinee.events.v1.LetterKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,9 +87,14 @@ class Unpaid {
         }
         if (subscription.status().equals("unpaid")) {
             tellOfEnd(account, subscription, subscription.id() + " " + owed.invoiceId(), owed.due());
-        } else if (owed.createdAt().equals(subscription.pastDueSince())) {
+        } else if (isOfTheDebt(owed, subscription.pastDueSince())) {
             tellOfAttempt(account, subscription, owed);
         }
+    }
+
+    /** The newest that is known may be older than the debt that Stripe told of. */
+    private static boolean isOfTheDebt(Owed owed, @Nullable Instant since) {
+        return since != null && !owed.createdAt().isBefore(since);
     }
 
     private void tellOfAttempt(String account, SubscriptionState subscription, Owed owed) {
@@ -102,14 +108,15 @@ class Unpaid {
                         owed.invoiceId() + " " + owed.attempts(),
                         subscription.planId(),
                         owed.due(),
-                        accessEnd(account, owed),
+                        accessEnd(account, subscription, owed),
                         clock.instant().plus(ATTEMPT_IS_NEWS)));
     }
 
     /** As it was judged; null where something that was given goes on without an end. */
-    private @Nullable Instant accessEnd(String account, Owed owed) {
+    private @Nullable Instant accessEnd(String account, SubscriptionState subscription, Owed owed) {
         var said = entitlements.of(account).filter(Said::entitled).orElse(null);
-        return said == null ? owed.createdAt().plus(rules.pastDueGrace()) : said.until();
+        Instant since = Objects.requireNonNullElse(subscription.pastDueSince(), owed.createdAt());
+        return said == null ? since.plus(rules.pastDueGrace()) : said.until();
     }
 
     private void followEnd(String account, SubscriptionState ended) {

@@ -13,10 +13,11 @@ interface StoredSubscriptions extends Repository<StoredSubscription, String> {
 
     StoredSubscription save(StoredSubscription subscription);
 
-    /** A portion of those whose pause is over by then. */
+    /** A portion of those whose pause is over by then, and who are not to end. */
     @Query("""
             SELECT s.accountId FROM StoredSubscription s
-            WHERE s.pausedUntil <= :now AND s.status IN ('active', 'trialing', 'past_due') ORDER BY s.pausedUntil""")
+            WHERE s.pausedUntil <= :now AND s.endsAt IS NULL AND s.status IN ('active', 'trialing', 'past_due')
+            ORDER BY s.pausedUntil""")
     List<String> pausedUntil(Instant now, Limit limit);
 
     List<StoredSubscription> findByAccountIdGreaterThanAndStatusInOrderByAccountId(

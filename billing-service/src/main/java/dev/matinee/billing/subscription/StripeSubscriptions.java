@@ -2,6 +2,7 @@ package dev.matinee.billing.subscription;
 
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
+import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionListParams;
 import dev.matinee.billing.entitlement.SubscriptionState;
 import dev.matinee.billing.entitlement.SubscriptionState.Pause;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ public class StripeSubscriptions {
 
     private static final List<String> BEST_FIRST =
             List.of("active", "trialing", "past_due", "unpaid", "paused", "incomplete", "canceled");
+
+    /** An invoice's status as long as it is not paid, given up or not. */
+    private static final Set<String> OWED = Set.of("open", "uncollectible");
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
@@ -47,7 +52,7 @@ public class StripeSubscriptions {
                     .filter(s -> BEST_FIRST.contains(s.getStatus()))
                     .min(Comparator.<Subscription>comparingInt(s -> BEST_FIRST.indexOf(s.getStatus()))
                             .thenComparing(Subscription::getCreated, Comparator.reverseOrder()))
-                    .map(StripeSubscriptions::state);
+                    .map(s -> state(s).owedSince(owedSince(s)));
         } catch (StripeRefused refused) {
             if (refused.isMissing(null)) {
                 return Optional.empty();
@@ -83,7 +88,11 @@ public class StripeSubscriptions {
     /** @param next what the next page begins after; null where there is none */
     public record Listed(List<Theirs> found, @Nullable String next) {}
 
-    /** A page of all that there are, the newest first. @param after what it begins after; null for the first */
+    /**
+     * A page of all that there are, the newest first. What is past due is said to be since its latest invoice.
+     *
+     * @param after what it begins after; null for the first
+     */
     public Listed page(@Nullable String after) {
         var params = SubscriptionListParams.builder()
                 .setStatus(SubscriptionListParams.Status.ALL)
@@ -101,12 +110,37 @@ public class StripeSubscriptions {
         return new Listed(found, isLast ? null : page.getData().getLast().getId());
     }
 
+    /** When the first invoice was made since which none was paid. Another period that is not paid is no other debt. */
+    private @Nullable Instant owedSince(Subscription subscription) {
+        if (!isPastDue(subscription)) {
+            return null;
+        }
+        var newestFirst = InvoiceListParams.builder()
+                .setSubscription(subscription.getId())
+                .setLimit(100L)
+                .build();
+        return stripe.call(s -> s.invoices().list(newestFirst)).getData().stream()
+                .filter(invoice -> !"draft".equals(invoice.getStatus()))
+                .takeWhile(invoice -> OWED.contains(invoice.getStatus()))
+                .reduce((newer, older) -> older)
+                .map(invoice -> instant(invoice.getCreated()))
+                .orElseGet(() -> latestInvoice(subscription));
+    }
+
+    private static boolean isPastDue(Subscription subscription) {
+        return "past_due".equals(subscription.getStatus());
+    }
+
+    private static @Nullable Instant latestInvoice(Subscription subscription) {
+        var latest = subscription.getLatestInvoiceObject();
+        return latest == null ? null : instant(latest.getCreated());
+    }
+
     private static SubscriptionState state(Subscription subscription) {
         SubscriptionItem item = subscription.getItems().getData().getFirst();
         Instant periodEnd = Instant.ofEpochSecond(item.getCurrentPeriodEnd());
         boolean cancels = Boolean.TRUE.equals(subscription.getCancelAtPeriodEnd());
         Instant cancelAt = instant(subscription.getCancelAt());
-        var owed = "past_due".equals(subscription.getStatus()) ? subscription.getLatestInvoiceObject() : null;
         return new SubscriptionState(
                 subscription.getId(),
                 subscription.getStatus(),
@@ -116,7 +150,7 @@ public class StripeSubscriptions {
                 periodEnd,
                 cancels,
                 cancelAt == null && cancels ? periodEnd : cancelAt,
-                owed == null ? null : instant(owed.getCreated()),
+                isPastDue(subscription) ? latestInvoice(subscription) : null,
                 instant(subscription.getTrialEnd()),
                 pause(subscription, item));
     }

@@ -13,6 +13,7 @@ import dev.matinee.billing.plan.Plans;
 import dev.matinee.kit.caller.CurrentAccount;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +26,18 @@ class SubscriptionController {
     private final Plans plans;
     private final Invoices invoices;
     private final Entitlements entitlements;
+    private final Clock clock;
 
-    SubscriptionController(Subscriptions subscriptions, Plans plans, Invoices invoices, Entitlements entitlements) {
+    SubscriptionController(
+            Subscriptions subscriptions, Plans plans, Invoices invoices, Entitlements entitlements, Clock clock) {
         this.subscriptions = subscriptions;
         this.plans = plans;
         this.invoices = invoices;
         this.entitlements = entitlements;
+        this.clock = clock;
     }
 
+    /** @param cancelsAtOnce whether it would end at once if it were cancelled, as no period is paid for or collected */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SubscriptionView(
             @Schema(allowableValues = {"none", "trialing", "active", "past_due", "canceled"})
@@ -44,7 +49,8 @@ class SubscriptionController {
             @Nullable Instant endsAt,
             @Nullable Instant trialEnd,
             @Nullable Pause pause,
-            @Nullable Owing owing) {}
+            @Nullable Owing owing,
+            boolean cancelsAtOnce) {}
 
     /**
      * A payment that failed.
@@ -65,14 +71,15 @@ class SubscriptionController {
         }
     }
 
+    /** @param price what this subscriber pays, which may be another than the plan is offered for now */
     record SubscribedPlan(
             String id, String name, Money price, String interval, String resolution, int streams, int downloads) {
-        static SubscribedPlan of(Plan plan) {
+        static SubscribedPlan of(Plan plan, SubscriptionState subscription) {
             return new SubscribedPlan(
                     plan.id(),
                     plan.name(),
-                    plan.price(),
-                    plan.interval(),
+                    subscription.price(),
+                    subscription.interval(),
                     plan.resolution(),
                     plan.streams(),
                     plan.downloads());
@@ -87,14 +94,17 @@ class SubscriptionController {
                 .filter(s -> !status(s).equals("none"))
                 .map(s -> new SubscriptionView(
                         status(s),
-                        plans.find(s.planId()).map(SubscribedPlan::of).orElse(null),
+                        plans.find(s.planId())
+                                .map(plan -> SubscribedPlan.of(plan, s))
+                                .orElse(null),
                         s.currentPeriodEnd(),
                         s.cancelAtPeriodEnd(),
                         s.endsAt(),
                         s.trialEnd(),
                         s.pause(),
-                        owing(account.id(), s)))
-                .orElseGet(() -> new SubscriptionView("none", null, null, false, null, null, null, null));
+                        owing(account.id(), s),
+                        !s.hasPeriod(clock.instant())))
+                .orElseGet(() -> new SubscriptionView("none", null, null, false, null, null, null, null, false));
     }
 
     private @Nullable Owing owing(String account, SubscriptionState subscription) {

@@ -94,7 +94,7 @@ public class Subscriptions {
         return stored.findByAccountId(account).map(StoredSubscription::toState);
     }
 
-    /** Accounts whose pause is over by then: a portion, those longest over first. */
+    /** Accounts whose pause is over by then, and that go on after it: a portion, those longest over first. */
     @Transactional(readOnly = true)
     public List<String> pausedUntil(Instant now) {
         return stored.pausedUntil(now, Limit.of(PORTION));
@@ -115,10 +115,15 @@ public class Subscriptions {
         }
     }
 
-    /** Whether ours is the same, or another that counts more than this one, which is over. */
+    /**
+     * Whether ours is the same, or another that counts more than this one, which is over. Since when something is owed is not
+     * looked at: of a list it is not known.
+     */
     public boolean isAsTold(String account, SubscriptionState theirs) {
         var ours = of(account).orElse(null);
-        return theirs.equals(ours) || ours != null && !ours.id().equals(theirs.id()) && !LIVE.contains(theirs.status());
+        return ours != null
+                && (ours.owedSince(theirs.pastDueSince()).equals(theirs)
+                        || !ours.id().equals(theirs.id()) && !LIVE.contains(theirs.status()));
     }
 
     /** Each of ours that is not over. */
