@@ -2,7 +2,9 @@ package dev.matinee.billing.checkout;
 
 import com.stripe.model.checkout.Session;
 import dev.matinee.billing.BillingProblem;
+import dev.matinee.billing.checkout.Attempts.Reserved;
 import dev.matinee.billing.checkout.StoredAttempt.Attempt;
+import dev.matinee.billing.checkout.StoredAttempt.State;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.plan.Plan;
@@ -58,8 +60,7 @@ public class Checkout {
                     .retryAfter(2);
         }
         customers.ensure(account);
-        var reserved = attempts.reserve(account, plan, price, key);
-        closeReplaced(account);
+        var reserved = reserve(account, plan, price, key);
         Attempt attempt = reserved.attempt();
         if (attempt.url() == null) {
             return open(attempt);
@@ -67,7 +68,14 @@ public class Checkout {
         if (reserved.isRepeated() || isStillOpen(attempt)) {
             return attempt.url();
         }
-        return open(attempts.reserve(account, plan, price, null).attempt());
+        return open(reserve(account, plan, price, null).attempt());
+    }
+
+    /** No other page of the account's is open by then. */
+    private Reserved reserve(String account, Plan plan, String price, @Nullable String key) {
+        var reserved = attempts.reserve(account, plan, price, key);
+        closeReplaced(account);
+        return reserved;
     }
 
     private String open(Attempt attempt) {
@@ -139,9 +147,13 @@ public class Checkout {
         attempts.sessionOver(session);
     }
 
-    /** Catches up with a session of which no event came. */
+    /** Catches up with a session of which no event came, or that is still to be closed. */
     void catchUp(Attempt attempt) {
-        String status = stripe.status(Objects.requireNonNull(attempt.sessionId()));
+        String session = Objects.requireNonNull(attempt.sessionId());
+        if (attempt.state() == State.REPLACED) {
+            stripe.expire(session);
+        }
+        String status = stripe.status(session);
         if (!status.equals("open")) {
             finish(attempt, status);
         }

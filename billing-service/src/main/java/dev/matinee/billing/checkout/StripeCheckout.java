@@ -69,10 +69,18 @@ class StripeCheckout {
         }
     }
 
-    /** Closes an open session; one that is not open stays as it is. */
+    /** Closes an open session; one that is not open (any more) stays as it is. */
     void expire(String session) {
-        if (status(session).equals("open")) {
+        if (!status(session).equals("open")) {
+            return;
+        }
+        try {
             stripe.call(s -> s.checkout().sessions().expire(session, StripeCalls.once("matinee-expire-" + session)));
+        } catch (StripeRefused refused) {
+            // It may have been paid on since it was asked after.
+            if (status(session).equals("open")) {
+                throw refused;
+            }
         }
     }
 }
