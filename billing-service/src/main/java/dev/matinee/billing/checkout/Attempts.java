@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -85,12 +86,18 @@ class Attempts {
 
     /** Takes the next that are to be asked after, in turn: who does not pay holds up nobody who did. */
     @Transactional
-    public List<Attempt> takeOpenForLong(Duration time) {
+    public List<Attempt> takeNotOverForLong(Duration time) {
         Instant now = clock.instant();
-        var due = stored.findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
-                State.OPEN, now.minus(time), Limit.of(MANY));
+        var due = Stream.of(State.OPEN, State.REPLACED)
+                .flatMap(state -> withPage(state, now.minus(time)).stream())
+                .toList();
         due.forEach(attempt -> attempt.checkedAt = now);
         return due.stream().map(StoredAttempt::toAttempt).toList();
+    }
+
+    private List<StoredAttempt> withPage(State state, Instant before) {
+        return stored.findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
+                state, before, Limit.of(MANY));
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package dev.matinee.billing.checkout;
 
 import com.stripe.model.checkout.Session;
 import dev.matinee.billing.BillingProblem;
+import dev.matinee.billing.checkout.Attempts.Reserved;
 import dev.matinee.billing.checkout.StoredAttempt.Attempt;
 import dev.matinee.billing.checkout.StoredAttempt.State;
 import dev.matinee.billing.customer.Customers;
@@ -57,8 +58,7 @@ public class Checkout {
             throw notYet();
         }
         customers.ensure(account);
-        var reserved = attempts.reserve(account, plan, price, key);
-        closeReplaced(account);
+        var reserved = reserve(account, plan, price, key);
         Attempt attempt = reserved.attempt();
         if (attempt.url() == null) {
             if (attempt.state() != State.OVER) {
@@ -67,10 +67,19 @@ public class Checkout {
         } else if (reserved.isRepeated() || isStillOpen(attempt)) {
             return attempt.url();
         }
-        return open(attempts.reserve(account, plan, price, null).attempt());
+        return open(reserve(account, plan, price, null).attempt());
+    }
+
+    /** No other page of the account's is open by then. */
+    private Reserved reserve(String account, Plan plan, String price, @Nullable String key) {
+        var reserved = attempts.reserve(account, plan, price, key);
+        closeReplaced(account);
+        return reserved;
     }
 
     private String open(Attempt attempt) {
+        // What was replaced may have been paid on, and another call may have found that.
+        refuseSubscribers(attempt.account());
         try {
             return Objects.requireNonNull(session(attempt).getUrl(), "An open session has an address");
         } catch (StripeRefused refused) {
@@ -80,6 +89,12 @@ public class Checkout {
             // Archived in Stripe's dashboard: it is brought back, or another takes its place.
             attempts.over(attempt.id());
             throw notYet();
+        }
+    }
+
+    private void refuseSubscribers(String account) {
+        if (subscriptions.isLive(account)) {
+            throw BillingProblem.ALREADY_SUBSCRIBED.problem().with("portal", "/api/billing/portal");
         }
     }
 
@@ -123,9 +138,7 @@ public class Checkout {
             return true;
         }
         finish(attempt, status);
-        if (subscriptions.isLive(attempt.account())) {
-            throw BillingProblem.ALREADY_SUBSCRIBED.problem().with("portal", "/api/billing/portal");
-        }
+        refuseSubscribers(attempt.account());
         return false;
     }
 
@@ -178,9 +191,13 @@ public class Checkout {
         attempts.sessionOver(session);
     }
 
-    /** Catches up with a session of which no event came. */
+    /** Catches up with a session of which no event came, or that is still to be closed. */
     void catchUp(Attempt attempt) {
-        String status = stripe.status(Objects.requireNonNull(attempt.sessionId()));
+        String session = Objects.requireNonNull(attempt.sessionId());
+        if (attempt.state() == State.REPLACED) {
+            stripe.expire(session);
+        }
+        String status = stripe.status(session);
         if (!status.equals("open")) {
             finish(attempt, status);
         }

@@ -7,7 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks after checkouts that are open for long: an event may have been lost, and what was paid for is owed. */
+/**
+ * Asks after checkouts that are open for long: an event may have been lost, and what was paid for is owed; and closes what was
+ * replaced, where whoever replaced it did not come to that.
+ */
 @Component
 class OpenCheckouts {
     private static final Logger log = LoggerFactory.getLogger(OpenCheckouts.class);
@@ -23,7 +26,7 @@ class OpenCheckouts {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void catchUp() {
-        for (Attempt attempt : attempts.takeOpenForLong(LONG)) {
+        for (Attempt attempt : attempts.takeNotOverForLong(LONG)) {
             try {
                 checkout.catchUp(attempt);
             } catch (RuntimeException e) {

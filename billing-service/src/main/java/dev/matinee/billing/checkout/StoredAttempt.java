@@ -8,10 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** An account on its way to buy a plan: written down before Stripe is asked for the page. */
+/**
+ * An account on its way to buy a plan: written down before Stripe is asked for the page. Its page and its state are written by
+ * several at a time, each of whom writes only what it changes: otherwise who stores the page of a replaced attempt opens it again.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "checkout_attempt")
 class StoredAttempt {
     enum State {

@@ -83,17 +83,22 @@ public class Invoices {
         stored.save(row);
     }
 
-    /** An attempt to collect it failed, as this event says. Hearing of it again changes nothing. */
+    /**
+     * An attempt to collect it failed, as this event says. Hearing of it again changes nothing: what was written of it is looked for
+     * under the lock, and nothing read before, as MySQL would show all as it was then.
+     */
     @Transactional
     public void failed(String account, String id, Cause cause) {
-        var invoice = stored.findByIdAndAccountId(id, account).orElse(null);
-        if (invoice == null || !customers.lock(account)) {
-            return;
+        if (customers.lock(account)) {
+            stored.findByIdAndAccountId(id, account).ifPresent(invoice -> writeFailed(invoice, cause));
         }
+    }
+
+    private void writeFailed(StoredInvoice invoice, Cause cause) {
         var total = new Money(invoice.amount, invoice.currency);
-        var fact = new Fact(About.INVOICE, id, "open", "payment_failed", null, total);
-        if (!ledger.has(account, fact, cause)) {
-            ledger.write(account, fact, cause);
+        var fact = new Fact(About.INVOICE, invoice.id, "open", "payment_failed", null, total);
+        if (!ledger.has(invoice.accountId, fact, cause)) {
+            ledger.write(invoice.accountId, fact, cause);
         }
     }
 

@@ -3,9 +3,11 @@ package dev.matinee.billing.customer;
 import dev.matinee.billing.model.Bug;
 import dev.matinee.billing.model.Memory;
 import dev.matinee.billing.model.Sim;
+import dev.matinee.billing.stripe.StripeCalls;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Customers in memory. */
@@ -25,16 +27,21 @@ public final class SimCustomers implements StoredCustomers {
 
     /** The account has its customer already. */
     public static void add(Memory memory) {
+        add(memory, CUSTOMER);
+    }
+
+    private static void add(Memory memory, @Nullable String stripeCustomer) {
         var customer = new StoredCustomer();
         customer.accountId = ACCOUNT;
-        customer.stripeCustomer = CUSTOMER;
+        customer.stripeCustomer = stripeCustomer;
         memory.save(ACCOUNT, customer);
     }
 
-    @SuppressWarnings("NullAway") // Stripe is not asked for customers here.
-    public static Customers of(Sim sim, Memory memory, Bug bug) {
+    /** @param stripe null where it is not asked for customers */
+    @SuppressWarnings("NullAway") // Nobody is erased.
+    public static Customers of(Sim sim, Memory memory, @Nullable StripeCalls stripe, Bug bug) {
         var stored = new SimCustomers(sim, memory, bug);
-        return new Customers(stored, null, null, memory) {
+        return new Customers(stored, stripe, null, memory) {
             @Override
             Optional<Asking> asking(String account) {
                 return super.asking(account)
@@ -90,11 +97,13 @@ public final class SimCustomers implements StoredCustomers {
         if (bug != Bug.NO_LOCK) {
             sim.lock(account);
         }
-        return findByAccountId(account);
+        return memory.findLatest(StoredCustomer.class, account);
     }
 
     @Override
     public void insertIfAbsent(String account) {
-        throw new UnsupportedOperationException();
+        if (lock(account).isEmpty()) {
+            add(memory, null);
+        }
     }
 }

@@ -3,35 +3,49 @@ package dev.matinee.billing.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The service's own code through schedules of a subscription's life. How many: {@code -Dmatinee.schedules=100000}; which first:
- * {@code -Dmatinee.seed=…}, by which a schedule that failed is run again.
+ * The service's own code through schedules of a subscription's life, of invoices, and of checkouts. How many of each:
+ * {@code -Dmatinee.schedules=100000}; which first: {@code -Dmatinee.seed=…}, by which a schedule that failed is run again.
  */
 class LifeModelTest {
     private static final int SCHEDULES = Integer.getInteger("matinee.schedules", 3_000);
     private static final long SEED = Long.getLong("matinee.seed", 1);
 
     @Test
-    void everyScheduleEndsAsItShould() {
-        assertThat(firstFailure(Bug.NONE, SCHEDULES)).isNull();
+    void everyLifeEndsAsItShould() {
+        assertThat(firstFailure(Bug.NONE, LifeSchedule::new)).isNull();
+    }
+
+    @Test
+    void everyInvoiceEndsAsItShould() {
+        assertThat(firstFailure(Bug.NONE, InvoiceSchedule::new)).isNull();
+    }
+
+    @Test
+    void everyCheckoutEndsAsItShould() {
+        assertThat(firstFailure(Bug.NONE, CheckoutSchedule::new)).isNull();
     }
 
     @ParameterizedTest
     @EnumSource(value = Bug.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void eachOfWhatCouldBeDoneWrongIsFound(Bug bug) {
-        assertThat(firstFailure(bug, SCHEDULES)).as("what is wrong with " + bug).isNotNull();
+        assertThat(firstFailure(bug, bug.schedules))
+                .as("what is wrong with " + bug)
+                .isNotNull();
     }
 
-    private static String firstFailure(Bug bug, int schedules) {
-        var first = new AtomicReference<String>();
-        IntStream.range(0, schedules).parallel().forEach(i -> {
+    private static @Nullable String firstFailure(Bug bug, BiFunction<Long, Bug, Schedule> schedules) {
+        var first = new AtomicReference<@Nullable String>();
+        IntStream.range(0, SCHEDULES).parallel().forEach(i -> {
             if (first.get() == null) {
-                String wrong = run(SEED + i, bug);
+                String wrong = run(SEED + i, bug, schedules);
                 if (wrong != null) {
                     first.compareAndSet(null, "schedule " + (SEED + i) + ": " + wrong);
                 }
@@ -40,9 +54,9 @@ class LifeModelTest {
         return first.get();
     }
 
-    private static String run(long seed, Bug bug) {
+    private static @Nullable String run(long seed, Bug bug, BiFunction<Long, Bug, Schedule> schedules) {
         try {
-            return new LifeSchedule(seed, bug).run();
+            return schedules.apply(seed, bug).run();
         } catch (RuntimeException failed) {
             if (bug == Bug.NONE) {
                 throw new IllegalStateException("schedule " + seed, failed);

@@ -1,34 +1,36 @@
 package dev.matinee.billing.model;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * A database in memory, as its service sees MySQL by Hibernate: what is read in a transaction is managed, what was changed is
- * written whole at the commit, and nobody sees it before. Locks are rows', held to the transaction's end.
+ * A database in memory, as its service sees MySQL by Hibernate: what is read in a transaction is managed, as it was when the first
+ * was read there; what was changed is written whole at the commit (unless its type says otherwise), and nobody sees it
+ * before. Locks are rows', held to the transaction's end.
  */
 public final class Memory extends AbstractPlatformTransactionManager {
     private final transient Sim sim;
-    private final transient Map<String, Object> rows = new HashMap<>();
+    private final transient Bug bug;
+    private final transient Map<String, Object> rows = new LinkedHashMap<>();
     private final transient Map<Class<?>, Shape> shapes = new HashMap<>();
     private final transient ThreadLocal<Transaction> current = new ThreadLocal<>();
 
     private long sequence;
 
-    public Memory(Sim sim) {
+    Memory(Sim sim, Bug bug) {
         this.sim = sim;
+        this.bug = bug;
     }
 
     private static final class Transaction {
@@ -36,50 +38,10 @@ public final class Memory extends AbstractPlatformTransactionManager {
         final Map<String, Object> asRead = new HashMap<>();
         final List<String> deleted = new ArrayList<>();
         final List<Runnable> atCommit = new ArrayList<>();
-    }
 
-    private record Shape(Constructor<?> constructor, List<Field> fields) {
-        static Shape of(Class<?> type) {
-            try {
-                var constructor = type.getDeclaredConstructor();
-                constructor.setAccessible(true);
-                var fields = new ArrayList<Field>();
-                for (Field field : type.getDeclaredFields()) {
-                    if (!Modifier.isStatic(field.getModifiers())) {
-                        field.setAccessible(true);
-                        fields.add(field);
-                    }
-                }
-                return new Shape(constructor, fields);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalArgumentException(type + " is no entity", e);
-            }
-        }
-
-        Object copy(Object row) {
-            try {
-                Object copy = constructor.newInstance();
-                for (Field field : fields) {
-                    field.set(copy, field.get(row));
-                }
-                return copy;
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        boolean isSame(Object one, Object other) {
-            try {
-                for (Field field : fields) {
-                    if (!Objects.equals(field.get(one), field.get(other))) {
-                        return false;
-                    }
-                }
-                return true;
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        /** All as it was when something was first read; null before. */
+        @Nullable
+        Map<String, Object> snapshot;
     }
 
     private Shape shape(Object row) {
@@ -92,24 +54,57 @@ public final class Memory extends AbstractPlatformTransactionManager {
 
     public <T> Optional<T> find(Class<T> type, String id) {
         sim.step();
-        String key = key(type, id);
+        return Optional.ofNullable(read(type, key(type, id), snapshot()));
+    }
+
+    /** What a locking read finds: the row as it is now. */
+    public <T> Optional<T> findLatest(Class<T> type, String id) {
+        sim.step();
+        return Optional.ofNullable(read(type, key(type, id), rows));
+    }
+
+    /** Those of a type that are as is asked, in the order in which they were first written. */
+    public <T> List<T> findAll(Class<T> type, Predicate<T> isAsked) {
+        sim.step();
+        var keys = new LinkedHashSet<>(snapshot().keySet());
+        var transaction = current.get();
+        if (transaction != null) {
+            keys.addAll(transaction.managed.keySet());
+        }
+        return keys.stream()
+                .filter(key -> key.startsWith(key(type, "")))
+                .map(key -> read(type, key, snapshot()))
+                .filter(Objects::nonNull)
+                .filter(isAsked)
+                .toList();
+    }
+
+    private Map<String, Object> snapshot() {
+        var transaction = current.get();
+        if (transaction == null) {
+            return rows;
+        }
+        if (transaction.snapshot == null) {
+            transaction.snapshot = new LinkedHashMap<>(rows);
+        }
+        return transaction.snapshot;
+    }
+
+    private <T> @Nullable T read(Class<T> type, String key, Map<String, Object> from) {
         var transaction = current.get();
         if (transaction != null && transaction.deleted.contains(key)) {
-            return Optional.empty();
+            return null;
         }
         Object known = transaction == null ? null : transaction.managed.get(key);
-        if (known == null) {
-            Object row = rows.get(key);
-            if (row == null) {
-                return Optional.empty();
-            }
+        Object row = from.get(key);
+        if (known == null && row != null) {
             known = shape(row).copy(row);
             if (transaction != null) {
                 transaction.managed.put(key, known);
-                transaction.asRead.put(key, shape(row).copy(row));
+                transaction.asRead.put(key, row);
             }
         }
-        return Optional.of(type.cast(known));
+        return type.cast(known);
     }
 
     public <T> T save(String id, T row) {
@@ -174,14 +169,20 @@ public final class Memory extends AbstractPlatformTransactionManager {
     protected void doCommit(DefaultTransactionStatus status) {
         sim.step();
         var transaction = Objects.requireNonNull(current.get());
-        transaction.managed.forEach((key, row) -> {
-            @Nullable Object asRead = transaction.asRead.get(key);
-            if (asRead == null || !shape(row).isSame(row, asRead)) {
-                rows.put(key, shape(row).copy(row));
-            }
-        });
+        transaction.managed.forEach((key, row) -> write(key, row, transaction.asRead.get(key)));
         transaction.deleted.forEach(rows::remove);
         transaction.atCommit.forEach(Runnable::run);
+    }
+
+    private void write(String key, Object row, @Nullable Object asRead) {
+        var shape = shape(row);
+        Object now = rows.get(key);
+        if (asRead == null || now == null) {
+            rows.put(key, shape.copy(row));
+        } else if (!shape.isSame(row, asRead)) {
+            boolean isInPart = shape.isWrittenInPart() && bug != Bug.ROWS_WRITTEN_WHOLE;
+            rows.put(key, isInPart ? shape.changed(now, asRead, row) : shape.copy(row));
+        }
     }
 
     @Override

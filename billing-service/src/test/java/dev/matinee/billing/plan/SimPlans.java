@@ -11,7 +11,13 @@ public final class SimPlans extends Plans {
     }
 
     @Override
+    public Optional<Plan> offered(String id) {
+        return find(id);
+    }
+
+    @Override
     public Optional<Plan> find(String id) {
-        return Optional.of(new Plan(id, id, new Money(id.length(), "EUR"), "month", 0, id.length(), 0, 0, null));
+        return Optional.of(
+                new Plan(id, id, new Money(id.length(), "EUR"), "month", 0, id.length(), 0, 7, "price_" + id));
     }
 }

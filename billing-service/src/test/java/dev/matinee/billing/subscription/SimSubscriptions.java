@@ -6,6 +6,7 @@ import dev.matinee.billing.entitlement.SubscriptionState;
 import dev.matinee.billing.ledger.Ledger;
 import dev.matinee.billing.model.Memory;
 import dev.matinee.billing.model.Sim;
+import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.kit.problem.CommonProblem;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,8 +32,18 @@ public final class SimSubscriptions implements StoredSubscriptions {
             Entitlements entitlements,
             Ledger ledger,
             Supplier<@Nullable SubscriptionState> stripe) {
-        return new Subscriptions(
-                new SimSubscriptions(memory), new Asked(sim, stripe), customers, entitlements, ledger, memory);
+        return of(memory, customers, entitlements, ledger, new Asked(sim, stripe));
+    }
+
+    /** @param stripe is asked as Stripe is */
+    public static Subscriptions of(
+            Memory memory, Customers customers, Entitlements entitlements, Ledger ledger, StripeCalls stripe) {
+        return of(memory, customers, entitlements, ledger, new StripeSubscriptions(stripe));
+    }
+
+    private static Subscriptions of(
+            Memory memory, Customers customers, Entitlements entitlements, Ledger ledger, StripeSubscriptions stripe) {
+        return new Subscriptions(new SimSubscriptions(memory), stripe, customers, entitlements, ledger, memory);
     }
 
     /** Of so many questions one gets no answer. */

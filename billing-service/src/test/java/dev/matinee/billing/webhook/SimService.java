@@ -1,8 +1,10 @@
 package dev.matinee.billing.webhook;
 
 import com.stripe.net.Webhook;
+import dev.matinee.billing.checkout.SimCheckout;
 import dev.matinee.billing.customer.Customers;
 import dev.matinee.billing.customer.SimCustomers;
+import dev.matinee.billing.invoice.Invoices;
 import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.letter.NoLetters;
 import dev.matinee.billing.model.Bug;
@@ -13,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One instance of the service: what takes events in, and what works through them. */
@@ -24,26 +28,38 @@ public final class SimService {
     private final EventWorker worker;
     private final WebhookController controller;
     private final Subscriptions subscriptions;
+    private final @Nullable SimCheckout checkout;
     private final Clock clock;
     private final Bug bug;
 
-    @SuppressWarnings("NullAway") // No invoices, checkouts and prices are told of.
-    public SimService(SimInbox inbox, Customers customers, Subscriptions subscriptions, Clock clock, Bug bug) {
+    /** @param invoices null where none is told of; @param checkout likewise */
+    @SuppressWarnings("NullAway") // What is not told of is not needed.
+    public SimService(
+            SimInbox inbox,
+            Customers customers,
+            Subscriptions subscriptions,
+            @Nullable Invoices invoices,
+            @Nullable SimCheckout checkout,
+            Clock clock,
+            Bug bug) {
         this.inbox = inbox;
         this.subscriptions = subscriptions;
+        this.checkout = checkout;
         this.clock = clock;
         this.bug = bug;
+        var service = checkout == null ? null : checkout.service();
         worker = new EventWorker(
-                inbox, new EventWork(JSON, customers, subscriptions, null, null, null, new NoLetters()));
+                inbox, new EventWork(JSON, customers, subscriptions, invoices, service, null, new NoLetters()));
         var signatures = new Signatures(new WebhookSecrets(List.of(SECRET)), clock);
         controller = new WebhookController(signatures, inbox, worker, JSON, null);
     }
 
+    public SimCheckout checkout() {
+        return Objects.requireNonNull(checkout);
+    }
+
     /** Takes an event in, as Stripe brings it. */
-    public void hear(String id) {
-        String payload = """
-                {"id":"%s","object":"event","type":"customer.subscription.updated",
-                 "data":{"object":{"id":"sub","object":"subscription","customer":"%s"}}}""".formatted(id, SimCustomers.CUSTOMER);
+    public void hear(String payload) {
         try {
             String signature = Webhook.Signature.generateSignatureHeader(
                     payload, SECRET, clock.instant().getEpochSecond());
