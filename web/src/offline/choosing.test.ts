@@ -43,8 +43,10 @@ const track = (language: string) => ({ language, label: language, role: 'main' }
 
 it('fetches the original and what the profile listens to and reads', () => {
   const tracks = { audio: [track('en'), track('fr-CA'), track('de')], subtitles: [track('en'), track('fr')] };
-  expect(wishedTracks(tracks, { audio: 'fr', subtitles: 'fr' })).toEqual({ audio: ['en', 'fr-CA'], subtitles: ['fr'] });
-  expect(wishedTracks(tracks, { audio: 'original', subtitles: 'off' })).toEqual({ audio: ['en'], subtitles: [] });
+  const wished = (audio: string, subtitles: string) =>
+    wishedTracks(tracks, { audio, subtitles, captions: false, descriptions: false });
+  expect(wished('fr', 'fr')).toEqual({ audio: ['en', 'fr-CA'], subtitles: ['fr'] });
+  expect(wished('original', 'off')).toEqual({ audio: ['en'], subtitles: [] });
 });
 
 const variant = (id: number, height: number, language: string) => ({ id, type: 'variant', height, language });

@@ -1,12 +1,12 @@
-import { trackFor, type Wishes } from '../player/wishes';
+import { audioFor, subtitlesFor, type Wishes } from '../player/wishes';
 import type { GrantedDownload } from './download';
 
 type Tracks = GrantedDownload['tracks'];
 
 /** What is fetched unless something else is chosen: the original and what the profile listens to and reads. */
 export function wishedTracks(tracks: Tracks, wishes: Wishes): { audio: string[]; subtitles: string[] } {
-  const audio = [tracks.audio[0], trackFor(tracks.audio, wishes.audio)];
-  const subtitles = [trackFor(tracks.subtitles, wishes.subtitles)];
+  const audio = [tracks.audio[0], audioFor(tracks.audio, wishes)];
+  const subtitles = [subtitlesFor(tracks.subtitles, wishes)];
   return { audio: languages(audio), subtitles: languages(subtitles) };
 }
 

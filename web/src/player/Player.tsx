@@ -63,7 +63,7 @@ export function Player(props: PlayerProps) {
   const { settings, settled } = player;
 
   const state = useVideo(video);
-  const { wishes, choose } = useWishes(grant, trailer);
+  const { wishes, choose } = useWishes(grant, trailer, player);
   const { choices, buffering, lost, autoplayRefused, screening } = useScreening({
     video,
     container: captions,

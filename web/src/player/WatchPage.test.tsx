@@ -171,28 +171,48 @@ it('tells where it stopped before it is tried again', async () => {
   await vi.waitFor(() => expect(told).toEqual(['left', 'heard', 'starts']));
 });
 
+const beginsWith = (resumeAt: number | undefined, wishes: object) =>
+  vi.waitFor(() =>
+    expect(load).toHaveBeenCalledWith(
+      expect.objectContaining({ manifestUrl: '/media/m.m3u8', ...(resumeAt && { resumeAt }) }),
+      { captions: false, descriptions: false, ...wishes },
+    ),
+  );
+
 it('begins with the subtitles and the sound that the profile wishes for', async () => {
   granted();
-  await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'fr', audio: 'de' }),
-  );
+  await beginsWith(42, { subtitles: 'fr', audio: 'de' });
 });
 
 it('begins with what was chosen for this title before', async () => {
   server.use(answers('/api/player/tracks/7', { subtitles: 'off' }));
   granted({ title: { id: '7', title: 'Faust' } });
-  await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'off', audio: 'de' }),
+  await beginsWith(42, { subtitles: 'off', audio: 'de' });
+});
+
+it('begins with the captions and the descriptions that a person needs, once it knows of them', async () => {
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  server.use(
+    http.get('/api/player/settings', async () => {
+      await told;
+      return HttpResponse.json({ captions: true, descriptions: true });
+    }),
   );
+  granted();
+  await screen.findByTestId('video');
+  expect(load).not.toHaveBeenCalled();
+  tell();
+  await beginsWith(42, { subtitles: 'fr', audio: 'de', captions: true, descriptions: true });
 });
 
 it('begins an episode with the sound and the subtitles that its series was watched with', async () => {
   server.use(answers('/api/player/tracks/7', { subtitles: 'en', audio: 'ja' }));
   const episode = { episodeId: 'e2', season: 1, number: 2, title: 'The Fake Code' };
   granted({ title: { id: '7', title: 'Fantômas' }, episode });
-  await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'en', audio: 'ja' }),
-  );
+  await beginsWith(42, { subtitles: 'en', audio: 'ja' });
 });
 
 it('plays as well when nobody can say what the profile wishes for', async () => {
@@ -204,7 +224,5 @@ it('plays as well when nobody can say what the profile wishes for', async () => 
     http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
   );
   show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
-  await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 0, { subtitles: 'off', audio: 'original' }),
-  );
+  await beginsWith(undefined, { subtitles: 'off', audio: 'original' });
 });

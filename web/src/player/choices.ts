@@ -15,6 +15,8 @@ export interface Track {
   id: string;
   label: string;
   language: string;
+  /** Of sound `main` or `description`; of text `subtitles`, `captions` or `forced`. */
+  role: string;
   active: boolean;
 }
 
@@ -30,15 +32,30 @@ export function readChoices(player: shaka.Player): Omit<Choices, 'height'> {
       id: audioId(track),
       label: track.label ?? track.language,
       language: track.language,
+      role: audioRole(track),
       active: track.active,
     })),
     subtitles: player.getTextTracks().map((track) => ({
       id: String(track.id),
       label: track.label ?? track.language,
       language: track.language,
+      role: textRole(track),
       active: track.active,
     })),
   };
+}
+
+/** What EXT-X-MEDIA says a track is for (HLS Authoring Specification, 4). */
+const DESCRIBES_VIDEO = 'public.accessibility.describes-video';
+const TRANSCRIBES = 'public.accessibility.transcribes-spoken-dialog';
+
+export function audioRole({ roles }: Pick<shaka.extern.AudioTrack, 'roles'>): string {
+  return roles.includes(DESCRIBES_VIDEO) ? 'description' : 'main';
+}
+
+export function textRole({ roles, forced }: Pick<shaka.extern.TextTrack, 'roles' | 'forced'>): string {
+  if (forced) return 'forced';
+  return roles.includes(TRANSCRIBES) ? 'captions' : 'subtitles';
 }
 
 export function audioId(track: shaka.extern.AudioTrack): string {

@@ -1,0 +1,106 @@
+import type shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createTracks } from './tracks';
+
+const DESCRIBES = ['public.accessibility.describes-video'];
+const CAPTIONS = ['public.accessibility.transcribes-spoken-dialog', 'public.accessibility.describes-music-and-sound'];
+const NEEDS = { captions: false, descriptions: false };
+
+const sound = (language: string, label: string, roles: string[] = []) => ({
+  language,
+  label,
+  roles,
+  channelsCount: 2,
+  active: false,
+});
+const text = (id: number, language: string, roles = ['subtitle'], forced = false) => ({
+  id,
+  language,
+  label: language,
+  roles,
+  forced,
+});
+
+const TOLD = [
+  { language: 'en', label: 'English', role: 'main' },
+  { language: 'en', label: 'English 2', role: 'description' },
+  { language: 'fr', label: 'French', role: 'main' },
+];
+const [ENGLISH, DESCRIBED, FRENCH] = [
+  sound('en', 'English'),
+  sound('en', 'English 2', DESCRIBES),
+  sound('fr', 'French'),
+];
+const [PLAIN, CAPTIONED, OF_FRENCH] = [text(1, 'en'), text(2, 'en', CAPTIONS), text(3, 'fr')];
+
+const chosen = vi.fn();
+beforeEach(() => chosen.mockClear());
+
+function made(texts = [PLAIN, CAPTIONED, OF_FRENCH]) {
+  const player = {
+    configure: vi.fn(),
+    getTextTracks: () => texts,
+    getAudioTracks: () => [ENGLISH, DESCRIBED, FRENCH],
+    selectTextTrack: vi.fn(),
+    selectAudioTrack: vi.fn(),
+  };
+  const tracks = createTracks(player as unknown as shaka.Player, chosen);
+  const shown = () => player.selectTextTrack.mock.lastCall?.[0];
+  const preferred = () => player.configure.mock.lastCall?.[0].preferredAudio;
+  return { tracks, player, shown, preferred };
+}
+
+it.each([
+  ['original', false, 'English'],
+  ['original', true, 'English 2'],
+  ['en', true, 'English 2'],
+  ['fr', true, 'French'],
+])('begins, for %s with descriptions %s, with %s', (audio, descriptions, label) => {
+  const { tracks, preferred } = made();
+  tracks.wish({ ...NEEDS, subtitles: 'off', audio, descriptions }, TOLD);
+  tracks.prefer();
+  expect(preferred()[0]).toMatchObject({ label });
+});
+
+it('leaves the sound to the player where none is as it is wished', () => {
+  const { tracks, player } = made();
+  tracks.wish({ ...NEEDS, subtitles: 'off', audio: 'nl' }, TOLD);
+  tracks.prefer();
+  expect(player.configure).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['en', false, PLAIN],
+  ['en', true, CAPTIONED],
+  ['fr', true, OF_FRENCH],
+  ['off', true, null],
+])('shows, for %s with captions %s, what is meant', (subtitles, captions, expected) => {
+  const { tracks, shown } = made();
+  tracks.wish({ ...NEEDS, audio: 'original', subtitles, captions }, TOLD);
+  tracks.show();
+  expect(shown()).toBe(expected);
+});
+
+it.each([
+  ['1', { subtitles: 'en', captions: false }],
+  ['2', { subtitles: 'en', captions: true }],
+  ['3', { subtitles: 'fr' }],
+  [null, { subtitles: 'off' }],
+])('tells of the subtitles %s what makes them others than those beside them', (id, told) => {
+  const { tracks } = made();
+  tracks.chooseSubtitles(id);
+  expect(chosen).toHaveBeenCalledExactlyOnceWith(told);
+});
+
+it('shows and plays what was chosen once it is loaded anew', () => {
+  const { tracks, shown, preferred, player } = made();
+  tracks.wish({ ...NEEDS, subtitles: 'off', audio: 'original' }, TOLD);
+  tracks.chooseAudio('en English 2 2 public.accessibility.describes-video');
+  expect(player.selectAudioTrack).toHaveBeenCalledWith(DESCRIBED);
+  expect(chosen).toHaveBeenCalledWith({ audio: 'en', descriptions: true });
+  tracks.chooseSubtitles('2');
+  tracks.prefer();
+  tracks.show();
+  expect(preferred()[0]).toMatchObject({ label: 'English 2' });
+  expect(shown()).toBe(CAPTIONED);
+});
