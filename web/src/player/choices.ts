@@ -1,4 +1,5 @@
 import type shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
+import { isChoosable } from './wishes';
 
 /** What can be chosen while a film plays. */
 export interface Choices {
@@ -35,13 +36,16 @@ export function readChoices(player: shaka.Player): Omit<Choices, 'height'> {
       role: audioRole(track),
       active: track.active,
     })),
-    subtitles: player.getTextTracks().map((track) => ({
-      id: String(track.id),
-      label: track.label ?? track.language,
-      language: track.language,
-      role: textRole(track),
-      active: track.active,
-    })),
+    subtitles: player
+      .getTextTracks()
+      .map((track) => ({
+        id: String(track.id),
+        label: track.label ?? track.language,
+        language: track.language,
+        role: textRole(track),
+        active: track.active,
+      }))
+      .filter(isChoosable),
   };
 }
 

@@ -11,7 +11,6 @@ const sound = (language: string, label: string, roles: string[] = []) => ({
   label,
   roles,
   channelsCount: 2,
-  active: false,
 });
 const text = (id: number, language: string, roles = ['subtitle'], forced = false) => ({
   id,
@@ -32,20 +31,27 @@ const [ENGLISH, DESCRIBED, FRENCH] = [
   sound('fr', 'French'),
 ];
 const [PLAIN, CAPTIONED, OF_FRENCH] = [text(1, 'en'), text(2, 'en', CAPTIONS), text(3, 'fr')];
+const [FORCED, FORCED_FRENCH] = [text(4, 'en', ['subtitle'], true), text(5, 'fr', ['subtitle'], true)];
 
 const chosen = vi.fn();
 beforeEach(() => chosen.mockClear());
 
 function made(texts = [PLAIN, CAPTIONED, OF_FRENCH]) {
+  let [shows, plays]: [object | null, object] = [null, ENGLISH];
   const player = {
     configure: vi.fn(),
-    getTextTracks: () => texts,
-    getAudioTracks: () => [ENGLISH, DESCRIBED, FRENCH],
-    selectTextTrack: vi.fn(),
-    selectAudioTrack: vi.fn(),
+    getTextTracks: () => texts.map((one) => ({ ...one, active: one.id === (shows as typeof one | null)?.id })),
+    getAudioTracks: () =>
+      [ENGLISH, DESCRIBED, FRENCH].map((one) => ({ ...one, active: one.label === (plays as typeof one).label })),
+    selectTextTrack: vi.fn((track) => {
+      shows = track;
+    }),
+    selectAudioTrack: vi.fn((track) => {
+      plays = track;
+    }),
   };
   const tracks = createTracks(player as unknown as shaka.Player, chosen);
-  const shown = () => player.selectTextTrack.mock.lastCall?.[0];
+  const shown = () => player.selectTextTrack.mock.lastCall?.[0]?.id;
   const preferred = () => player.configure.mock.lastCall?.[0].preferredAudio;
   return { tracks, player, shown, preferred };
 }
@@ -73,12 +79,12 @@ it.each([
   ['en', false, PLAIN],
   ['en', true, CAPTIONED],
   ['fr', true, OF_FRENCH],
-  ['off', true, null],
+  ['off', true, undefined],
 ])('shows, for %s with captions %s, what is meant', (subtitles, captions, expected) => {
   const { tracks, shown } = made();
   tracks.wish({ ...NEEDS, audio: 'original', subtitles, captions }, TOLD);
   tracks.show();
-  expect(shown()).toBe(expected);
+  expect(shown()).toBe(expected?.id);
 });
 
 it.each([
@@ -96,11 +102,42 @@ it('shows and plays what was chosen once it is loaded anew', () => {
   const { tracks, shown, preferred, player } = made();
   tracks.wish({ ...NEEDS, subtitles: 'off', audio: 'original' }, TOLD);
   tracks.chooseAudio('en English 2 2 public.accessibility.describes-video');
-  expect(player.selectAudioTrack).toHaveBeenCalledWith(DESCRIBED);
+  expect(player.selectAudioTrack).toHaveBeenCalledWith(expect.objectContaining(DESCRIBED));
   expect(chosen).toHaveBeenCalledWith({ audio: 'en', descriptions: true });
   tracks.chooseSubtitles('2');
   tracks.prefer();
   tracks.show();
   expect(preferred()[0]).toMatchObject({ label: 'English 2' });
-  expect(shown()).toBe(CAPTIONED);
+  expect(shown()).toBe(CAPTIONED.id);
+});
+
+it.each([
+  ['off', FORCED],
+  ['nl', FORCED],
+  ['en', PLAIN],
+])('shows forced subtitles where, for %s, there are no others', (subtitles, expected) => {
+  const { tracks, shown } = made([FORCED_FRENCH, FORCED, PLAIN]);
+  tracks.wish({ ...NEEDS, audio: 'original', subtitles }, TOLD);
+  tracks.show();
+  expect(shown()).toBe(expected.id);
+});
+
+it('shows forced subtitles of the sound that plays, once those that were shown are off', () => {
+  const { tracks, shown } = made([FORCED_FRENCH, FORCED, PLAIN]);
+  tracks.chooseSubtitles('1');
+  tracks.chooseAudio('fr French 2 ');
+  expect(shown()).toBe(PLAIN.id);
+  tracks.chooseSubtitles(null);
+  expect(shown()).toBe(FORCED_FRENCH.id);
+  expect(chosen).toHaveBeenLastCalledWith({ subtitles: 'off' });
+  tracks.chooseAudio('en English 2 ');
+  expect(shown()).toBe(FORCED.id);
+});
+
+it('shows no forced subtitles of another language than what is heard', () => {
+  const { tracks, shown } = made([FORCED, PLAIN]);
+  tracks.show();
+  expect(shown()).toBe(FORCED.id);
+  tracks.chooseAudio('fr French 2 ');
+  expect(shown()).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
 import { audioId, audioRole, textRole } from './choices';
-import { audioFor, type Spoken, subtitlesFor, type Wishes } from './wishes';
+import { audioFor, forcedFor, isChoosable, type Spoken, subtitlesFor, type Wishes } from './wishes';
 
 /** A track of sound, as playback tells it. */
 export type Sound = Spoken & { label: string };
@@ -12,6 +12,12 @@ export function createTracks(player: shaka.Player, onChosen: (choice: Partial<Wi
 
   const texts = () => player.getTextTracks().map((track) => ({ track, ...track, role: textRole(track) }));
   const audio = () => player.getAudioTracks().map((track) => ({ track, ...track, role: audioRole(track) }));
+
+  /** Without subtitles: what has to be read with the sound that plays, if there is something. */
+  function forced() {
+    const sound = audio().find(({ active }) => active);
+    return (sound && forcedFor(texts(), sound.language)?.track) ?? null;
+  }
 
   function choose(choice: Partial<Wishes>) {
     wishes = { ...wishes, ...choice };
@@ -34,7 +40,7 @@ export function createTracks(player: shaka.Player, onChosen: (choice: Partial<Wi
     /** Once a film is loaded. */
     show() {
       const [first] = player.getTextTracks();
-      const wanted = subtitlesFor(texts(), wishes)?.track;
+      const wanted = subtitlesFor(texts(), wishes)?.track ?? forced();
       // Shaka 5.2 learns where subtitles lie in time only from segments that come after it has text to show: give
       // it some at once, or subtitles chosen when the whole film is loaded never appear.
       if (first) player.selectTextTrack(wanted ?? first);
@@ -42,7 +48,7 @@ export function createTracks(player: shaka.Player, onChosen: (choice: Partial<Wi
     },
     chooseSubtitles(id: string | null) {
       const chosen = texts().find(({ track }) => String(track.id) === id);
-      player.selectTextTrack(chosen?.track ?? null);
+      player.selectTextTrack(chosen?.track ?? forced());
       if (!chosen) choose({ subtitles: 'off' });
       else choose({ subtitles: chosen.language, ...(hasOther(texts(), chosen) && { captions: isCaptions(chosen) }) });
     },
@@ -50,6 +56,9 @@ export function createTracks(player: shaka.Player, onChosen: (choice: Partial<Wi
       const chosen = audio().find(({ track }) => audioId(track) === id);
       if (!chosen) return;
       player.selectAudioTrack(chosen.track);
+      if (!texts().some((text) => text.active && isChoosable(text))) {
+        player.selectTextTrack(forcedFor(texts(), chosen.language)?.track ?? null);
+      }
       choose({ audio: chosen.language, ...(hasOther(audio(), chosen) && { descriptions: isDescription(chosen) }) });
     },
   };

@@ -37,8 +37,20 @@ export function subtitlesFor<T extends Spoken>(
   tracks: T[],
   { subtitles, captions }: Pick<Wishes, 'subtitles' | 'captions'>,
 ): T | undefined {
-  return trackFor(tracks, subtitles, captions ? 'captions' : 'subtitles');
+  return trackFor(tracks.filter(isChoosable), subtitles, captions ? 'captions' : 'subtitles');
 }
+
+/** Of what is said in another language than the film's, or written in the picture: shown with this sound where no subtitles are. */
+export function forcedFor<T extends Spoken>(tracks: T[], sound: string): T | undefined {
+  return trackFor(
+    tracks.filter((track) => !isChoosable(track)),
+    sound,
+    'forced',
+  );
+}
+
+/** Forced subtitles come by themselves, and are no choice. */
+export const isChoosable = ({ role }: Spoken) => role !== 'forced';
 
 /** The sound that is wished for. The first is the original. */
 export function audioFor<T extends Spoken>(
