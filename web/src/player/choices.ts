@@ -18,6 +18,8 @@ export interface Track {
   language: string;
   /** Of sound `main` or `description`; of text `subtitles`, `captions` or `forced`. */
   role: string;
+  /** Of sound; null where that is not known, and of text. */
+  channels: number | null;
   active: boolean;
 }
 
@@ -34,6 +36,7 @@ export function readChoices(player: shaka.Player): Omit<Choices, 'height'> {
       label: track.label ?? track.language,
       language: track.language,
       role: audioRole(track),
+      channels: track.channelsCount,
       active: track.active,
     })),
     subtitles: player
@@ -43,6 +46,7 @@ export function readChoices(player: shaka.Player): Omit<Choices, 'height'> {
         label: track.label ?? track.language,
         language: track.language,
         role: textRole(track),
+        channels: null,
         active: track.active,
       }))
       .filter(isChoosable),

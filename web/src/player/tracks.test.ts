@@ -6,11 +6,11 @@ const DESCRIBES = ['public.accessibility.describes-video'];
 const CAPTIONS = ['public.accessibility.transcribes-spoken-dialog', 'public.accessibility.describes-music-and-sound'];
 const NEEDS = { captions: false, descriptions: false };
 
-const sound = (language: string, label: string, roles: string[] = []) => ({
+const sound = (language: string, label: string, roles: string[] = [], channelsCount = 2) => ({
   language,
   label,
   roles,
-  channelsCount: 2,
+  channelsCount,
 });
 const text = (id: number, language: string, roles = ['subtitle'], forced = false) => ({
   id,
@@ -30,19 +30,22 @@ const [ENGLISH, DESCRIBED, FRENCH] = [
   sound('en', 'English 2', DESCRIBES),
   sound('fr', 'French'),
 ];
+const SURROUND = sound('en', 'English', [], 6);
 const [PLAIN, CAPTIONED, OF_FRENCH] = [text(1, 'en'), text(2, 'en', CAPTIONS), text(3, 'fr')];
 const [FORCED, FORCED_FRENCH] = [text(4, 'en', ['subtitle'], true), text(5, 'fr', ['subtitle'], true)];
 
 const chosen = vi.fn();
-beforeEach(() => chosen.mockClear());
+beforeEach(() => {
+  chosen.mockClear();
+  localStorage.clear();
+});
 
-function made(texts = [PLAIN, CAPTIONED, OF_FRENCH]) {
+function made(texts = [PLAIN, CAPTIONED, OF_FRENCH], sounds = [ENGLISH, DESCRIBED, FRENCH]) {
   let [shows, plays]: [object | null, object] = [null, ENGLISH];
   const player = {
     configure: vi.fn(),
     getTextTracks: () => texts.map((one) => ({ ...one, active: one.id === (shows as typeof one | null)?.id })),
-    getAudioTracks: () =>
-      [ENGLISH, DESCRIBED, FRENCH].map((one) => ({ ...one, active: one.label === (plays as typeof one).label })),
+    getAudioTracks: () => sounds.map((one) => ({ ...one, active: one.label === (plays as typeof one).label })),
     selectTextTrack: vi.fn((track) => {
       shows = track;
     }),
@@ -140,4 +143,20 @@ it('shows no forced subtitles of another language than what is heard', () => {
   expect(shown()).toBe(FORCED.id);
   tracks.chooseAudio('fr French 2 ');
   expect(shown()).toBeUndefined();
+});
+
+it('plays as many channels as were chosen in this browser before, and two otherwise', () => {
+  const { tracks, preferred } = made([], [ENGLISH, SURROUND, FRENCH]);
+  const begins = () => {
+    tracks.wish({ ...NEEDS, subtitles: 'off', audio: 'original' }, TOLD);
+    tracks.prefer();
+    return preferred()[0].channelCount;
+  };
+  expect(begins()).toBe(2);
+  tracks.chooseAudio('en English 6 ');
+  expect(begins()).toBe(6);
+  tracks.chooseAudio('fr French 2 ');
+  expect(begins(), 'which there is in stereo only').toBe(6);
+  tracks.chooseAudio('en English 2 ');
+  expect(begins()).toBe(2);
 });

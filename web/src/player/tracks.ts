@@ -1,6 +1,9 @@
 import type shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
 import { audioId, audioRole, textRole } from './choices';
+import { rememberedChannels } from './preferences';
 import { audioFor, forcedFor, isChoosable, type Spoken, subtitlesFor, type Wishes } from './wishes';
+
+const STEREO = 2;
 
 /** A track of sound, as playback tells it. */
 export type Sound = Spoken & { label: string };
@@ -35,7 +38,8 @@ export function createTracks(player: shaka.Player, onChosen: (choice: Partial<Wi
       const sound = audioFor(sounds, wishes);
       if (!sound) return;
       const { language, label } = sound;
-      player.configure({ preferredAudio: [{ language, label }, { language }] });
+      const channelCount = rememberedChannels.readNumber() ?? STEREO;
+      player.configure({ preferredAudio: [{ language, label, channelCount }, { language, label }, { language }] });
     },
     /** Once a film is loaded. */
     show() {
@@ -58,6 +62,11 @@ export function createTracks(player: shaka.Player, onChosen: (choice: Partial<Wi
       player.selectAudioTrack(chosen.track);
       if (!texts().some((text) => text.active && isChoosable(text))) {
         player.selectTextTrack(forcedFor(texts(), chosen.language)?.track ?? null);
+      }
+      if (
+        audio().some(({ label, channelsCount }) => label === chosen.label && channelsCount !== chosen.channelsCount)
+      ) {
+        rememberedChannels.write(chosen.channelsCount ?? STEREO);
       }
       choose({ audio: chosen.language, ...(hasOther(audio(), chosen) && { descriptions: isDescription(chosen) }) });
     },
