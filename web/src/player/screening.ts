@@ -119,7 +119,8 @@ export async function openScreening(parts: ScreeningParts) {
     clearTimeout(settling);
     settling = setTimeout(() => player.configure(steadyConfiguration(saving)), SETTLES_MS);
     tracks.show();
-    tell();
+    if (height === null) tell();
+    else show(height);
   }
 
   const wishedHeight = () => nearestHeight(readChoices(player).heights, rememberedHeight.readNumber());
