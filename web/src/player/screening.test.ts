@@ -1,5 +1,6 @@
 import type shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { rememberedBandwidth } from './preferences';
 import { openScreening } from './screening';
 
 // Shaka needs Media Source Extensions: how it plays is tested in a real browser.
@@ -90,5 +91,14 @@ it('chooses by itself once it is loaded anew where nobody chose', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(player.load).toHaveBeenCalledTimes(2);
   expect(player.selectVideoTrack).not.toHaveBeenCalled();
+  await screening.close();
+});
+
+it('remembers the line that it streamed over', async () => {
+  fakePlayer();
+  const screening = await open();
+  await screening.load(FILM, WISHES);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(rememberedBandwidth.readNumber()).toBe(5_000_000);
   await screening.close();
 });

@@ -1,7 +1,8 @@
 import shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
 import { type Choices, nearestHeight, readChoices } from './choices';
+import { keepEstimate } from './estimate';
 import { keyAt } from './keys';
-import { dataSaver, rememberedBandwidth, rememberedHeight } from './preferences';
+import { dataSaver, rememberedHeight } from './preferences';
 import { type SafeguardParts, safeguard } from './safeguard';
 import {
   firstConfiguration,
@@ -67,6 +68,7 @@ export async function openScreening(parts: ScreeningParts) {
   /** It played when it was loaded anew. */
   let goesOn = false;
   const tracks = createTracks(player, onChosen);
+  const estimate = keepEstimate(player);
   /** Shaka leaves out for a while what dropped too many frames: it can be chosen all the same. */
   const heights = new Set<number>();
   function tell() {
@@ -168,8 +170,7 @@ export async function openScreening(parts: ScreeningParts) {
     async close() {
       recovery.stop();
       clearTimeout(settling);
-      const { estimatedBandwidth } = player.getStats();
-      if (estimatedBandwidth > 0) rememberedBandwidth.write(Math.round(estimatedBandwidth));
+      estimate.stop();
       await player.destroy();
     },
   };
