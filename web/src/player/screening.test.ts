@@ -102,3 +102,12 @@ it('remembers the line that it streamed over', async () => {
   expect(rememberedBandwidth.readNumber()).toBe(5_000_000);
   await screening.close();
 });
+
+it('remembers no line where the film is on this device', async () => {
+  const player = fakePlayer() as unknown as shaka.Player;
+  const screening = await open({ player });
+  await screening.load(FILM, WISHES);
+  window.dispatchEvent(new Event('pagehide'));
+  await screening.close();
+  expect(rememberedBandwidth.readNumber()).toBeNull();
+});

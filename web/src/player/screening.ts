@@ -68,7 +68,8 @@ export async function openScreening(parts: ScreeningParts) {
   /** It played when it was loaded anew. */
   let goesOn = false;
   const tracks = createTracks(player, onChosen);
-  const estimate = keepEstimate(player);
+  // What plays from this device says nothing of a line.
+  const estimate = parts.player ? null : keepEstimate(player);
   /** Shaka leaves out for a while what dropped too many frames: it can be chosen all the same. */
   const heights = new Set<number>();
   function tell() {
@@ -170,7 +171,7 @@ export async function openScreening(parts: ScreeningParts) {
     async close() {
       recovery.stop();
       clearTimeout(settling);
-      estimate.stop();
+      estimate?.stop();
       await player.destroy();
     },
   };
