@@ -27,6 +27,7 @@ import { useRate } from './useRate';
 import { useScreening } from './useScreening';
 import { useShortcuts } from './useShortcuts';
 import { useSkipping } from './useSkipping';
+import { useSubtitlesKey } from './useSubtitlesKey';
 import { useVideo } from './useVideo';
 import { useWakeLock } from './useWakeLock';
 import { useWishes } from './useWishes';
@@ -83,10 +84,15 @@ export function Player(props: PlayerProps) {
   const next = grant.next;
   const goNext = next ? () => onEpisode(next) : undefined;
   const skipping = useSkipping({ grant, trailer, state, settings, settled, video, onNext: goNext });
+  const subtitles = useSubtitlesKey({
+    choices,
+    screening,
+    language: profile?.language,
+    captions: settings.captions,
+  });
   const actions = usePlayerActions({
     video,
-    screening,
-    choices,
+    subtitles,
     fullScreen,
     faster: step,
     skipPart: skipping.skip,

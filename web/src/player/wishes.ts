@@ -40,6 +40,19 @@ export function subtitlesFor<T extends Spoken>(
   return trackFor(tracks.filter(isChoosable), subtitles, captions ? 'captions' : 'subtitles');
 }
 
+/** Those in the first of these languages that there are any in, or else the first there are. */
+export function subtitlesIn<T extends Spoken>(
+  tracks: T[],
+  languages: (string | undefined)[],
+  captions: boolean,
+): T | undefined {
+  for (const subtitles of languages) {
+    const found = subtitles && subtitlesFor(tracks, { subtitles, captions });
+    if (found) return found;
+  }
+  return tracks.find(isChoosable);
+}
+
 /** Of what is said in another language than the film's, or written in the picture: shown with this sound where no subtitles are. */
 export function forcedFor<T extends Spoken>(tracks: T[], sound: string): T | undefined {
   return trackFor(
