@@ -83,7 +83,16 @@ export function Player(props: PlayerProps) {
   const flash = useFlash();
   const next = grant.next;
   const goNext = next ? () => onEpisode(next) : undefined;
-  const skipping = useSkipping({ grant, trailer, state, settings, settled, video, onNext: goNext });
+  const automatic = profile?.autoplay !== false && settings.nextAfter > 0;
+  const skipping = useSkipping({
+    grant,
+    trailer,
+    state,
+    settings,
+    settled,
+    video,
+    onNext: automatic ? goNext : undefined,
+  });
   const subtitles = useSubtitlesKey({
     choices,
     screening,
@@ -109,7 +118,6 @@ export function Player(props: PlayerProps) {
   const quiet = useIdle() && !state.paused && !menuOpen && !sheet;
   const started = state.time > 0 || !state.paused;
   const title = grant.title?.title ?? '';
-  const automatic = profile?.autoplay !== false && settings.nextAfter > 0;
 
   return (
     <main

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -115,16 +115,19 @@ it('says that the stream was taken over, and can take it back', async () => {
 
 /** A playback that is granted, and what is said at its end. */
 function granted(more: object = {}) {
-  const left = vi.fn();
+  const [started, left] = [vi.fn(), vi.fn()];
   const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', resumeAt: 42, title: { title: 'Faust' }, ...more };
   server.use(
-    http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
+    http.post('/api/playback/sessions', async ({ request }) => {
+      started(await request.json());
+      return HttpResponse.json(grant, { status: 201 });
+    }),
     http.delete('/api/playback/sessions/s', async ({ request }) => {
       left(await request.json(), request.headers.get('authorization'));
       return new HttpResponse(null, { status: 204 });
     }),
   );
-  return { left, page: show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' }) };
+  return { started, left, page: show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' }) };
 }
 
 it('gives the stream back with the place when one leaves', async () => {
@@ -225,4 +228,31 @@ it('plays as well when nobody can say what the profile wishes for', async () => 
   );
   show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
   await beginsWith(undefined, { subtitles: 'off', audio: 'original' });
+});
+
+const EPISODE = { titleId: '7', season: 1, title: 'The Fake Code' };
+
+it.each([
+  ['to their end, where the next episode waits for a press', { nextAfter: 0 }, true, 1],
+  ['to their end, where the profile wants no autoplay', { nextAfter: 10 }, false, 1],
+  ['to the next episode, where that starts by itself', { nextAfter: 10 }, true, 2],
+])('skips credits %s', async (_, settings, autoplay, starts) => {
+  server.use(
+    answers('/api/profiles/p1', { id: 'p1', name: 'Ada', autoplay }),
+    answers('/api/player/settings', { credits: 'skip', ...settings }),
+  );
+  const { started } = granted({
+    title: { id: '7', title: 'Fantômas' },
+    markers: [{ kind: 'credits', startMs: 19_000, endMs: 30_000 }],
+    episode: { ...EPISODE, episodeId: 'e1', number: 1 },
+    next: { ...EPISODE, episodeId: 'e2', number: 2 },
+  });
+  const video = await screen.findByTestId<HTMLVideoElement>('video');
+  Object.defineProperties(video, {
+    duration: { value: 24 },
+    currentTime: { value: 20, writable: true },
+  });
+  act(() => void video.dispatchEvent(new Event('timeupdate')));
+  await vi.waitFor(() => expect(video.currentTime === 24 || started.mock.calls.length > 1).toBe(true));
+  expect(started).toHaveBeenCalledTimes(starts);
 });
