@@ -130,11 +130,52 @@ function granted(more: object = {}) {
   return { started, left, page: show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' }) };
 }
 
+const beginsWith = (resumeAt: number | undefined, wishes: object) =>
+  vi.waitFor(() =>
+    expect(load).toHaveBeenCalledWith(
+      expect.objectContaining({ manifestUrl: '/media/m.m3u8', ...(resumeAt && { resumeAt }) }),
+      { captions: false, descriptions: false, ...wishes },
+    ),
+  );
+
 it('gives the stream back with the place when one leaves', async () => {
   const { left, page } = granted();
   await screen.findByTestId('video');
   page.unmount();
   await vi.waitFor(() => expect(left).toHaveBeenCalledWith({ positionMs: 42_000 }, expect.stringMatching(/^Bearer /)));
+});
+
+it('starts anew where it was when its page comes out of the browser’s cache', async () => {
+  const { started, left } = granted();
+  await screen.findByTestId('video');
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  await vi.waitFor(() => expect(left).toHaveBeenCalledOnce());
+  server.use(
+    http.post('/api/playback/sessions', () => {
+      started();
+      return HttpResponse.json({ sessionId: 's2', manifestUrl: '/media/m.m3u8', resumeAt: 43 }, { status: 201 });
+    }),
+    http.delete('/api/playback/sessions/s2', () => new HttpResponse(null, { status: 204 })),
+  );
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await beginsWith(43, { subtitles: 'fr', audio: 'de' });
+  expect(started).toHaveBeenCalledTimes(2);
+});
+
+it('starts once where its page is shown for the first time', async () => {
+  const { started } = granted();
+  await screen.findByTestId('video');
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false })));
+  expect(screen.getByTestId('video')).toBeInTheDocument();
+  expect(started).toHaveBeenCalledOnce();
+});
+
+it('takes nothing back by itself where it was refused', async () => {
+  refuse(402, 'subscription-required');
+  await screen.findByRole('link', { name: 'See plans' });
+  server.use(http.post('/api/playback/sessions', () => problem(403, 'maturity')));
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  expect(screen.getByRole('link', { name: 'See plans' })).toBeVisible();
 });
 
 it('says why it did not start when one leaves', async () => {
@@ -173,14 +214,6 @@ it('tells where it stopped before it is tried again', async () => {
   hear();
   await vi.waitFor(() => expect(told).toEqual(['left', 'heard', 'starts']));
 });
-
-const beginsWith = (resumeAt: number | undefined, wishes: object) =>
-  vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith(
-      expect.objectContaining({ manifestUrl: '/media/m.m3u8', ...(resumeAt && { resumeAt }) }),
-      { captions: false, descriptions: false, ...wishes },
-    ),
-  );
 
 it('begins with the subtitles and the sound that the profile wishes for', async () => {
   granted();
