@@ -36,7 +36,9 @@ export function ChoiceForm({ grant, qualities, onStart, onCancel }: ChoiceFormPr
 
   function start(event: FormEvent) {
     event.preventDefault();
-    if (chosen && !tooBig) void onStart({ height: chosen.height, audio, subtitles }, chosen.bytes);
+    const { captions, descriptions } = settings;
+    const choice = { audio, subtitles, captions, descriptions };
+    if (chosen && !tooBig) void onStart({ height: chosen.height, ...choice }, chosen.bytes);
   }
 
   return (
