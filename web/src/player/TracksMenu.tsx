@@ -31,7 +31,7 @@ export function TracksMenu({ choices: { subtitles, audio }, screening, onOpen, o
     <Panel label={t('subtitlesAndAudio')} Icon={MdSubtitles} onOpen={onOpen} testId="tracks">
       {(close) => (
         <>
-          <div className="flex gap-8">
+          <div className="flex flex-wrap gap-x-8 gap-y-5">
             {subtitles.length > 0 && (
               <Options
                 legend={t('subtitles')}
