@@ -1444,6 +1444,8 @@ export interface ProfilePlayerSettings {
   recaps?: 'ask' | 'skip' | 'skip-after-first' | null;
   credits?: 'ask' | 'skip' | 'skip-after-first' | null;
   nextAfter?: number | null;
+  captions?: boolean | null;
+  descriptions?: boolean | null;
 }
 
 export interface ProfileProfile {

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FiDownload } from 'react-icons/fi';
+import { usePlayerSettings } from '../player/playerApi';
 import { wishesOf } from '../player/wishes';
 import { useChosenProfile } from '../profiles/profilesApi';
 import { Button } from '../ui/Button';
@@ -23,9 +24,10 @@ const ROOM_IT_TAKES = 2;
 export function ChoiceForm({ grant, qualities, onStart, onCancel }: ChoiceFormProps) {
   const { t } = useTranslation(['offline', 'app']);
   const { profile } = useChosenProfile();
+  const { settings } = usePlayerSettings();
   const bytes = useBytes();
   const room = useRoom(grant);
-  const [wished] = useState(() => wishedTracks(grant.tracks, wishesOf(profile, undefined)));
+  const [wished] = useState(() => wishedTracks(grant.tracks, wishesOf(profile, undefined, settings)));
   const [audio, setAudio] = useState(wished.audio);
   const [subtitles, setSubtitles] = useState(wished.subtitles);
   const [name, setName] = useState((qualities.find((one) => one.name === 'standard') ?? qualities[0])?.name);
@@ -34,7 +36,9 @@ export function ChoiceForm({ grant, qualities, onStart, onCancel }: ChoiceFormPr
 
   function start(event: FormEvent) {
     event.preventDefault();
-    if (chosen && !tooBig) void onStart({ height: chosen.height, audio, subtitles }, chosen.bytes);
+    const { captions, descriptions } = settings;
+    const choice = { audio, subtitles, captions, descriptions };
+    if (chosen && !tooBig) void onStart({ height: chosen.height, ...choice }, chosen.bytes);
   }
 
   return (

@@ -43,19 +43,61 @@ const track = (language: string) => ({ language, label: language, role: 'main' }
 
 it('fetches the original and what the profile listens to and reads', () => {
   const tracks = { audio: [track('en'), track('fr-CA'), track('de')], subtitles: [track('en'), track('fr')] };
-  expect(wishedTracks(tracks, { audio: 'fr', subtitles: 'fr' })).toEqual({ audio: ['en', 'fr-CA'], subtitles: ['fr'] });
-  expect(wishedTracks(tracks, { audio: 'original', subtitles: 'off' })).toEqual({ audio: ['en'], subtitles: [] });
+  const wished = (audio: string, subtitles: string) =>
+    wishedTracks(tracks, { audio, subtitles, captions: false, descriptions: false });
+  expect(wished('fr', 'fr')).toEqual({ audio: ['en', 'fr-CA'], subtitles: ['fr'] });
+  expect(wished('original', 'off')).toEqual({ audio: ['en'], subtitles: [] });
 });
 
-const variant = (id: number, height: number, language: string) => ({ id, type: 'variant', height, language });
-const text = (id: number, language: string) => ({ id, type: 'text', height: null, language });
+const DESCRIBES = ['public.accessibility.describes-video'];
+const TRANSCRIBES = ['public.accessibility.transcribes-spoken-dialog'];
+const variant = (id: number, height: number, language: string, { roles = [] as string[], channels = 2 } = {}) => ({
+  id,
+  type: 'variant',
+  height,
+  language,
+  audioRoles: roles,
+  roles,
+  channelsCount: channels,
+  forced: false,
+});
+const text = (id: number, language: string, { roles = ['subtitle'], forced = false } = {}) => ({
+  id,
+  type: 'text',
+  height: null,
+  language,
+  audioRoles: null,
+  roles,
+  channelsCount: null,
+  forced,
+});
 const MANIFEST = [variant(1, 360, 'en'), variant(2, 360, 'fr'), variant(3, 720, 'en'), text(4, 'en'), text(5, 'fr')];
+const VERSIONS = [
+  variant(1, 360, 'en', { channels: 6 }),
+  variant(2, 360, 'en', { channels: 6, roles: DESCRIBES }),
+  variant(3, 360, 'en', { roles: DESCRIBES }),
+  variant(4, 360, 'en'),
+  text(5, 'en', { forced: true }),
+  text(6, 'en', { roles: TRANSCRIBES }),
+  text(7, 'en'),
+  text(8, 'fr', { forced: true }),
+];
+
+function idsOf(manifest: typeof VERSIONS | typeof MANIFEST, choice: Parameters<typeof chosenTracks>[1]) {
+  return chosenTracks<(typeof VERSIONS)[number] | (typeof MANIFEST)[number]>(manifest, choice).map(({ id }) => id);
+}
 
 it('takes of a manifest the chosen picture, its sound and the subtitles', () => {
-  const ids = (choice: Parameters<typeof chosenTracks>[1]) => chosenTracks(MANIFEST, choice).map(({ id }) => id);
-  expect(ids({ height: 360, audio: ['en', 'fr'], subtitles: ['fr'] })).toEqual([1, 2, 5]);
-  expect(ids({ height: 720, audio: ['en'], subtitles: [] })).toEqual([3]);
-  expect(ids({ height: 1080, audio: ['nl'], subtitles: [] })).toEqual([3]);
+  expect(idsOf(MANIFEST, { height: 360, audio: ['en', 'fr'], subtitles: ['fr'] })).toEqual([1, 2, 5]);
+  expect(idsOf(MANIFEST, { height: 720, audio: ['en'], subtitles: [] })).toEqual([3]);
+  expect(idsOf(MANIFEST, { height: 1080, audio: ['nl'], subtitles: [] })).toEqual([3]);
+});
+
+it('takes of each language one sound and one text: those that the viewer needs', () => {
+  const choice = { height: 360, audio: ['en'], subtitles: ['en'] };
+  expect(idsOf(VERSIONS, choice)).toEqual([4, 7, 5]);
+  expect(idsOf(VERSIONS, { ...choice, captions: true, descriptions: true })).toEqual([3, 6, 5]);
+  expect(idsOf(VERSIONS, { ...choice, subtitles: [] })).toEqual([4, 5]);
 });
 
 it('calls a device by its browser and its system', () => {

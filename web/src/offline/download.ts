@@ -7,9 +7,12 @@ export type HeldDownload = PlaybackHeldDownload;
 export interface Choice {
   /** Lines of picture. */
   height: number;
-  /** Languages; none for all. */
+  /** Languages: one track each. */
   audio: string[];
   subtitles: string[];
+  /** Of several in a language, as the player takes them. */
+  captions?: boolean;
+  descriptions?: boolean;
 }
 
 /** `gone` may not be kept any longer and says why; `dropped` is to be forgotten as soon as what was stored of it is. */

@@ -4,6 +4,7 @@ import type { Problem } from '../api/problem';
 import type { Grant, WatchRequest } from '../player/playbackApi';
 import { placeId } from './createPlaces';
 import { contentOf, type Download, isMine, isPlayable } from './download';
+import { isFinished } from './finished';
 import { downloads, me, places } from './index';
 import { timelineOf } from './timeline';
 
@@ -73,7 +74,7 @@ async function resumeAt(
   const known = here ?? { positionMs: grant.resumeAt * 1000, at: new Date(addedAt).toISOString() };
   const elsewhere = navigator.onLine ? await placeElsewhere(grant.title.id, grant.episode?.episodeId) : null;
   const latest = elsewhere && elsewhere.at > known.at ? elsewhere : known;
-  return latest.positionMs >= grant.durationMs * 0.9 ? 0 : Math.floor(latest.positionMs / 1000);
+  return isFinished(latest.positionMs, grant) ? 0 : Math.floor(latest.positionMs / 1000);
 }
 
 async function placeElsewhere(titleId: string, episodeId: string | undefined) {

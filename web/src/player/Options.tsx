@@ -14,10 +14,7 @@ export function Options({ legend, options, chosen, onChoose }: OptionsProps) {
     <fieldset className="min-w-32">
       <legend className="mb-2 font-display text-xl tracking-wide text-dust">{legend}</legend>
       {options.map(({ value, label }) => (
-        <label
-          key={value}
-          className="flex cursor-pointer items-center gap-3 rounded-md px-2 py-1.5 whitespace-nowrap hover:bg-screen/10"
-        >
+        <label key={value} className="flex cursor-pointer items-center gap-3 rounded-md px-2 py-1.5 hover:bg-screen/10">
           <input
             type="radio"
             name={name}

@@ -27,6 +27,7 @@ import { useRate } from './useRate';
 import { useScreening } from './useScreening';
 import { useShortcuts } from './useShortcuts';
 import { useSkipping } from './useSkipping';
+import { useSubtitlesKey } from './useSubtitlesKey';
 import { useVideo } from './useVideo';
 import { useWakeLock } from './useWakeLock';
 import { useWishes } from './useWishes';
@@ -63,7 +64,7 @@ export function Player(props: PlayerProps) {
   const { settings, settled } = player;
 
   const state = useVideo(video);
-  const { wishes, choose } = useWishes(grant, trailer);
+  const { wishes, choose } = useWishes(grant, trailer, player);
   const { choices, buffering, lost, autoplayRefused, screening } = useScreening({
     video,
     container: captions,
@@ -82,11 +83,25 @@ export function Player(props: PlayerProps) {
   const flash = useFlash();
   const next = grant.next;
   const goNext = next ? () => onEpisode(next) : undefined;
-  const skipping = useSkipping({ grant, trailer, state, settings, settled, video, onNext: goNext });
+  const automatic = profile?.autoplay !== false && settings.nextAfter > 0;
+  const skipping = useSkipping({
+    grant,
+    trailer,
+    state,
+    settings,
+    settled,
+    video,
+    onNext: automatic ? goNext : undefined,
+  });
+  const subtitles = useSubtitlesKey({
+    choices,
+    screening,
+    language: profile?.language,
+    captions: settings.captions,
+  });
   const actions = usePlayerActions({
     video,
-    screening,
-    choices,
+    subtitles,
     fullScreen,
     faster: step,
     skipPart: skipping.skip,
@@ -103,7 +118,6 @@ export function Player(props: PlayerProps) {
   const quiet = useIdle() && !state.paused && !menuOpen && !sheet;
   const started = state.time > 0 || !state.paused;
   const title = grant.title?.title ?? '';
-  const automatic = profile?.autoplay !== false && settings.nextAfter > 0;
 
   return (
     <main

@@ -29,7 +29,7 @@ export function SettingsMenu({ choices, screening, rate, onRate, onOpen, onPlayi
     <Panel label={t('settings')} Icon={FiSettings} onOpen={onOpen} testId="settings">
       {(close) => (
         <>
-          <div className="flex gap-6 sm:gap-8">
+          <div className="flex gap-6 whitespace-nowrap sm:gap-8">
             <Options
               legend={t('quality')}
               chosen={String(height ?? 'auto')}

@@ -15,7 +15,8 @@ interface SkipButtonProps {
 /** Over an intro, a recap or the credits: a press jumps behind it; and what was skipped by itself is shown after all. */
 export function SkipButton({ skipping: { part, skipped, skip, takeBack }, nextOffered }: SkipButtonProps) {
   const { t } = useTranslation('player');
-  if (skipped) {
+  const offered = (one: typeof part) => one?.kind === 'credits' && nextOffered;
+  if (skipped && !offered(skipped)) {
     return (
       <div
         data-testid="skipped"
@@ -29,7 +30,7 @@ export function SkipButton({ skipping: { part, skipped, skip, takeBack }, nextOf
       </div>
     );
   }
-  if (!part || (part.kind === 'credits' && nextOffered)) return null;
+  if (!part || offered(part)) return null;
   return (
     <Button size="lg" className="absolute right-4 bottom-36 shadow-2xl md:right-10" onClick={skip} data-testid="skip">
       <FiSkipForward aria-hidden="true" />

@@ -2,10 +2,14 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MdSubtitles } from 'react-icons/md';
 import { Button } from '../ui/Button';
-import type { Choices } from './choices';
+import type { Choices, Track } from './choices';
 import { Options } from './Options';
 import { Panel } from './Panel';
 import type { Screening } from './screening';
+
+/** By their number: stereo needs no word. */
+const SURROUND: Record<number, string> = { 6: '5.1', 8: '7.1' };
+const ROLES: Record<string, 'described' | 'captioned'> = { description: 'described', captions: 'captioned' };
 
 interface TracksMenuProps {
   choices: Choices;
@@ -17,21 +21,23 @@ interface TracksMenuProps {
 /** Subtitles and audio; left out when there is nothing to choose. */
 export function TracksMenu({ choices: { subtitles, audio }, screening, onOpen, onStyle }: TracksMenuProps) {
   const { t } = useTranslation('player');
+  /** What tells it from others in its language. */
+  const named = ({ id, label, role, channels }: Track) => {
+    const parts = [label, SURROUND[channels ?? 0], ROLES[role] && t(ROLES[role])];
+    return { value: id, label: parts.filter(Boolean).join(' · ') };
+  };
   if (subtitles.length === 0 && audio.length < 2) return null;
   return (
     <Panel label={t('subtitlesAndAudio')} Icon={MdSubtitles} onOpen={onOpen} testId="tracks">
       {(close) => (
         <>
-          <div className="flex gap-8">
+          <div className="flex flex-wrap gap-x-8 gap-y-5">
             {subtitles.length > 0 && (
               <Options
                 legend={t('subtitles')}
                 chosen={subtitles.find((track) => track.active)?.id ?? 'off'}
                 onChoose={(id) => screening.current?.chooseSubtitles(id === 'off' ? null : id)}
-                options={[
-                  { value: 'off', label: t('off') },
-                  ...subtitles.map(({ id, label }) => ({ value: id, label })),
-                ]}
+                options={[{ value: 'off', label: t('off') }, ...subtitles.map(named)]}
               />
             )}
             {audio.length > 1 && (
@@ -39,7 +45,7 @@ export function TracksMenu({ choices: { subtitles, audio }, screening, onOpen, o
                 legend={t('audio')}
                 chosen={audio.find((track) => track.active)?.id ?? ''}
                 onChoose={(id) => screening.current?.chooseAudio(id)}
-                options={audio.map(({ id, label }) => ({ value: id, label }))}
+                options={audio.map(named)}
               />
             )}
           </div>

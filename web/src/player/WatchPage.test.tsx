@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -115,23 +115,67 @@ it('says that the stream was taken over, and can take it back', async () => {
 
 /** A playback that is granted, and what is said at its end. */
 function granted(more: object = {}) {
-  const left = vi.fn();
+  const [started, left] = [vi.fn(), vi.fn()];
   const grant = { sessionId: 's', manifestUrl: '/media/m.m3u8', resumeAt: 42, title: { title: 'Faust' }, ...more };
   server.use(
-    http.post('/api/playback/sessions', () => HttpResponse.json(grant, { status: 201 })),
+    http.post('/api/playback/sessions', async ({ request }) => {
+      started(await request.json());
+      return HttpResponse.json(grant, { status: 201 });
+    }),
     http.delete('/api/playback/sessions/s', async ({ request }) => {
       left(await request.json(), request.headers.get('authorization'));
       return new HttpResponse(null, { status: 204 });
     }),
   );
-  return { left, page: show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' }) };
+  return { started, left, page: show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' }) };
 }
+
+const beginsWith = (resumeAt: number | undefined, wishes: object) =>
+  vi.waitFor(() =>
+    expect(load).toHaveBeenCalledWith(
+      expect.objectContaining({ manifestUrl: '/media/m.m3u8', ...(resumeAt && { resumeAt }) }),
+      { captions: false, descriptions: false, ...wishes },
+    ),
+  );
 
 it('gives the stream back with the place when one leaves', async () => {
   const { left, page } = granted();
   await screen.findByTestId('video');
   page.unmount();
   await vi.waitFor(() => expect(left).toHaveBeenCalledWith({ positionMs: 42_000 }, expect.stringMatching(/^Bearer /)));
+});
+
+it('starts anew where it was when its page comes out of the browser’s cache', async () => {
+  const { started, left } = granted();
+  await screen.findByTestId('video');
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  await vi.waitFor(() => expect(left).toHaveBeenCalledOnce());
+  server.use(
+    http.post('/api/playback/sessions', () => {
+      started();
+      return HttpResponse.json({ sessionId: 's2', manifestUrl: '/media/m.m3u8', resumeAt: 43 }, { status: 201 });
+    }),
+    http.delete('/api/playback/sessions/s2', () => new HttpResponse(null, { status: 204 })),
+  );
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await beginsWith(43, { subtitles: 'fr', audio: 'de' });
+  expect(started).toHaveBeenCalledTimes(2);
+});
+
+it('starts once where its page is shown for the first time', async () => {
+  const { started } = granted();
+  await screen.findByTestId('video');
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false })));
+  expect(screen.getByTestId('video')).toBeInTheDocument();
+  expect(started).toHaveBeenCalledOnce();
+});
+
+it('takes nothing back by itself where it was refused', async () => {
+  refuse(402, 'subscription-required');
+  await screen.findByRole('link', { name: 'See plans' });
+  server.use(http.post('/api/playback/sessions', () => problem(403, 'maturity')));
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  expect(screen.getByRole('link', { name: 'See plans' })).toBeVisible();
 });
 
 it('says why it did not start when one leaves', async () => {
@@ -173,26 +217,38 @@ it('tells where it stopped before it is tried again', async () => {
 
 it('begins with the subtitles and the sound that the profile wishes for', async () => {
   granted();
-  await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'fr', audio: 'de' }),
-  );
+  await beginsWith(42, { subtitles: 'fr', audio: 'de' });
 });
 
 it('begins with what was chosen for this title before', async () => {
   server.use(answers('/api/player/tracks/7', { subtitles: 'off' }));
   granted({ title: { id: '7', title: 'Faust' } });
-  await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'off', audio: 'de' }),
+  await beginsWith(42, { subtitles: 'off', audio: 'de' });
+});
+
+it('begins with the captions and the descriptions that a person needs, once it knows of them', async () => {
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  server.use(
+    http.get('/api/player/settings', async () => {
+      await told;
+      return HttpResponse.json({ captions: true, descriptions: true });
+    }),
   );
+  granted();
+  await screen.findByTestId('video');
+  expect(load).not.toHaveBeenCalled();
+  tell();
+  await beginsWith(42, { subtitles: 'fr', audio: 'de', captions: true, descriptions: true });
 });
 
 it('begins an episode with the sound and the subtitles that its series was watched with', async () => {
   server.use(answers('/api/player/tracks/7', { subtitles: 'en', audio: 'ja' }));
   const episode = { episodeId: 'e2', season: 1, number: 2, title: 'The Fake Code' };
   granted({ title: { id: '7', title: 'Fantômas' }, episode });
-  await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 42, { subtitles: 'en', audio: 'ja' }),
-  );
+  await beginsWith(42, { subtitles: 'en', audio: 'ja' });
 });
 
 it('plays as well when nobody can say what the profile wishes for', async () => {
@@ -204,7 +260,32 @@ it('plays as well when nobody can say what the profile wishes for', async () => 
     http.delete('/api/playback/sessions/s', () => new HttpResponse(null, { status: 204 })),
   );
   show(<WatchPage />, { path: '/watch/:id', at: '/watch/7' });
-  await vi.waitFor(() =>
-    expect(load).toHaveBeenCalledWith('/media/m.m3u8', null, 0, { subtitles: 'off', audio: 'original' }),
+  await beginsWith(undefined, { subtitles: 'off', audio: 'original' });
+});
+
+const EPISODE = { titleId: '7', season: 1, title: 'The Fake Code' };
+
+it.each([
+  ['to their end, where the next episode waits for a press', { nextAfter: 0 }, true, 1],
+  ['to their end, where the profile wants no autoplay', { nextAfter: 10 }, false, 1],
+  ['to the next episode, where that starts by itself', { nextAfter: 10 }, true, 2],
+])('skips credits %s', async (_, settings, autoplay, starts) => {
+  server.use(
+    answers('/api/profiles/p1', { id: 'p1', name: 'Ada', autoplay }),
+    answers('/api/player/settings', { credits: 'skip', ...settings }),
   );
+  const { started } = granted({
+    title: { id: '7', title: 'Fantômas' },
+    markers: [{ kind: 'credits', startMs: 19_000, endMs: 30_000 }],
+    episode: { ...EPISODE, episodeId: 'e1', number: 1 },
+    next: { ...EPISODE, episodeId: 'e2', number: 2 },
+  });
+  const video = await screen.findByTestId<HTMLVideoElement>('video');
+  Object.defineProperties(video, {
+    duration: { value: 24 },
+    currentTime: { value: 20, writable: true },
+  });
+  act(() => void video.dispatchEvent(new Event('timeupdate')));
+  await vi.waitFor(() => expect(video.currentTime === 24 || started.mock.calls.length > 1).toBe(true));
+  expect(started).toHaveBeenCalledTimes(starts);
 });

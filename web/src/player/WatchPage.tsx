@@ -2,7 +2,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Spinner } from '../ui/Spinner';
 import { Player } from './Player';
 import type { EpisodeRef } from './playbackApi';
-import { useTitleTracksQuery } from './playerApi';
+import { usePlayerSettings, useTitleTracksQuery } from './playerApi';
 import { Refused } from './Refused';
 import { StoppedScreen } from './StoppedScreen';
 import { usePlayback } from './usePlayback';
@@ -14,6 +14,7 @@ export function WatchPage() {
   const request = { titleId: id, episodeId: query.get('episode'), trailer: query.get('trailer') === '1' };
   // Asked for while the server decides, so that nothing waits for it after.
   useTitleTracksQuery(id, { skip: request.trailer });
+  usePlayerSettings();
   const { playback, position, quality, again, end, fail } = usePlayback(request);
   const titlePath = `/title/${encodeURIComponent(id)}`;
 

@@ -1,4 +1,5 @@
 import type shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
+import { isChoosable } from './wishes';
 
 /** What can be chosen while a film plays. */
 export interface Choices {
@@ -15,6 +16,10 @@ export interface Track {
   id: string;
   label: string;
   language: string;
+  /** Of sound `main` or `description`; of text `subtitles`, `captions` or `forced`. */
+  role: string;
+  /** Of sound; null where that is not known, and of text. */
+  channels: number | null;
   active: boolean;
 }
 
@@ -30,15 +35,35 @@ export function readChoices(player: shaka.Player): Omit<Choices, 'height'> {
       id: audioId(track),
       label: track.label ?? track.language,
       language: track.language,
+      role: audioRole(track),
+      channels: track.channelsCount,
       active: track.active,
     })),
-    subtitles: player.getTextTracks().map((track) => ({
-      id: String(track.id),
-      label: track.label ?? track.language,
-      language: track.language,
-      active: track.active,
-    })),
+    subtitles: player
+      .getTextTracks()
+      .map((track) => ({
+        id: String(track.id),
+        label: track.label ?? track.language,
+        language: track.language,
+        role: textRole(track),
+        channels: null,
+        active: track.active,
+      }))
+      .filter(isChoosable),
   };
+}
+
+/** What EXT-X-MEDIA says a track is for (HLS Authoring Specification, 4). */
+const DESCRIBES_VIDEO = 'public.accessibility.describes-video';
+const TRANSCRIBES = 'public.accessibility.transcribes-spoken-dialog';
+
+export function audioRole({ roles }: Pick<shaka.extern.AudioTrack, 'roles'>): string {
+  return roles.includes(DESCRIBES_VIDEO) ? 'description' : 'main';
+}
+
+export function textRole({ roles, forced }: Pick<shaka.extern.TextTrack, 'roles' | 'forced'>): string {
+  if (forced) return 'forced';
+  return roles.includes(TRANSCRIBES) ? 'captions' : 'subtitles';
 }
 
 export function audioId(track: shaka.extern.AudioTrack): string {

@@ -19,6 +19,8 @@ export const USUAL: PlayerSettings = {
   recaps: 'ask',
   credits: 'ask',
   nextAfter: 10,
+  captions: false,
+  descriptions: false,
 };
 
 const SETTINGS = '/api/player/settings';

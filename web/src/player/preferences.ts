@@ -20,6 +20,8 @@ export const rememberedVolume = remembered('volume');
 export const rememberedBandwidth = remembered('bandwidth');
 /** Lines of the picture; nothing while the player chooses by itself. */
 export const rememberedHeight = remembered('height');
+/** Of the sound, as this device has loudspeakers for. */
+export const rememberedChannels = remembered('channels');
 
 const saver = remembered('data-saver');
 

@@ -1,7 +1,8 @@
 import shaka from 'shaka-player/dist/shaka-player.hls-es2021.js';
-import { audioId, type Choices, nearestHeight, readChoices } from './choices';
+import { type Choices, nearestHeight, readChoices } from './choices';
+import { keepEstimate } from './estimate';
 import { keyAt } from './keys';
-import { dataSaver, rememberedBandwidth, rememberedHeight } from './preferences';
+import { dataSaver, rememberedHeight } from './preferences';
 import { type SafeguardParts, safeguard } from './safeguard';
 import {
   firstConfiguration,
@@ -10,7 +11,8 @@ import {
   savingConfiguration,
   steadyConfiguration,
 } from './screeningConfig';
-import { trackFor, type Wishes } from './wishes';
+import { createTracks, type Sound } from './tracks';
+import type { Wishes } from './wishes';
 
 export interface ScreeningParts extends SafeguardParts {
   video: HTMLVideoElement;
@@ -23,6 +25,16 @@ export interface ScreeningParts extends SafeguardParts {
   onSwitch: () => void;
   /** Another than the one that streams. */
   player?: shaka.Player;
+}
+
+/** Of what was granted, what it takes to show it. */
+export interface Film {
+  manifestUrl: string;
+  /** None for a film in the clear. */
+  licenseUrl?: string;
+  /** Seconds. */
+  resumeAt?: number;
+  tracks?: { audio: Sound[] };
 }
 
 export type Screening = Awaited<ReturnType<typeof openScreening>>;
@@ -55,7 +67,9 @@ export async function openScreening(parts: ScreeningParts) {
   let settling: ReturnType<typeof setTimeout> | undefined;
   /** It played when it was loaded anew. */
   let goesOn = false;
-  let wishes: Wishes = { subtitles: 'off', audio: 'original' };
+  const tracks = createTracks(player, onChosen);
+  // What plays from this device says nothing of a line.
+  const estimate = parts.player ? null : keepEstimate(player);
   /** Shaka leaves out for a while what dropped too many frames: it can be chosen all the same. */
   const heights = new Set<number>();
   function tell() {
@@ -103,22 +117,13 @@ export async function openScreening(parts: ScreeningParts) {
   }
 
   async function begin(manifest: string, startAt: number) {
-    if (wishes.audio !== 'original') player.configure({ preferredAudio: [{ language: wishes.audio }] });
+    tracks.prefer();
     await player.load(manifest, startAt > 0 ? startAt : null);
     clearTimeout(settling);
     settling = setTimeout(() => player.configure(steadyConfiguration(saving)), SETTLES_MS);
-    const [first] = player.getTextTracks();
-    const wanted = trackFor(player.getTextTracks(), wishes.subtitles);
-    // Shaka 5.2 learns where subtitles lie in time only from segments that come after it has text to show: give
-    // it some at once, or subtitles chosen when the whole film is loaded never appear.
-    if (first) player.selectTextTrack(wanted ?? first);
-    if (first && !wanted) player.selectTextTrack(null);
-    tell();
-  }
-
-  function choose(choice: Partial<Wishes>) {
-    wishes = { ...wishes, ...choice };
-    onChosen(choice);
+    tracks.show();
+    if (height === null) tell();
+    else show(height);
   }
 
   const wishedHeight = () => nearestHeight(readChoices(player).heights, rememberedHeight.readNumber());
@@ -133,12 +138,11 @@ export async function openScreening(parts: ScreeningParts) {
   }
 
   return {
-    /** @param licenseUrl null for a film in the clear */
-    async load(manifest: string, licenseUrl: string | null, startAt: number, wished: Wishes) {
-      wishes = wished;
+    async load({ manifestUrl, licenseUrl, resumeAt, tracks: told }: Film, wished: Wishes) {
+      tracks.wish(wished, told?.audio ?? []);
       if (licenseUrl) unlock(player, licenseUrl);
-      await begin(manifest, startAt);
-      loaded = manifest;
+      await begin(manifestUrl, resumeAt ?? 0);
+      loaded = manifestUrl;
       if (!saving && rememberedHeight.readNumber()) show(wishedHeight());
     },
     chooseHeight(chosen: number | null) {
@@ -154,17 +158,11 @@ export async function openScreening(parts: ScreeningParts) {
       show(on ? null : wishedHeight());
     },
     chooseSubtitles(id: string | null) {
-      const track = player.getTextTracks().find((one) => String(one.id) === id) ?? null;
-      player.selectTextTrack(track);
-      choose({ subtitles: track?.language ?? 'off' });
+      tracks.chooseSubtitles(id);
       tell();
     },
     chooseAudio(id: string) {
-      const track = player.getAudioTracks().find((one) => audioId(one) === id);
-      if (track) {
-        player.selectAudioTrack(track);
-        choose({ audio: track.language });
-      }
+      tracks.chooseAudio(id);
       tell();
     },
     /** The viewer does not want to wait for the line. */
@@ -173,8 +171,7 @@ export async function openScreening(parts: ScreeningParts) {
     async close() {
       recovery.stop();
       clearTimeout(settling);
-      const { estimatedBandwidth } = player.getStats();
-      if (estimatedBandwidth > 0) rememberedBandwidth.write(Math.round(estimatedBandwidth));
+      estimate?.stop();
       await player.destroy();
     },
   };

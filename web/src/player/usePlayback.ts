@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../api/api';
 import { isProblem, type Problem } from '../api/problem';
 import { useAppDispatch } from '../app/store';
@@ -26,12 +26,21 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
   const dispatch = useAppDispatch();
   const [playback, setPlayback] = useState<Playback>({ state: 'starting' });
   const [tries, setTries] = useState(0);
+  const shown = useRef(playback.state);
+  useEffect(() => {
+    shown.current = playback.state;
+  });
   /** Milliseconds; the player keeps it up to date. */
   const position = useRef(0);
   /** What there is to say of how it went; the player sets it. */
   const quality = useRef<(() => Quality) | null>(null);
   /** Where the last one was left is being told. */
   const leaving = useRef<Promise<unknown>>(Promise.resolve());
+
+  const again = useCallback(() => {
+    pressedPlay();
+    setTries((n) => n + 1);
+  }, []);
 
   useEffect(() => {
     let left = false;
@@ -69,22 +78,26 @@ export function usePlayback({ titleId, episodeId, trailer }: WatchRequest) {
       leaving.current = left.then(changed, changed);
     }
 
+    // A page that comes out of the browser's back/forward cache gave its stream back as it was left.
+    function comeBack({ persisted }: PageTransitionEvent) {
+      if (persisted && !trailer && shown.current === 'granted') again();
+    }
+
     window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', comeBack);
     return () => {
       left = true;
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', comeBack);
       leave();
     };
-  }, [titleId, episodeId, trailer, tries, dispatch]);
+  }, [titleId, episodeId, trailer, tries, dispatch, again]);
 
   return {
     playback,
     position,
     quality,
-    again: () => {
-      pressedPlay();
-      setTries((n) => n + 1);
-    },
+    again,
     end: () => setPlayback({ state: 'ended' }),
     fail: (fault: Fault) => setPlayback({ state: 'broken', fault }),
   };

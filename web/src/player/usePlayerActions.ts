@@ -1,14 +1,12 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choices } from './choices';
 import { formatClock } from './clock';
-import type { Screening } from './screening';
 import type { PlayerActions } from './useShortcuts';
 
 interface ActionParts {
   video: RefObject<HTMLVideoElement | null>;
-  screening: RefObject<Screening | null>;
-  choices: Choices;
+  /** Off, or on. */
+  subtitles: () => void;
   fullScreen: () => void;
   faster: (by: 1 | -1) => number;
   skipPart: () => void;
@@ -21,7 +19,7 @@ interface ActionParts {
 
 /** Everything a viewer can do, for the buttons and the keyboard alike. */
 export function usePlayerActions(parts: ActionParts): PlayerActions {
-  const { video, screening, choices, fullScreen, faster, skipPart, next, help, leave, say } = parts;
+  const { video, subtitles, fullScreen, faster, skipPart, next, help, leave, say } = parts;
   const { t } = useTranslation('player');
   const withVideo = (act: (video: HTMLVideoElement) => void) => () => {
     if (video.current) act(video.current);
@@ -51,10 +49,7 @@ export function usePlayerActions(parts: ActionParts): PlayerActions {
     faster: (by) => say(`${t('speed')} ${faster(by)}×`),
     fullScreen,
     pictureInPicture: withVideo((element) => void togglePictureInPicture(element)),
-    subtitles: () => {
-      const shown = choices.subtitles.some((track) => track.active);
-      screening.current?.chooseSubtitles(shown ? null : (choices.subtitles[0]?.id ?? null));
-    },
+    subtitles,
     skipPart,
     next: () => next?.(),
     help,

@@ -79,7 +79,7 @@ export function useScreening(parts: ScreeningHookParts) {
       screening.current = opened;
       if (left) return opened.close();
       const { wishes } = latest.current;
-      if (wishes) await opened.load(grant.manifestUrl, grant.licenseUrl ?? null, grant.resumeAt ?? 0, wishes);
+      if (wishes) await opened.load(grant, wishes);
       if (left) return;
       await element.play().catch((refused: DOMException) => {
         // Without a gesture the browser plays nothing aloud; one press on Play is one.

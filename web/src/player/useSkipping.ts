@@ -19,6 +19,7 @@ interface SkippingParts {
   /** Until then, these are not yet what the profile wishes. */
   settled: boolean;
   video: RefObject<HTMLVideoElement | null>;
+  /** After the credits; left out where the next episode waits for a press, or there is none. */
   onNext: (() => void) | undefined;
 }
 

@@ -3,7 +3,7 @@ import { leavePlayback, renewCookies, startPlayback } from '../player/playbackAp
 
 /** Who has only come by is not kept waiting for a film. */
 const PAUSE_MS = 2_000;
-const QUIET = { subtitles: 'off', audio: 'original' };
+const QUIET = { subtitles: 'off', audio: 'original', captions: false, descriptions: false };
 
 interface PreviewParts {
   /** Null: nothing is to be shown. */
@@ -48,7 +48,7 @@ export function usePreview({ titleId, video, box, onEnd }: PreviewParts): boolea
       });
       over.push(screening.close);
       if (left) return;
-      await screening.load(grant.manifestUrl, grant.licenseUrl ?? null, 0, QUIET);
+      await screening.load({ ...grant, resumeAt: 0 }, QUIET);
       if (left) return;
       await element.play();
       setPlays(true);

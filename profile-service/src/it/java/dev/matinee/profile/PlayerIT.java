@@ -29,14 +29,29 @@ class PlayerIT extends OnRealStores {
         assertThat(settings("/subtitleStyle/colour")).isEqualTo("white");
         assertThat(settings("/intros")).isEqualTo("skip-after-first");
         assertThat(settings("/nextAfter")).isEqualTo("5");
+        assertThat(settings("/captions")).isEqualTo("false");
         api.call(watching, "PUT", SETTINGS, Map.of("nextAfter", 30));
         assertThat(settings("/intros")).isEqualTo("ask");
     }
 
     @Test
+    void who_reads_captions_and_hears_descriptions_does_so_until_it_is_left_out() {
+        api.call(watching, "PUT", SETTINGS, Map.of("captions", true, "descriptions", true));
+        assertThat(settings("/captions")).isEqualTo("true");
+        assertThat(settings("/descriptions")).isEqualTo("true");
+        api.call(watching, "PUT", SETTINGS, Map.of("nextAfter", 5));
+        assertThat(settings("/captions")).isEqualTo("false");
+        assertThat(settings("/descriptions")).isEqualTo("false");
+    }
+
+    @Test
     void nonsense_is_refused() {
         for (var nonsense : new Object[] {
-            Map.of("nextAfter", -1), Map.of("nextAfter", 31), Map.of("intros", "often"), Map.of("subtitleStyle", "big")
+            Map.of("nextAfter", -1),
+            Map.of("nextAfter", 31),
+            Map.of("intros", "often"),
+            Map.of("subtitleStyle", "big"),
+            Map.of("captions", "often")
         }) {
             assertThat(api.call(watching, "PUT", SETTINGS, nonsense).status()).isIn(400, 422);
         }
