@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -86,7 +87,7 @@ class Reconciliation {
         stripe.eachSubscription(theirs -> {
             found.subscriptions++;
             found.listed.add(theirs.id());
-            String account = customers.accountOf(theirs.stripeCustomer()).orElse(null);
+            String account = accountOf(theirs.stripeCustomer()).orElse(null);
             if (account == null) {
                 stranger(theirs, found);
             } else {
@@ -99,6 +100,11 @@ class Reconciliation {
                         ours.account(), SUBSCRIPTION, ours.stripeSubscription(), () -> refresh(ours.account(), found));
             }
         });
+    }
+
+    /** @param stripeCustomer null where Stripe has another kind of account in its place, which none of ours is */
+    private Optional<String> accountOf(@Nullable String stripeCustomer) {
+        return Optional.ofNullable(stripeCustomer).flatMap(customers::accountOf);
     }
 
     /** What somebody pays for, and does not get: only a person can tell why. Those of another business are passed over. */
@@ -148,7 +154,7 @@ class Reconciliation {
 
     private void invoice(Invoice theirs, Found found) {
         found.invoices++;
-        String account = customers.accountOf(theirs.getCustomer()).orElse(null);
+        String account = accountOf(theirs.getCustomer()).orElse(null);
         if (account != null && !"draft".equals(theirs.getStatus())) {
             found.alone(account, INVOICE, theirs.getId(), () -> compare(account, theirs, found));
         }
