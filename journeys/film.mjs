@@ -12,19 +12,27 @@ const run = promisify(execFile);
  * Brings in a film that moves and sounds, as an operator does, and waits until it can be watched: its id, and how to take it away.
  *
  * @param viewer a token
+ * @param texts what subtitles say in it, each all the time
+ * @param more of what ffmpeg makes it with; it says then what becomes of each
  */
-export async function bringIn(name, seconds, viewer) {
+export async function bringIn(name, seconds, viewer, { texts = [], more = [] } = {}) {
   const key = `${name}-${crypto.randomUUID().slice(0, 8)}`;
   const folder = mkdtempSync(join(tmpdir(), 'matinee-film-'));
   const operator = await operatorToken();
   try {
     const place = join(folder, 'library', `${key} (1926)`);
     mkdirSync(place, { recursive: true });
+    const end = new Date(seconds * 1000).toISOString().slice(11, 23).replace('.', ',');
+    const subtitles = texts.flatMap((words, n) => {
+      const file = join(folder, `${n}.srt`);
+      writeFileSync(file, `1\n00:00:00,000 --> ${end}\n${words}\n`);
+      return ['-i', file];
+    });
     await run(process.env.MATINEE_FFMPEG ?? 'ffmpeg', [
       ...['-nostdin', '-v', 'error', '-f', 'lavfi', '-i', `testsrc2=size=640x360:rate=24:duration=${seconds}`],
-      ...['-f', 'lavfi', '-i', `sine=frequency=330:duration=${seconds}`, '-vf', 'noise=alls=12:allf=t'],
-      ...['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac'],
-      join(place, `${key} (1926).mp4`),
+      ...['-f', 'lavfi', '-i', `sine=frequency=330:duration=${seconds}`, ...subtitles, '-vf', 'noise=alls=12:allf=t'],
+      ...['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac', ...more],
+      join(place, `${key} (1926).${texts.length > 0 ? 'mkv' : 'mp4'}`),
     ]);
     const sheet = `<movie><title>${key}</title><year>1926</year><mpaa>Rated G</mpaa><genre>Drama</genre></movie>`;
     writeFileSync(join(place, 'movie.nfo'), sheet);
