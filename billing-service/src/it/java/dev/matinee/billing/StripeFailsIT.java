@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.InvoiceListParams;
 import com.stripe.param.PriceUpdateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionListParams;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,35 @@ class StripeFailsIT extends BillingSuite {
         assertThat(open()).extracting(Session::getUrl).containsExactly(page);
         viewer.submit(page, Map.of("card", GOOD_CARD));
         await().atMost(PATIENCE).until(() -> status().equals("active"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan, false", "plan, true", "cancel, false", "cancel, true", "pause, false", "pause, true"})
+    void what_failed_in_a_change_is_done_once_when_it_is_tried_again(String act, boolean done) throws Exception {
+        subscribe("standard", GOOD_CARD);
+        workedThrough(customer());
+        String body = Map.of(
+                        "plan", "{\"planId\":\"premium\"}",
+                        "cancel", "{\"now\":false}",
+                        "pause", "{\"until\":\"%s\"}".formatted(Instant.now().plus(Duration.ofDays(50))))
+                .get(act);
+        String address = "/api/billing/subscription/" + act;
+        SUITE.fail("POST", "/v1/subscriptions/{id}", done);
+        assertThat(viewer.post(address, body, "Idempotency-Key", "k").status()).isEqualTo(503);
+        var again = viewer.post(address, body, "Idempotency-Key", "k");
+        assertThat(again.status()).as(again.body()).isLessThan(300);
+        var is = subscription();
+        assertThat(act.equals("plan") ? is.path("plan").path("id").asString() : "premium")
+                .isEqualTo("premium");
+        assertThat(is.path("cancelAtPeriodEnd").asBoolean()).isEqualTo(act.equals("cancel"));
+        assertThat(is.path("pause").isMissingNode() || is.path("pause").isNull())
+                .isNotEqualTo(act.equals("pause"));
+        int invoices = stripe.v1()
+                .invoices()
+                .list(InvoiceListParams.builder().setCustomer(customer()).build())
+                .getData()
+                .size();
+        assertThat(invoices).isEqualTo(act.equals("plan") ? 2 : 1);
     }
 
     private String customer() {

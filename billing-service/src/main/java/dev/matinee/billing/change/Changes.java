@@ -2,6 +2,7 @@ package dev.matinee.billing.change;
 
 import dev.matinee.billing.BillingProblem;
 import dev.matinee.billing.change.Wish.Act;
+import dev.matinee.billing.change.Wishes.Kept;
 import dev.matinee.billing.entitlement.SubscriptionState;
 import dev.matinee.billing.ledger.Cause;
 import dev.matinee.billing.money.Money;
@@ -181,7 +182,7 @@ public class Changes {
             return;
         }
         try {
-            stripe.change(kept.wish(), kept.key());
+            stripe.change(kept.wish(), kept.key(), () -> lookUp(account, kept, cause));
         } catch (StripeRefused refused) {
             wishes.refused(kept);
             // It may be as it is because ours was not up to date.
@@ -190,6 +191,20 @@ public class Changes {
         }
         subscriptions.refresh(account, cause);
         wishes.done(kept);
+    }
+
+    /** Of what Stripe failed at it is known after this whether it was done; what was not can be wished again, under another key. */
+    private void lookUp(String account, Kept kept, Cause cause) {
+        subscriptions.refresh(account, cause);
+        var now = subscriptions.of(account).orElse(null);
+        String price = now == null
+                ? null
+                : plans.find(now.planId()).map(Plan::stripePrice).orElse(null);
+        if (now != null && kept.wish().isIn(now, price)) {
+            wishes.done(kept);
+        } else {
+            wishes.refused(kept);
+        }
     }
 
     private static Problem paymentFailed(StripeRefused refused) {

@@ -74,8 +74,12 @@ class StripeChanges {
                         .build()));
     }
 
-    /** Does it, once for a key; a plan is changed and paid for at once, or neither. */
-    void change(Wish wish, String key) {
+    /**
+     * Does it, once for a key; a plan is changed and paid for at once, or neither.
+     *
+     * @param failed run where Stripe failed, so that it is not known whether it was done
+     */
+    void change(Wish wish, String key, Runnable failed) {
         var params = SubscriptionUpdateParams.builder();
         switch (wish.act()) {
             case PLAN ->
@@ -104,7 +108,7 @@ class StripeChanges {
                 return;
             }
         }
-        stripe.call(s -> s.subscriptions().update(wish.subscription(), params.build(), StripeCalls.once(key)));
+        stripe.call(s -> s.subscriptions().update(wish.subscription(), params.build(), StripeCalls.once(key)), failed);
     }
 
     /** Stripe knows no key of what is deleted: what is over already was cancelled before, and the answer lost. */

@@ -1,6 +1,8 @@
 package dev.matinee.billing.change;
 
+import dev.matinee.billing.entitlement.SubscriptionState;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,22 @@ record Wish(
         boolean isOnce() {
             return isOnce;
         }
+    }
+
+    /**
+     * Whether a subscription is as is wished.
+     *
+     * @param ownPrice of the plan that it has
+     */
+    boolean isIn(SubscriptionState now, @Nullable String ownPrice) {
+        return switch (act) {
+            case PLAN -> Objects.equals(price, ownPrice);
+            case CANCEL_AT_PERIOD_END -> now.endsAt() != null;
+            case CANCEL_NOW -> now.status().equals("canceled");
+            case KEEP -> now.endsAt() == null;
+            case PAUSE -> now.pause() != null;
+            case UNPAUSE, RENEW -> now.pause() == null;
+        };
     }
 
     static Wish of(Act act, String subscription) {

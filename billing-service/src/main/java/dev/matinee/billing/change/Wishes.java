@@ -119,7 +119,7 @@ public class Wishes {
                 .update();
     }
 
-    /** Stripe refused it, and nothing was done. */
+    /** Nothing was done: Stripe refused it, or failed before that. */
     @Transactional
     public void refused(Kept kept) {
         jdbc.sql("DELETE FROM stripe_wish WHERE id = ?").param(kept.key).update();
