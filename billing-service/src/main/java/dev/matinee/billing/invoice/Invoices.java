@@ -84,8 +84,8 @@ public class Invoices {
     }
 
     /**
-     * An attempt to collect it failed, as this event says. Hearing of it again changes nothing: what was written of it is looked for
-     * under the lock, and nothing read before, as MySQL would show all as it was then.
+     * An attempt to collect it failed, as this event says. Hearing of it again changes nothing. The lock comes first: MySQL shows
+     * all as it was at a transaction's first read, and what another wrote of this event must be seen.
      */
     @Transactional
     public void failed(String account, String id, Cause cause) {

@@ -126,7 +126,7 @@ final class CheckoutSchedule extends Schedule {
         instance.checkout().catchUp();
     }
 
-    /** What no event told is caught up with; then the viewer tries again, once more where the page had expired before it was told. */
+    /** What no event told is caught up with; then the viewer tries again, twice: the first page may have expired untold. */
     @Override
     boolean settles() {
         stripe.comesNear();

@@ -136,7 +136,7 @@ abstract class Schedule {
         undelivered.remove(events.removeLast());
     }
 
-    /** The event that came last of those that are not worked through, when an instance last looked: who believes events believes it. */
+    /** The event that came last, of those not worked through when an instance last looked: who believes events believes it. */
     final @Nullable Event lastHeard() {
         return lastHeard;
     }
