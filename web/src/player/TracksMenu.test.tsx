@@ -19,11 +19,11 @@ it('tells tracks of one language apart', async () => {
   const audio = [
     track('a1', 'English', { active: true }),
     track('a2', 'English', { channels: 6 }),
-    track('a3', 'English 2', { role: 'description' }),
+    track('a3', 'English (audio description)', { role: 'description' }),
   ];
   const subtitles = [
     track('t1', 'English', { role: 'subtitles', channels: null }),
-    track('t2', 'English 2', { role: 'captions', channels: null, active: true }),
+    track('t2', 'English (SDH)', { role: 'captions', channels: null, active: true }),
   ];
   const nothing = vi.fn();
   show(
@@ -37,7 +37,7 @@ it('tells tracks of one language apart', async () => {
   await userEvent.click(screen.getByRole('button'));
   const names = (group: string) =>
     [...screen.getByRole('group', { name: group }).querySelectorAll('label')].map((label) => label.textContent);
-  expect(names('Audio')).toEqual(['English', 'English · 5.1', 'English 2 · Audio description']);
-  expect(names('Subtitles')).toEqual(['Off', 'English', 'English 2 · SDH']);
-  expect(screen.getByRole('radio', { name: 'English 2 · SDH' })).toBeChecked();
+  expect(names('Audio')).toEqual(['English', 'English · 5.1', 'English · Audio description']);
+  expect(names('Subtitles')).toEqual(['Off', 'English', 'English · SDH']);
+  expect(screen.getByRole('radio', { name: 'English · SDH' })).toBeChecked();
 });

@@ -9,6 +9,8 @@ import type { Screening } from './screening';
 
 /** By their number: stereo needs no word. */
 const SURROUND: Record<number, string> = { 6: '5.1', 8: '7.1' };
+/** What the encoder adds to the language of a track without a name, for other players: here it is said in the viewer's. */
+const SAID = / \((?:audio description|SDH)\)$/;
 const ROLES: Record<string, 'described' | 'captioned'> = { description: 'described', captions: 'captioned' };
 
 interface TracksMenuProps {
@@ -23,7 +25,8 @@ export function TracksMenu({ choices: { subtitles, audio }, screening, onOpen, o
   const { t } = useTranslation('player');
   /** What tells it from others in its language. */
   const named = ({ id, label, role, channels }: Track) => {
-    const parts = [label, SURROUND[channels ?? 0], ROLES[role] && t(ROLES[role])];
+    const name = ROLES[role] ? label.replace(SAID, '') : label;
+    const parts = [name, SURROUND[channels ?? 0], ROLES[role] && t(ROLES[role])];
     return { value: id, label: parts.filter(Boolean).join(' · ') };
   };
   if (subtitles.length === 0 && audio.length < 2) return null;
