@@ -20,7 +20,7 @@ const READY = [/^\/assets\//, /^\/api\/profiles/, /^\/api\/player\/settings$/];
 /** A piece of the picture or of the sound. */
 const SEGMENT = /\/(v|a)[^/]*\/seg-\d+\.m4s$/;
 /** Of media, before there is a picture. */
-const FIRST_ANSWERS = 10;
+const FIRST_ANSWERS = 12;
 const FIRST_BYTES = 250_000;
 
 const found = async (words, token) =>
