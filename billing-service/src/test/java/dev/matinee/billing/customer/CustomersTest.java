@@ -34,7 +34,7 @@ class CustomersTest {
 
     @Test
     void aCustomerMadeWhileItsAccountWasErasedIsKeptJustToBeForgotten() {
-        when(stripe.call(any())).then(asked -> {
+        when(stripe.call(any(), any())).then(asked -> {
             ada.erased = true;
             var made = new Customer();
             made.setId("cus_1");
