@@ -11,8 +11,10 @@ export function StorageBar({ downloads }: { downloads: Download[] }) {
   const used = stored.reduce((sum, one) => sum + one.bytes, 0);
   const room = useRoom(used);
   const other = room ? Math.max(0, room.used - used) : 0;
-  const whole = Math.max(1, used + other + (room?.free ?? 0));
-  const share = (part: number) => ({ width: `${part > 0 ? Math.max(0.5, (part / whole) * 100) : 0}%` });
+  // As long as it is not known what there is, nothing is a share of it.
+  const share = (part: number) => ({
+    width: `${room && part > 0 ? Math.max(0.5, (part / (used + other + room.free)) * 100) : 0}%`,
+  });
   return (
     <section aria-label={t('storage')} className="mb-8" data-testid="storage">
       <div aria-hidden="true" className="flex h-2.5 gap-0.5 overflow-hidden rounded-full bg-screen/12">
