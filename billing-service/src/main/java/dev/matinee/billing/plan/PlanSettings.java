@@ -1,6 +1,7 @@
 package dev.matinee.billing.plan;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -37,7 +38,13 @@ record PlanSettings(
             @PositiveOrZero int maxHeight,
             @Min(1) @Max(20) int streams,
             @PositiveOrZero int downloads,
-            @PositiveOrZero @Max(730) int trialDays) {}
+            @PositiveOrZero @Max(730) int trialDays) {
+        /** What plans are told apart by is what lies above 720 lines: up to there all of them may watch. */
+        @AssertTrue(message = "maxHeight must be 0, or 720 and more")
+        boolean isCappedWherePlansDiffer() {
+            return maxHeight == 0 || maxHeight >= 720;
+        }
+    }
 
     /** Whether a price has its tax in it. */
     enum TaxBehavior {
