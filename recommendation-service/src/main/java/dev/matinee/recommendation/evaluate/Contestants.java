@@ -35,7 +35,7 @@ final class Contestants {
                 new Settings(
                         List.of(
                                 new Knob("lambda", 0.25, 0.5, 1, 2, 4, 8, 16),
-                                new Knob("dropout", 0, 0.1, 0.25, 0.4, 0.55, 0.7),
+                                new Knob("dropout", 0, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9),
                                 new Knob("heaviness", 0, 0.25, 0.5, 0.75)),
                         values -> new Ease(values[0], values[1], values[2])));
     }

@@ -37,6 +37,9 @@ final class LeastSquares {
     /** @return the factors of a row with these observed; good until the next call */
     double[] solve(int[] observed) {
         int size = settings.factors();
+        if (observed.length == 0) {
+            return new double[size];
+        }
         chosen.reshape(observed.length, size);
         side.zero();
         for (int n = 0; n < observed.length; n++) {
@@ -46,11 +49,7 @@ final class LeastSquares {
                 side.data[factor] += others.data[from + factor];
             }
         }
-        if (observed.length == 0) {
-            matrix.zero();
-        } else {
-            CommonOps_DDRM.multInner(chosen, matrix);
-        }
+        CommonOps_DDRM.multInner(chosen, matrix);
         CommonOps_DDRM.addEquals(matrix, all);
         double ridge = ridge(settings, observed.length, others.getNumRows());
         for (int factor = 0; factor < size; factor++) {

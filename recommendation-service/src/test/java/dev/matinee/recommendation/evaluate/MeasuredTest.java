@@ -15,7 +15,7 @@ class MeasuredTest {
 
     @Test
     void theBestComeFirstWithoutThoseSeenAndOfEqualsTheLowerNumber() {
-        double[] scores = {-1, 0.5, 9, 0.5, -3, 0, -0.0};
+        double[] scores = {-1, 0.5, 9, 0.5, -3, -0.0, 0};
 
         assertThat(Ranking.best(scores, new int[] {2}, 7)).containsExactly(1, 3, 5, 6, 0, 4);
         assertThat(Ranking.best(scores, new int[] {2}, 2)).containsExactly(1, 3);
