@@ -209,7 +209,8 @@ class BillingIT extends BillingSuite {
                         .isEqualTo(200);
             }
             await().atMost(PATIENCE)
-                    .until(() -> jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL")
+                    .until(() -> jdbc.sql(
+                                            "SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL")
                                     .query(Integer.class)
                                     .single()
                             == 0);
@@ -258,7 +259,10 @@ class BillingIT extends BillingSuite {
         await().atMost(PATIENCE).until(() -> count("erasure WHERE account_id = ?", account) == 0);
         // Stripe's last words on the customer come after that.
         await().atMost(PATIENCE)
-                .until(() -> count("stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL OR payload LIKE ?", "%" + customer + "%") == 0);
+                .until(() -> count(
+                                "stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL OR payload LIKE ?",
+                                "%" + customer + "%")
+                        == 0);
         assertThat(count(
                         "invoice WHERE account_id = ? AND amount = 1299 AND hosted_url IS NULL AND pdf_url IS NULL",
                         account))
@@ -328,7 +332,8 @@ class BillingIT extends BillingSuite {
         viewer.submit(checkout("standard", "k"), Map.of("card", "4242424242424242"));
         await().atMost(PATIENCE).until(() -> status().equals("active"));
         await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL")
+                .until(() -> jdbc.sql(
+                                        "SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL")
                                 .query(Integer.class)
                                 .single()
                         == 0);

@@ -240,7 +240,8 @@ class DeskIT extends BillingSuite {
     void drift_is_found_and_mended_in_one_run() {
         subscribe("standard", GOOD_CARD);
         await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL")
+                .until(() -> jdbc.sql(
+                                        "SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL")
                                 .query(Integer.class)
                                 .single()
                         == 0);

@@ -32,7 +32,8 @@ class ReconciliationIT extends BillingSuite {
     private void allIsWorkedThrough() {
         await().atMost(PATIENCE)
                 .until(() -> SUITE.waiting() == 0
-                        && jdbc.sql("SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL")
+                        && jdbc.sql(
+                                                "SELECT COUNT(*) FROM stripe_event WHERE state = 'new' AND stripe_customer IS NOT NULL")
                                         .query(Integer.class)
                                         .single()
                                 == 0);
