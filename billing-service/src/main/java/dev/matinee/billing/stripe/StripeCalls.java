@@ -1,5 +1,6 @@
 package dev.matinee.billing.stripe;
 
+import com.stripe.exception.ApiException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
@@ -18,6 +19,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class StripeCalls {
     private static final Logger log = LoggerFactory.getLogger(StripeCalls.class);
     private static final long AGAIN_AFTER_SECONDS = 5;
+    /** Each waits half a second, which Stripe's client does of itself. */
+    private static final int TIMES_ASKED_AGAIN = 10;
+
+    private static final String UNDER_WAY = "idempotency_key_in_use";
 
     private final V1Services stripe;
 
@@ -51,7 +56,7 @@ public class StripeCalls {
             throw new IllegalStateException("Stripe is not called while a transaction is open");
         }
         try {
-            return call.on(stripe);
+            return answered(call);
         } catch (InvalidRequestException refused) {
             throw new StripeRefused(refused, refused.getParam());
         } catch (CardException refused) {
@@ -67,6 +72,20 @@ public class StripeCalls {
                     .problem("Payments are not available right now")
                     .retryAfter(AGAIN_AFTER_SECONDS);
         }
+    }
+
+    /** What is under way under the same key is waited for: its answer is this one's too. */
+    private <T> T answered(Call<T> call) throws StripeException {
+        for (int again = 0; again < TIMES_ASKED_AGAIN; again++) {
+            try {
+                return call.on(stripe);
+            } catch (ApiException e) {
+                if (!UNDER_WAY.equals(e.getCode())) {
+                    throw e;
+                }
+            }
+        }
+        return call.on(stripe);
     }
 
     /** Not of what is between: that knows nothing of keys. */
