@@ -137,7 +137,7 @@ describe('Payments', { concurrency: false }, () => {
     await status('Active').waitFor();
   });
 
-  test('begin after a trial, of whose end a letter tells', async () => {
+  test('begin after a time that is given, of whose end a letter tells', async () => {
     const end = Math.floor(Date.now() / 1000) + 2 * DAY;
     await stripe(`/v1/subscriptions/${subscription}`, { trial_end: end, proration_behavior: 'none' });
     await isSettled('trialing');

@@ -461,6 +461,7 @@ export interface BillingSubscriptionView {
   pause: BillingSubscriptionStatePause | null;
   owing: BillingSubscriptionOwing | null;
   cancelsAtOnce: boolean;
+  mayTry: boolean;
 }
 
 export interface BillingSupportCancelRequest {

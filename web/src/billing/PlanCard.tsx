@@ -15,11 +15,13 @@ interface PlanCardProps {
   asked: boolean;
   subscribed: boolean;
   current: boolean;
+  /** Whether the plan's trial would be given: who had a plan before gets none. */
+  mayTry: boolean;
   /** Changes to it, for who has another and may; undefined for who may not. */
   onChange?: () => void;
 }
 
-export function PlanCard({ plan, best, asked, subscribed, current, onChange }: PlanCardProps) {
+export function PlanCard({ plan, best, asked, subscribed, current, mayTry, onChange }: PlanCardProps) {
   const { t, i18n } = useTranslation('billing');
   const signedIn = useAppSelector((state) => state.session.status === 'signed-in');
   const { start, starting, problem } = useStartCheckout();
@@ -36,7 +38,7 @@ export function PlanCard({ plan, best, asked, subscribed, current, onChange }: P
         <span className="text-4xl font-bold tracking-tight">{formatMoney(plan.price, i18n.language)}</span>
         <span className="text-dust">{t('per', { interval })}</span>
       </p>
-      <p className="min-h-6 text-fine">{plan.trialDays ? t('trial', { count: plan.trialDays }) : ''}</p>
+      <p className="min-h-6 text-fine">{mayTry && plan.trialDays ? t('trial', { count: plan.trialDays }) : ''}</p>
       <ul className="mt-5 mb-8 flex flex-col gap-3">
         {plan.resolution && <Feature text={t('resolution', { resolution: plan.resolution })} />}
         {plan.streams && <Feature text={t('streams', { count: plan.streams })} />}

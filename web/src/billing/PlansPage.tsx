@@ -57,6 +57,7 @@ export function PlansPage() {
               best={plan.id === best?.id}
               asked={plan.id === query.get('plan')}
               subscribed={subscribed}
+              mayTry={!signedIn || subscription?.mayTry === true}
               current={subscribed && planId(subscription?.plan) === plan.id}
               onChange={isChangeable(subscription) ? () => setWanted(plan) : undefined}
             />

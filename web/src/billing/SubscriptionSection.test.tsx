@@ -36,6 +36,7 @@ beforeEach(() => {
     pause: null,
     owing: null,
     cancelsAtOnce: false,
+    mayTry: false,
   };
   going = { dueNow: { amount: 1299, currency: 'EUR' }, interval: 'month' };
   server.use(

@@ -67,15 +67,16 @@ class CheckoutTermsIT {
     @BeforeEach
     void standardHasATrial() {
         await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM plan WHERE offered AND stripe_price IS NOT NULL")
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM plan WHERE offered AND stripe_price IS NULL")
                                 .query(Integer.class)
                                 .single()
-                        == 3);
+                        == 0);
         jdbc.sql("UPDATE plan SET trial_days = 14 WHERE id = 'standard'").update();
     }
 
     @Test
     void a_trial_is_had_once() {
+        assertThat(subscription().path("mayTry").asBoolean()).isTrue();
         buy("standard");
         await().atMost(PATIENCE).until(() -> status().equals("trialing"));
         assertThat(subscription().path("trialEnd").isNull()).isFalse();
@@ -83,12 +84,32 @@ class CheckoutTermsIT {
         assertThat(viewer.post("/api/billing/subscription/cancel", "{\"now\":true}")
                         .status())
                 .isEqualTo(204);
+        assertThat(subscription().path("mayTry").asBoolean()).isFalse();
 
         buy("standard");
 
         await().atMost(PATIENCE).until(() -> status().equals("active"));
         assertThat(subscription().path("trialEnd").isNull()).isTrue();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(paid()).contains(1630L));
+    }
+
+    @Test
+    void another_plan_costs_nothing_until_the_trial_is_over() {
+        buy("standard");
+        await().atMost(PATIENCE).until(() -> status().equals("trialing"));
+        String end = subscription().path("trialEnd").asString();
+
+        for (var wanted : Map.of("premium", 2258, "yearly", 22465).entrySet()) {
+            var preview = change("preview", wanted.getKey()).json();
+            assertThat(preview.path("dueNow").path("amount").asLong()).isZero();
+            assertThat(preview.path("credit").path("amount").asLong()).isZero();
+            assertThat(preview.path("lines").size()).isZero();
+            assertThat(preview.path("renewal").path("amount").asInt()).isEqualTo(wanted.getValue());
+            assertThat(change("plan", wanted.getKey()).status()).isEqualTo(204);
+            assertThat(subscription().path("plan").path("id").asString()).isEqualTo(wanted.getKey());
+            assertThat(subscription().path("trialEnd").asString()).isEqualTo(end);
+        }
+        assertThat(paid()).allMatch(amount -> amount == 0);
     }
 
     @Test
@@ -109,6 +130,10 @@ class CheckoutTermsIT {
         assertThat(preview.path("renewal").path("amount").asLong())
                 .as("1799 and the same")
                 .isEqualTo(2258);
+    }
+
+    private Caller.Answer change(String act, String plan) {
+        return viewer.post("/api/billing/subscription/" + act, "{\"planId\":\"" + plan + "\"}");
     }
 
     private void buy(String plan) {

@@ -104,10 +104,10 @@ class KilledIT {
             start();
         }
         await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM plan WHERE offered AND stripe_price IS NOT NULL")
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM plan WHERE offered AND stripe_price IS NULL")
                                 .query(Integer.class)
                                 .single()
-                        == 3);
+                        == 0);
     }
 
     private void start() throws IOException {

@@ -57,8 +57,10 @@ public class Changes {
         Plan plan = another(subscription, planId);
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String price = price(plan);
-        return PlanPreview.of(
-                plan, stripe.preview(subscription.id(), price, at), stripe.renewal(subscription.id(), price), at);
+        var renewal = stripe.renewal(subscription.id(), price);
+        return subscription.status().equals("trialing")
+                ? PlanPreview.inTrial(plan, renewal, at)
+                : PlanPreview.of(plan, stripe.preview(subscription.id(), price, at), renewal, at);
     }
 
     /** @param at the moment of a preview; null for now */

@@ -21,6 +21,19 @@ record PlanPreview(
     /** @param amount below nothing for what is given back */
     record Line(String description, Money amount) {}
 
+    /** In a trial: it goes on, and costs nothing until it is over. */
+    static PlanPreview inTrial(Plan plan, Invoice renewal, Instant at) {
+        var nothing = new Money(0, renewal.getCurrency());
+        return new PlanPreview(
+                plan.id(),
+                nothing,
+                nothing,
+                new Money(renewal.getTotal(), renewal.getCurrency()),
+                plan.interval(),
+                at,
+                List.of());
+    }
+
     static PlanPreview of(Plan plan, Invoice invoice, Invoice renewal, Instant at) {
         String currency = invoice.getCurrency();
         var lines = invoice.getLines().getData().stream()

@@ -37,7 +37,10 @@ class SubscriptionController {
         this.clock = clock;
     }
 
-    /** @param cancelsAtOnce whether it would end at once if it were cancelled, as no period is paid for or collected */
+    /**
+     * @param cancelsAtOnce whether it would end at once if it were cancelled, as no period is paid for or collected
+     * @param mayTry whether a plan's trial is given, as there was no subscription before
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SubscriptionView(
             @Schema(allowableValues = {"none", "trialing", "active", "past_due", "canceled"})
@@ -50,7 +53,8 @@ class SubscriptionController {
             @Nullable Instant trialEnd,
             @Nullable Pause pause,
             @Nullable Owing owing,
-            boolean cancelsAtOnce) {}
+            boolean cancelsAtOnce,
+            boolean mayTry) {}
 
     /**
      * A payment that failed.
@@ -89,9 +93,8 @@ class SubscriptionController {
     @Operation(summary = "The account's subscription; its status is none where there is none")
     @GetMapping("/api/billing/subscription")
     SubscriptionView subscription(CurrentAccount account) {
-        return subscriptions
-                .of(account.id())
-                .filter(s -> !status(s).equals("none"))
+        var newest = subscriptions.of(account.id());
+        return newest.filter(s -> !status(s).equals("none"))
                 .map(s -> new SubscriptionView(
                         status(s),
                         plans.find(s.planId())
@@ -103,8 +106,10 @@ class SubscriptionController {
                         s.trialEnd(),
                         s.pause(),
                         owing(account.id(), s),
-                        !s.hasPeriod(clock.instant())))
-                .orElseGet(() -> new SubscriptionView("none", null, null, false, null, null, null, null, false));
+                        !s.hasPeriod(clock.instant()),
+                        false))
+                .orElseGet(() -> new SubscriptionView(
+                        "none", null, null, false, null, null, null, null, false, newest.isEmpty()));
     }
 
     private @Nullable Owing owing(String account, SubscriptionState subscription) {
