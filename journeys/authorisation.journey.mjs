@@ -39,7 +39,7 @@ describe('Every operation', { concurrency: false }, () => {
 
   test('answers each caller as the table says', async (t) => {
     const known = operations.filter(({ method, path }) => rows[`${method} ${path}`]);
-    const isLast = ({ method, path }) => (rows[`${method} ${path}`].last ?? 0);
+    const isLast = ({ method, path }) => rows[`${method} ${path}`].last ?? 0;
     for (const { method, path } of known.sort((a, b) => isLast(a) - isLast(b))) {
       const row = rows[`${method} ${path}`];
       await t.test(`${method} ${path}`, async () => {
@@ -64,8 +64,11 @@ describe('Every operation', { concurrency: false }, () => {
   }
 
   function filled(body) {
-    return body && JSON.parse(JSON.stringify(body), (_, value) =>
-      typeof value === 'string' && value.startsWith('$') ? thing(value.slice(1)) : value,
+    return (
+      body &&
+      JSON.parse(JSON.stringify(body), (_, value) =>
+        typeof value === 'string' && value.startsWith('$') ? thing(value.slice(1)) : value,
+      )
     );
   }
 
@@ -79,6 +82,10 @@ async function household() {
   const own = await newAccount();
   const stranger = await newAccount();
   await subscribe(own.token);
+  const invoice = await until('an invoice is paid', async () => {
+    const answer = await call('GET', '/api/billing/invoices', { token: own.token });
+    return answer.json.items.find(({ hasReceipt }) => hasReceipt);
+  });
   const profile = own.profileId;
   const other = await makeProfile(own.token, { name: 'Other' });
   const kid = await makeProfile(own.token, { name: 'Kid', kids: true });
@@ -126,6 +133,7 @@ async function household() {
       profile,
       spareProfile,
       spareSession,
+      invoice: invoice.id,
       grownTitle,
       grownSeries,
       channel: channels.json.items[0].slug,

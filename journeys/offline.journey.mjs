@@ -70,7 +70,7 @@ describe('Without a network', { concurrency: false }, () => {
 
   test('a plan without downloads offers none, and is refused one', async () => {
     const other = await newAccount();
-    await subscribe(other.token, 0);
+    await subscribe(other.token, 'essential');
     const refused = await call('POST', DOWNLOADS, { token: other.token, body: { titleId: film, deviceId: 'journey' } });
     assert.equal(`${refused.status} ${refused.json.code}`, '403 downloads-not-in-plan');
     const { context: theirs, page: their } = await visitor(browser);

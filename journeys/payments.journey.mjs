@@ -83,6 +83,12 @@ describe('Payments', { concurrency: false }, () => {
     assert.equal(answer.status(), 200);
     assert.equal(answer.headers()['content-type'], 'application/pdf');
     assert.equal((await answer.body()).subarray(0, 5).toString(), '%PDF-');
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: /^Receipt for the invoice of / }).click();
+    const receipt = await opened;
+    await receipt.getByText('€12.99').waitFor();
+    await receipt.getByText(/ending in 3184$/).waitFor();
+    await receipt.close();
   });
 
   test('are asked for by a letter where the bank asks again, and the page leads there', async () => {

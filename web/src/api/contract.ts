@@ -315,8 +315,13 @@ export interface BillingInvoiceView {
   hostedUrl?: string;
   pdfUrl?: string;
   number?: string;
+  hasReceipt: boolean;
   refunded?: BillingMoney;
   problem?: 'declined' | 'authentication';
+}
+
+export interface BillingInvoicesReceipt {
+  receiptUrl: string;
 }
 
 export interface BillingLedgerEntry {
@@ -1926,6 +1931,13 @@ export interface Operations {
     };
     request: undefined;
     answer: BillingPageInvoiceView;
+  };
+  billingInvoicesReceipt: {
+    method: 'GET';
+    path: '/api/billing/invoices/{id}/receipt';
+    query: undefined;
+    request: undefined;
+    answer: BillingInvoicesReceipt;
   };
   billingPlansPlans: {
     method: 'GET';

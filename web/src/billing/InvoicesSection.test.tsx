@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { api } from '../api/api';
 import { store } from '../app/store';
-import { server } from '../test/server';
+import { problem, server } from '../test/server';
 import { show } from '../test/show';
 import type { Invoice } from './billingApi';
 import { InvoicesSection } from './InvoicesSection';
@@ -13,6 +14,7 @@ const invoice: Invoice = {
   date: '2026-11-21T10:00:00Z',
   amount: { amount: 1299, currency: 'EUR' },
   status: 'open',
+  hasReceipt: false,
   hostedUrl: 'https://invoice.stripe.com/i/test_1',
   pdfUrl: 'https://invoice.stripe.com/i/test_1/pdf',
 };
@@ -20,6 +22,8 @@ const invoice: Invoice = {
 beforeEach(() => {
   store.dispatch(api.util.resetApiState());
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 function listed(...items: Invoice[]) {
   server.use(http.get('/api/billing/invoices', () => HttpResponse.json({ items, nextCursor: null })));
@@ -54,4 +58,25 @@ it('says of what was given back that it was, and how much where that is not all'
   expect(await screen.findByText('Refunded')).toBeVisible();
   expect(screen.getByText('Paid, €5.00 refunded')).toBeVisible();
   expect(screen.queryByText('Paid')).toBeNull();
+});
+
+it('leads from what was paid to its receipt, which is asked for when it is wanted', async () => {
+  const page = { opener: window, location: { replace: vi.fn() }, close: vi.fn() };
+  vi.spyOn(window, 'open').mockReturnValue(page as unknown as Window);
+  const receiptUrl = 'https://pay.stripe.com/receipts/test_1';
+  server.use(http.get('/api/billing/invoices/in_2/receipt', () => HttpResponse.json({ receiptUrl })));
+  listed(invoice, { ...invoice, id: 'in_2', status: 'paid', hasReceipt: true });
+  await userEvent.click(await screen.findByRole('button', { name: 'Receipt for the invoice of November 21, 2026' }));
+  await expect.poll(() => page.location.replace.mock.calls).toEqual([[receiptUrl]]);
+  expect(page.opener).toBeNull();
+});
+
+it('says why there is no receipt, and leaves no empty page', async () => {
+  const page = { close: vi.fn() };
+  vi.spyOn(window, 'open').mockReturnValue(page as unknown as Window);
+  server.use(http.get('/api/billing/invoices/in_1/receipt', () => problem(503, 'unavailable')));
+  listed({ ...invoice, status: 'paid', hasReceipt: true });
+  await userEvent.click(await screen.findByRole('button', { name: /^Receipt for/ }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(page.close).toHaveBeenCalled();
 });

@@ -6,6 +6,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { useDate } from '../ui/useDate';
 import { type Invoice, useInvoicesInfiniteQuery } from './billingApi';
 import { formatMoney } from './money';
+import { ReceiptButton } from './ReceiptButton';
 
 const KNOWN = ['paid', 'open', 'void', 'draft', 'uncollectible'] as const;
 
@@ -44,7 +45,8 @@ export function InvoicesSection() {
   );
 }
 
-function InvoiceRow({ invoice: { date, amount, status, pdfUrl, hostedUrl, problem, refunded } }: { invoice: Invoice }) {
+function InvoiceRow({ invoice }: { invoice: Invoice }) {
+  const { date, amount, status, pdfUrl, hostedUrl, problem, refunded } = invoice;
   const { t, i18n } = useTranslation('billing');
   const { day } = useDate();
   const known = KNOWN.find((word) => word === status);
@@ -59,7 +61,7 @@ function InvoiceRow({ invoice: { date, amount, status, pdfUrl, hostedUrl, proble
       <td className="py-3">{date && day(date)}</td>
       <td className="py-3 tabular-nums">{amount && formatMoney(amount, i18n.language)}</td>
       <td className="py-3">{back ?? (owed ? t(`invoice_${owed}`) : known ? t(`invoice_${known}`) : status)}</td>
-      <td className="flex gap-4 py-3">
+      <td className="flex flex-wrap gap-x-4 py-3">
         {owed && hostedUrl && (
           <a
             href={hostedUrl}
@@ -82,6 +84,7 @@ function InvoiceRow({ invoice: { date, amount, status, pdfUrl, hostedUrl, proble
             {t('pdf')}
           </a>
         )}
+        {invoice.hasReceipt && <ReceiptButton invoice={invoice} />}
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import type {
   BillingCheckoutPortalOpened,
   BillingCheckoutRequest,
   BillingCheckoutStarted,
+  BillingInvoicesReceipt,
   BillingInvoiceView,
   BillingMoney,
   BillingOfferedPlan,
@@ -72,6 +73,11 @@ export const billingApi = api.injectEndpoints({
       query: (until) => ({ url: '/api/billing/subscription/pause', method: 'POST', data: { until } }),
       invalidatesTags: ['Subscription'],
     }),
+    receipt: build.query<BillingInvoicesReceipt, string>({
+      query: (invoice) => ({ url: `/api/billing/invoices/${encodeURIComponent(invoice)}/receipt` }),
+      // The address does not last.
+      keepUnusedDataFor: 0,
+    }),
     invoices: build.infiniteQuery<Page<Invoice>, void, string | null>({
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: (last) => last.nextCursor ?? undefined },
       query: ({ pageParam }) => ({
@@ -96,6 +102,7 @@ export const {
   useResumeSubscriptionMutation,
   usePauseSubscriptionMutation,
   useInvoicesInfiniteQuery,
+  useLazyReceiptQuery,
 } = billingApi;
 
 /** Whether it may become another plan now: what is to end or paused is resumed first. */

@@ -13,9 +13,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.matinee.kit.testing.HouseRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @AnalyzeClasses(packages = "dev.matinee.billing", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -44,6 +51,47 @@ class HouseRulesTest {
     void aPriceInFloatingPointIsNoticed() {
         var wrong = new ClassFileImporter().importClasses(WrongPrice.class);
         assertThat(money.evaluate(wrong).hasViolation()).isTrue();
+    }
+
+    @Test
+    void theLedgerIsOnlyAddedTo() throws IOException {
+        try (var files = Files.walk(Path.of("src/main"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> changesTheLedger(read(file)))
+                            .toList())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE ledger SET amount = 0",
+                "DELETE FROM ledger WHERE account_id = ?",
+                "delete e from ledger e",
+                "REPLACE INTO `ledger` VALUES (1)",
+                "INSERT INTO ledger (id) VALUES (1) ON DUPLICATE KEY UPDATE amount = 0",
+                "TRUNCATE TABLE ledger",
+                "DROP TABLE ledger"
+            })
+    void aStatementThatChangesTheLedgerIsNoticed(String statement) {
+        assertThat(changesTheLedger(statement)).isTrue();
+    }
+
+    private static final Pattern LEDGER_CHANGED = Pattern.compile(
+            "(?is)\\b(update|replace\\s+into|truncate(\\s+table)?|drop\\s+table|delete\\b[^;\"]*?\\bfrom)\\s+`?ledger\\b"
+                    + "|\\binto\\s+`?ledger\\b[^;\"]*?\\bon\\s+duplicate\\b");
+
+    private static boolean changesTheLedger(String code) {
+        return LEDGER_CHANGED.matcher(code).find();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @SuppressWarnings("unused")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status Stripe's word: open, paid, uncollectible, void
  * @param number as it is printed; null where it has none yet
+ * @param hasReceipt whether something was paid, for which there is one
  * @param refunded what of it was given back, or is on its way; null where nothing is
  * @param problem why it could not be collected; null where it was, or was not tried
  */
@@ -21,6 +22,7 @@ public record InvoiceView(
         @Nullable String hostedUrl,
         @Nullable String pdfUrl,
         @Nullable String number,
+        boolean hasReceipt,
         @Nullable Money refunded,
 
         @Schema(allowableValues = {"declined", "authentication"}) @Nullable
@@ -34,6 +36,7 @@ public record InvoiceView(
                 row.hostedUrl,
                 row.pdfUrl,
                 row.number,
+                row.paymentIntent != null,
                 row.refunded == null ? null : new Money(row.refunded, row.currency),
                 row.problem);
     }

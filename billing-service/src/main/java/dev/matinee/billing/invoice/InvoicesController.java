@@ -7,6 +7,7 @@ import dev.matinee.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,10 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InvoicesController {
     private final Invoices invoices;
+    private final Receipts receipts;
 
-    InvoicesController(Invoices invoices) {
+    InvoicesController(Invoices invoices, Receipts receipts) {
         this.invoices = invoices;
+        this.receipts = receipts;
     }
+
+    record Receipt(String receiptUrl) {}
 
     @Operation(summary = "The account's invoices, the newest first")
     @CommonProblems(CommonProblem.MALFORMED)
@@ -27,5 +32,12 @@ class InvoicesController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return invoices.page(account.id(), cursor, Page.limit(limit));
+    }
+
+    @Operation(summary = "The address of Stripe's receipt for an invoice that was paid; it does not last")
+    @CommonProblems(CommonProblem.NOT_FOUND_HERE)
+    @GetMapping("/api/billing/invoices/{id}/receipt")
+    Receipt receipt(CurrentAccount account, @PathVariable String id) {
+        return new Receipt(receipts.of(account.id(), id));
     }
 }

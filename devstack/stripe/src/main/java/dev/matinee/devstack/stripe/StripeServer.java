@@ -17,6 +17,7 @@ import dev.matinee.devstack.stripe.page.InvoicePage;
 import dev.matinee.devstack.stripe.page.Page;
 import dev.matinee.devstack.stripe.page.Pages;
 import dev.matinee.devstack.stripe.page.PortalPage;
+import dev.matinee.devstack.stripe.page.ReceiptPage;
 import dev.matinee.devstack.stripe.payment.PaymentIntents;
 import dev.matinee.devstack.stripe.payment.SetupIntents;
 import dev.matinee.devstack.stripe.subscription.Beginning;
@@ -60,6 +61,7 @@ public final class StripeServer implements AutoCloseable {
                 new CheckoutPage(ledger, completion),
                 new PortalPage(ledger, collection),
                 new InvoicePage(ledger, collection),
+                new ReceiptPage(ledger),
                 new AuthenticationPage(ledger, collection, payments));
         passing = new Passing(ledger, collection, routes.clocks());
         ticking = new Ticking(ledger, this::passTime);

@@ -3,6 +3,7 @@ package dev.matinee.devstack.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.model.Invoice;
+import com.stripe.param.ChargeListParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.SubscriptionUpdateParams;
@@ -58,6 +59,16 @@ class BuyingTest {
         assertThat(invoice.getAmountPaid()).isEqualTo(1299);
         assertThat(shop.get(invoice.getHostedInvoiceUrl()).body()).contains("€12.99");
         assertThat(shop.get(invoice.getInvoicePdf()).body()).startsWith("%PDF-1.4");
+        String receipt = shop.stripe
+                .v1()
+                .charges()
+                .list(ChargeListParams.builder().setCustomer(customer).build())
+                .getData()
+                .getFirst()
+                .getReceiptUrl();
+        assertThat(shop.get(receipt).body()).contains("€12.99", "ending in 4242", "stand-in");
+        assertThat(shop.get(receipt + "/pdf").body()).startsWith("%PDF-1.4");
+        assertThat(shop.get(receipt + "x").statusCode()).isEqualTo(404);
         assertThat(shop.stripe
                         .v1()
                         .checkout()

@@ -5,7 +5,12 @@ import dev.matinee.devstack.stripe.http.StripeRefusal;
 import java.nio.charset.StandardCharsets;
 
 /** Which address is which page. */
-public record Pages(CheckoutPage checkout, PortalPage portal, InvoicePage invoice, AuthenticationPage authentication) {
+public record Pages(
+        CheckoutPage checkout,
+        PortalPage portal,
+        InvoicePage invoice,
+        ReceiptPage receipt,
+        AuthenticationPage authentication) {
     /** @param body of a form; empty where there is none */
     public Page page(boolean post, String path, String body) {
         try {
@@ -31,6 +36,10 @@ public record Pages(CheckoutPage checkout, PortalPage portal, InvoicePage invoic
             return invoice.pdf(parts[2]);
         } else if (parts.length == 3 && parts[1].equals("i")) {
             return post ? invoice.pay(parts[2], form) : invoice.show(parts[2]);
+        } else if (parts.length == 4 && parts[1].equals("receipts") && parts[3].equals("pdf") && !post) {
+            return receipt.pdf(parts[2]);
+        } else if (parts.length == 3 && parts[1].equals("receipts") && !post) {
+            return receipt.show(parts[2]);
         } else if (parts.length == 3 && parts[1].equals("authenticate")) {
             return post ? authentication.answer(parts[2], form) : authentication.show(parts[2]);
         }

@@ -10,14 +10,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Attempts to take money from a card (docs.stripe.com/api/charges). */
 final class Charges {
-    private Charges() {}
+    private final String publicUrl;
+
+    Charges(String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
 
     /** The attempt; it failed where there is a refusal. */
-    static ObjectNode attempt(
+    ObjectNode attempt(
             Objects objects, ObjectNode intent, ObjectNode method, @Nullable StripeRefusal refusal, boolean captured) {
         long amount = intent.path("amount").asLong();
         boolean paid = refusal == null;
-        ObjectNode charge = objects.add(Ids.fresh("ch_3"), "charge")
+        String id = Ids.fresh("ch_3");
+        ObjectNode charge = objects.add(id, "charge")
                 .put("amount", amount)
                 .put("amount_captured", paid && captured ? amount : 0)
                 .put("amount_refunded", 0)
@@ -31,9 +36,10 @@ final class Charges {
                 .put("paid", paid)
                 .put("payment_intent", Json.text(intent, "id"))
                 .put("payment_method", Json.text(method, "id"))
+                .put("receipt_url", paid ? publicUrl + "/receipts/" + id : null)
                 .put("refunded", false)
                 .put("status", paid ? "succeeded" : "failed");
-        Json.nulls(charge, "balance_transaction", "failure_balance_transaction", "receipt_email", "receipt_url");
+        Json.nulls(charge, "balance_transaction", "failure_balance_transaction", "receipt_email");
         Json.nulls(charge, "receipt_number", "statement_descriptor", "shipping", "review", "transfer_group");
         charge.putObject("metadata");
         charge.putObject("fraud_details");

@@ -15,9 +15,11 @@ public final class PaymentIntents {
     private static final Set<String> OVER = Set.of("succeeded", "canceled");
 
     private final String publicUrl;
+    private final Charges charges;
 
     public PaymentIntents(String publicUrl) {
         this.publicUrl = publicUrl;
+        charges = new Charges(publicUrl);
     }
 
     /** One that waits for a payment method. */
@@ -97,11 +99,11 @@ public final class PaymentIntents {
                 "We are unable to authenticate your payment method. Please choose a different payment method and try again.");
     }
 
-    private static void succeed(Objects objects, ObjectNode intent, ObjectNode method) {
+    private void succeed(Objects objects, ObjectNode intent, ObjectNode method) {
         boolean captured = !Json.text(intent, "capture_method").equals("manual");
         long amount = intent.path("amount").asLong();
         intent.putNull("last_payment_error").putNull("next_action");
-        ObjectNode charge = Charges.attempt(objects, intent, method, null, captured);
+        ObjectNode charge = charges.attempt(objects, intent, method, null, captured);
         if (captured) {
             intent.put("status", "succeeded").put("amount_received", amount);
             Events.say(objects, "payment_intent.succeeded", intent);
@@ -112,8 +114,8 @@ public final class PaymentIntents {
         }
     }
 
-    private static void fail(Objects objects, ObjectNode intent, ObjectNode method, StripeRefusal refusal) {
-        ObjectNode charge = Charges.attempt(objects, intent, method, refusal, false);
+    private void fail(Objects objects, ObjectNode intent, ObjectNode method, StripeRefusal refusal) {
+        ObjectNode charge = charges.attempt(objects, intent, method, refusal, false);
         intent.put("status", "requires_payment_method").putNull("payment_method");
         intent.putObject("last_payment_error")
                 .put("charge", Json.text(charge, "id"))
