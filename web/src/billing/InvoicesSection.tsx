@@ -23,10 +23,10 @@ export function InvoicesSection() {
         <table className="w-full text-left">
           <thead className="text-sm text-dust">
             <tr>
-              <th className="py-2 font-medium">{t('date')}</th>
-              <th className="py-2 font-medium">{t('amount')}</th>
-              <th className="py-2 font-medium">{t('status')}</th>
-              <th className="py-2 font-medium">{t('document')}</th>
+              <th className="py-2 pr-3 font-medium">{t('date')}</th>
+              <th className="py-2 pr-3 font-medium">{t('amount')}</th>
+              <th className="py-2 pr-3 font-medium">{t('status')}</th>
+              <th className="py-2 pr-3 font-medium">{t('document')}</th>
             </tr>
           </thead>
           <tbody className="divide-y divide-seam">
@@ -58,9 +58,9 @@ function InvoiceRow({ invoice }: { invoice: Invoice }) {
     t(isWhole ? 'invoice_refunded' : 'invoice_refunded_part', { amount: formatMoney(refunded, i18n.language) });
   return (
     <tr>
-      <td className="py-3">{date && day(date)}</td>
-      <td className="py-3 tabular-nums">{amount && formatMoney(amount, i18n.language)}</td>
-      <td className="py-3">{back ?? (owed ? t(`invoice_${owed}`) : known ? t(`invoice_${known}`) : status)}</td>
+      <td className="py-3 pr-3">{date && day(date)}</td>
+      <td className="py-3 pr-3 tabular-nums">{amount && formatMoney(amount, i18n.language)}</td>
+      <td className="py-3 pr-3">{back ?? (owed ? t(`invoice_${owed}`) : known ? t(`invoice_${known}`) : status)}</td>
       <td className="flex flex-wrap gap-x-4 py-3">
         {owed && hostedUrl && (
           <a

@@ -31,7 +31,7 @@ export function PlanCard({ plan, best, asked, subscribed, current, mayTry, onCha
   return (
     <li
       data-testid="plan"
-      className={`flex flex-col rounded-2xl border p-7 ${best || asked ? 'border-amber bg-curtain' : 'border-seam bg-velvet'}`}
+      className={`flex max-w-88 flex-[1_1_15rem] flex-col rounded-2xl border p-7 ${best || asked ? 'border-amber bg-curtain' : 'border-seam bg-velvet'}`}
     >
       <h2 className="font-display text-4xl leading-none tracking-wide text-amber">{plan.name}</h2>
       <p className="mt-4 flex items-baseline gap-2">

@@ -48,8 +48,10 @@ export function PlansPage() {
         {subscribed && subscription && <CurrentPlan subscription={subscription} />}
         {error && <Failure title={t('failed')} problem={error} onRetry={refetch} />}
         {plans?.length === 0 && <Notice title={t('empty')} />}
-        <ul className="mt-10 grid justify-center gap-5 md:grid-cols-[repeat(auto-fit,minmax(16rem,22rem))]">
-          {!plans && !error && [0, 1, 2].map((n) => <Skeleton key={n} className="h-96 rounded-2xl" />)}
+        <ul className="mt-10 flex flex-wrap justify-center gap-5">
+          {!plans &&
+            !error &&
+            [0, 1, 2].map((n) => <Skeleton key={n} className="h-96 max-w-88 flex-[1_1_15rem] rounded-2xl" />)}
           {plans?.map((plan) => (
             <PlanCard
               key={plan.id}
