@@ -19,7 +19,8 @@ public record Ease(double lambda, double dropout, double heaviness) implements L
         return new ItemItem(weights(watched));
     }
 
-    DMatrixRMaj weights(Watched watched) {
+    /** What having watched one item (row) says of each other (column). */
+    public DMatrixRMaj weights(Watched watched) {
         DMatrixRMaj gram = Gram.of(watched, heaviness);
         regularise(gram);
         int items = watched.items();

@@ -6,7 +6,7 @@ import org.ejml.data.DMatrixRMaj;
 /**
  * Implicit alternating least squares (Hu, Koren, Volinsky, ICDM 2008), set up as in S. Rendle and others, "Revisiting the
  * Performance of iALS on Item Recommendation Benchmarks" (RecSys 2022): everything unwatched weighs something, and a
- * row's regularisation grows with how often it is asked.
+ * row's regularisation grows with how often it is asked. How much something was liked does not count.
  *
  * @param factors of a user, of an item
  * @param unobserved weight of what was not watched, against 1 of what was

@@ -14,11 +14,14 @@ public record ItemNeighbours(int neighbours, double shrinkage) implements Learne
     public Learnt learn(Watched watched) {
         DMatrixRMaj alike = Gram.of(watched, 0);
         int items = watched.items();
-        int[] popularity = watched.popularity();
+        double[] squares = new double[items];
+        for (int item = 0; item < items; item++) {
+            squares[item] = alike.get(item, item);
+        }
         for (int one = 0; one < items; one++) {
             for (int other = 0; other < items; other++) {
                 double both = alike.get(one, other);
-                double norm = Math.sqrt((double) popularity[one] * popularity[other]) + shrinkage;
+                double norm = Math.sqrt(squares[one] * squares[other]) + shrinkage;
                 alike.set(one, other, one == other || both == 0 ? 0 : both / norm);
             }
         }

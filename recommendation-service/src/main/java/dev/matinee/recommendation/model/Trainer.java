@@ -28,8 +28,6 @@ class Trainer {
     /** How much worse a new figure may be without being called worse. */
     private static final double NOISE = 0.9;
 
-    private static final double LAMBDA = 5;
-
     private final Histories histories;
     private final ModelStore models;
     private final TrainingLease lease;
@@ -59,7 +57,7 @@ class Trainer {
             return false;
         }
         models.refresh();
-        var evaluation = Evaluation.of(all, shown -> Ease.train(shown, LAMBDA));
+        var evaluation = Evaluation.of(all, ItemItemTraining::train);
         if (isWorse(evaluation)) {
             log.warn("A model with recall@10 {} is worse than the one in use, which stays", evaluation.recallAt10());
             return false;
@@ -67,7 +65,7 @@ class Trainer {
         Instant now = clock.instant();
         var version = new Version(
                 "models/item-item-" + now.toEpochMilli() + ".bin", now, evaluation.profiles(), evaluation.recallAt10());
-        models.publish(Ease.train(all, LAMBDA), version);
+        models.publish(ItemItemTraining.train(all), version);
         log.info("Model {} was trained on {} profiles", version.key(), all.profiles());
         return true;
     }

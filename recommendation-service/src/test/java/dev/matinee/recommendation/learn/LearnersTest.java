@@ -35,6 +35,20 @@ class LearnersTest {
     }
 
     @Test
+    void whatWasLikedMoreCountsMore() {
+        var users = List.of(new int[] {0, 1}, new int[] {0, 2});
+        var liked = new Watched(3, users, List.of(new double[] {1, 2}, new double[] {1, 0.5}));
+
+        assertThat(Gram.of(liked, 0).get(0, 1)).isEqualTo(2, CLOSE);
+        assertThat(Gram.of(liked, 0).get(2, 0)).isEqualTo(0.5, CLOSE);
+        double[] scores = new Ease(0.5, 0, 0).learn(liked).scores(new int[] {0});
+        assertThat(scores[1]).isGreaterThan(scores[2]);
+        assertThat(new ItemNeighbours(3, 0).learn(liked).scores(new int[] {1})[0])
+                .as("a cosine")
+                .isEqualTo(1 / Math.sqrt(2), CLOSE);
+    }
+
+    @Test
     void onlyTheNearestNeighboursCount() {
         var few = new Watched(3, List.of(new int[] {0, 1}, new int[] {0, 1}, new int[] {0, 2}));
 

@@ -8,26 +8,26 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Two tastes of known structure: who likes comedies watches comedies, who likes horror watches horror. */
-class EaseTest {
+class ItemItemTrainingTest {
     private final Interactions interactions = twoTastes();
 
     @Test
     void learnsFromOthersWhatGoesTogether() {
-        var scores = Ease.train(interactions, 5).scores(Map.of("comedy-1", 1.0, "comedy-2", 1.0));
+        var scores = ItemItemTraining.train(interactions).scores(Map.of("comedy-1", 1.0, "comedy-2", 1.0));
 
         assertThat(scores.get("comedy-3")).isPositive().isGreaterThan(scores.getOrDefault("horror-3", 0.0));
     }
 
     @Test
     void tellsNoTitleFromItself() {
-        var scores = Ease.train(interactions, 5).scores(Map.of("comedy-1", 1.0));
+        var scores = ItemItemTraining.train(interactions).scores(Map.of("comedy-1", 1.0));
 
         assertThat(scores).doesNotContainKey("comedy-1");
     }
 
     @Test
     void isTheSameAfterItWasStored() throws IOException {
-        var model = Ease.train(interactions, 5);
+        var model = ItemItemTraining.train(interactions);
         var liked = Map.of("comedy-1", 1.0, "horror-2", 0.5);
 
         assertThat(ItemModel.fromBytes(model.toBytes()).scores(liked)).isEqualTo(model.scores(liked));
@@ -35,7 +35,7 @@ class EaseTest {
 
     @Test
     void findsMoreOfWhatWasHiddenThanChanceWould() {
-        var evaluation = Evaluation.of(interactions, shown -> Ease.train(shown, 5));
+        var evaluation = Evaluation.of(interactions, ItemItemTraining::train);
 
         assertThat(evaluation.profiles()).isEqualTo(200);
         // Of 40 titles, ten are a quarter: that much chance finds.
