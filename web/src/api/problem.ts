@@ -17,6 +17,8 @@ export interface Problem extends Partial<Pick<Told, 'title' | 'detail' | 'errors
   devices?: StreamingDevice[];
   /** With `payment-failed`: Stripe's word. */
   reason?: string;
+  /** With `payment-failed`: where the card's holder confirms it, so that it is done after all. */
+  invoiceUrl?: string;
   /** With `download-limit`. */
   downloads?: PlaybackHeldDownload[];
   /** With `version-conflict`: what is there now, since when, and by whose hand. */

@@ -89,3 +89,22 @@ it.each([
   expect(await screen.findByText(words)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Manage plan and payment' })).toBeVisible();
 });
+
+it('leads to where the bank is answered, and is done as soon as that is', async () => {
+  const user = userEvent.setup();
+  const onClose = vi.fn();
+  const invoiceUrl = 'https://invoice.stripe.com/i/test_1';
+  const subscription = { status: 'active', plan: { id: 'standard' } };
+  server.use(
+    http.post('/api/billing/subscription/plan', () =>
+      problem(402, 'payment-failed', { reason: 'authentication_required', invoiceUrl }),
+    ),
+    http.get('/api/billing/subscription', () => HttpResponse.json(subscription)),
+  );
+  show(<ChangePlanDialog plan={premium} onClose={onClose} />);
+  await user.click(await screen.findByRole('button', { name: 'Change and pay €2.50' }));
+  expect(await screen.findByRole('link', { name: 'Confirm the payment' })).toHaveAttribute('href', invoiceUrl);
+  expect(onClose).not.toHaveBeenCalled();
+  subscription.plan = { id: 'premium' };
+  await expect.poll(() => onClose.mock.calls.length, { timeout: 5_000 }).toBeGreaterThan(0);
+});

@@ -1,17 +1,26 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FiExternalLink } from 'react-icons/fi';
 import { newKey } from '../api/newKey';
 import { isProblem, type Problem } from '../api/problem';
-import { Button } from '../ui/Button';
+import { Button, buttonLook } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { FormProblem } from '../ui/form/FormProblem';
 import { Failure } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { useProblemText } from '../ui/useProblemText';
-import { type Plan, type PlanPreview, useChangePlanMutation, usePreviewPlanQuery } from './billingApi';
+import {
+  type Plan,
+  type PlanPreview,
+  useChangePlanMutation,
+  usePreviewPlanQuery,
+  useSubscriptionQuery,
+} from './billingApi';
 import { intervalWord } from './interval';
 import { formatMoney } from './money';
 import { PortalButton } from './PortalButton';
+
+const ASK_EVERY_MS = 2_000;
 
 /** What another plan costs, before it is changed to: it costs exactly what was shown, or nothing is changed. */
 export function ChangePlanDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
@@ -55,6 +64,8 @@ function Offer({ preview, onClose }: { preview: PlanPreview; onClose: () => void
   }
 
   const isPayment = problem?.code === 'payment-failed';
+  const invoice = isPayment ? problem.invoiceUrl : undefined;
+  if (invoice) return <Confirmation planId={preview.planId} invoice={invoice} onDone={onClose} />;
   const needsBank = problem?.reason === 'authentication_required';
   return (
     <div className="flex flex-col gap-5">
@@ -84,6 +95,32 @@ function Offer({ preview, onClose }: { preview: PlanPreview; onClose: () => void
         <Button disabled={sending} onClick={() => void send()}>
           {owes ? t('changeSend', { price: write(preview.dueNow) }) : t('changeSendFree')}
         </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The bank asks the card's holder, on a page of Stripe's: once that is answered, the plan is changed. */
+function Confirmation({ planId, invoice, onDone }: { planId: string; invoice: string; onDone: () => void }) {
+  const { t } = useTranslation('billing');
+  const { data: subscription } = useSubscriptionQuery(undefined, { pollingInterval: ASK_EVERY_MS });
+  const plan = subscription?.plan;
+  const isDone = typeof plan === 'object' && plan?.id === planId;
+  useEffect(() => {
+    if (isDone) onDone();
+  }, [isDone, onDone]);
+  return (
+    <div role="status" className="flex flex-col gap-5">
+      <p>{t('toConfirm')}</p>
+      <p className="text-dust">{t('toConfirmLater')}</p>
+      <div className="flex flex-wrap justify-end gap-3">
+        <Button look="quiet" onClick={onDone}>
+          {t('confirmLater')}
+        </Button>
+        <a href={invoice} target="_blank" rel="noreferrer" className={buttonLook()}>
+          {t('owingDo_authentication')}
+          <FiExternalLink aria-hidden="true" />
+        </a>
       </div>
     </div>
   );

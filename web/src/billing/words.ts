@@ -36,6 +36,9 @@ export const en = {
   cardDeclined: 'Your card was declined, and nothing was changed. Use another card in the billing portal.',
   authenticationNeeded:
     'Your bank wants to know that it is you, which cannot be asked here. Nothing was changed: use another card in the billing portal.',
+  toConfirm: 'Your bank asks you to confirm the payment. The plan changes as soon as you have.',
+  toConfirmLater: 'Nothing is charged before. You have a day for it: the invoice is on your account page.',
+  confirmLater: 'Later',
   cancelPlan: 'Cancel plan',
   cancelTitle: 'Cancel your plan?',
   cancelText: 'You can watch until {{date}}, and nothing more is paid.',
@@ -162,6 +165,9 @@ export const fr: typeof en = {
   cardDeclined: 'Votre carte a été refusée, et rien n’a changé. Prenez une autre carte dans le portail.',
   authenticationNeeded:
     'Votre banque veut s’assurer que c’est vous, ce qui ne se peut ici. Rien n’a changé : prenez une autre carte dans le portail.',
+  toConfirm: 'Votre banque vous demande de confirmer le paiement. La formule change dès que c’est fait.',
+  toConfirmLater: 'Rien n’est débité avant. Vous avez un jour : la facture est sur la page de votre compte.',
+  confirmLater: 'Plus tard',
   cancelPlan: 'Résilier',
   cancelTitle: 'Résilier la formule ?',
   cancelText: 'Vous pouvez regarder jusqu’au {{date}}, et plus rien n’est débité.',

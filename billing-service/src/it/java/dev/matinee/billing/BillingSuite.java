@@ -91,7 +91,9 @@ abstract class BillingSuite {
         return subscription().path("status").asString();
     }
 
+    /** What was said last of the account; waits until something is. */
     final Entitlement last(Entitled entitled) {
+        await().atMost(PATIENCE).until(() -> !entitled.of(account).isEmpty());
         return entitled.of(account).getLast().orElseThrow();
     }
 

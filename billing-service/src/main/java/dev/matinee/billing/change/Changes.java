@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -186,13 +187,30 @@ public class Changes {
         try {
             stripe.change(kept.wish(), kept.key(), () -> lookUp(account, kept, cause));
         } catch (StripeRefused refused) {
-            wishes.refused(kept);
-            // It may be as it is because ours was not up to date.
-            subscriptions.refresh(account, cause);
-            throw refused.isPayment() ? paymentFailed(refused) : BillingProblem.NOT_NOW.problem();
+            askTheHolder(account, kept, cause, refused);
         }
         subscriptions.refresh(account, cause);
         wishes.done(kept);
+    }
+
+    /** A plan that the bank wants the card's holder to agree to waits for that; all else that is refused is not done. */
+    private void askTheHolder(String account, Kept kept, Cause cause, StripeRefused refused) {
+        Optional<String> page = Optional.empty();
+        StripeRefused last = refused;
+        if (kept.wish().act() == Act.PLAN && refused.isAuthenticationRequired()) {
+            try {
+                page = stripe.planOncePaid(kept.wish(), kept.key() + "-once-paid");
+                if (page.isEmpty()) {
+                    return;
+                }
+            } catch (StripeRefused again) {
+                last = again;
+            }
+        }
+        wishes.refused(kept);
+        // It may be as it is because ours was not up to date.
+        subscriptions.refresh(account, cause);
+        throw last.isPayment() ? paymentFailed(last, page.orElse(null)) : BillingProblem.NOT_NOW.problem();
     }
 
     /** Of what Stripe failed at it is known after this whether it was done; what was not can be wished again, under another key. */
@@ -209,10 +227,12 @@ public class Changes {
         }
     }
 
-    private static Problem paymentFailed(StripeRefused refused) {
-        return BillingProblem.PAYMENT_FAILED
+    /** @param page where the payment is confirmed, so that it is done; null where it cannot be */
+    private static Problem paymentFailed(StripeRefused refused, @Nullable String page) {
+        var problem = BillingProblem.PAYMENT_FAILED
                 .problem()
                 .with("reason", refused.isAuthenticationRequired() ? "authentication_required" : "card_declined")
                 .with("portal", "/api/billing/portal");
+        return page == null ? problem : problem.with("invoiceUrl", page);
     }
 }

@@ -12,6 +12,7 @@ import dev.matinee.billing.stripe.StripeCalls;
 import dev.matinee.billing.stripe.StripeRefused;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Has Stripe change a subscription. Each call has its effect once for a key. */
@@ -82,14 +83,7 @@ class StripeChanges {
     void change(Wish wish, String key, Runnable failed) {
         var params = SubscriptionUpdateParams.builder();
         switch (wish.act()) {
-            case PLAN ->
-                params.addItem(SubscriptionUpdateParams.Item.builder()
-                                .setId(item(wish.subscription()))
-                                .setPrice(wish.price())
-                                .build())
-                        .setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
-                        .setProrationDate(seconds(wish))
-                        .setPaymentBehavior(PaymentBehavior.ERROR_IF_INCOMPLETE);
+            case PLAN -> plan(params, wish).setPaymentBehavior(PaymentBehavior.ERROR_IF_INCOMPLETE);
             case CANCEL_AT_PERIOD_END -> params.setCancelAtPeriodEnd(true);
             case KEEP -> params.setCancelAtPeriodEnd(false);
             case PAUSE ->
@@ -109,6 +103,32 @@ class StripeChanges {
             }
         }
         stripe.call(s -> s.subscriptions().update(wish.subscription(), params.build(), StripeCalls.once(key)), failed);
+    }
+
+    /**
+     * Changes the plan when its price is paid for, which only the holder of the card can have done.
+     *
+     * @return Stripe's page where that is done within a day; empty where it is paid for already
+     */
+    Optional<String> planOncePaid(Wish wish, String key) {
+        var params = plan(SubscriptionUpdateParams.builder(), wish)
+                .setPaymentBehavior(PaymentBehavior.PENDING_IF_INCOMPLETE)
+                .addExpand("latest_invoice")
+                .build();
+        Subscription changed =
+                stripe.call(s -> s.subscriptions().update(wish.subscription(), params, StripeCalls.once(key)));
+        return changed.getPendingUpdate() == null
+                ? Optional.empty()
+                : Optional.of(changed.getLatestInvoiceObject().getHostedInvoiceUrl());
+    }
+
+    private SubscriptionUpdateParams.Builder plan(SubscriptionUpdateParams.Builder params, Wish wish) {
+        return params.addItem(SubscriptionUpdateParams.Item.builder()
+                        .setId(item(wish.subscription()))
+                        .setPrice(wish.price())
+                        .build())
+                .setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
+                .setProrationDate(seconds(wish));
     }
 
     /** Stripe knows no key of what is deleted: what is over already was cancelled before, and the answer lost. */

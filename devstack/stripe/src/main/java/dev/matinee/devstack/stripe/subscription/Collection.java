@@ -27,14 +27,29 @@ public final class Collection implements Billing {
 
     /** Final at once, and tried at once where cards are charged. */
     @Override
-    public void bill(Objects objects, ObjectNode subscription, ObjectNode draft, boolean orNothing) {
+    public boolean bill(Objects objects, ObjectNode subscription, ObjectNode draft, Unpaid unpaid) {
         if (!finish(objects, draft)) {
-            return;
+            return true;
+        }
+        if (unpaid == Unpaid.WAITS) {
+            return waits(objects, draft);
         }
         Attempt attempt = attempt(objects, draft, Invoices.method(objects, draft), false);
-        if (orNothing && !attempt.paid()) {
+        if (unpaid == Unpaid.REFUSES && !attempt.paid()) {
             throw attempt.refusal().orElseGet(Collection::authenticationRequired);
         }
+        return attempt.paid();
+    }
+
+    /** It is tried this once; the subscription owes nothing by it. */
+    private boolean waits(Objects objects, ObjectNode draft) {
+        draft.put("auto_advance", false);
+        boolean isPaid = invoices.attempt(objects, draft, Invoices.method(objects, draft), false)
+                .paid();
+        if (isPaid) {
+            settle(objects, draft, true);
+        }
+        return isPaid;
     }
 
     /** Makes a draft final; whether a card is to be charged for it now. */
@@ -75,19 +90,34 @@ public final class Collection implements Billing {
             subscription.put("status", "incomplete_expired").put("ended_at", objects.seconds());
             Events.say(objects, "customer.subscription.updated", subscription);
         } else {
-            settle(objects, invoice, true);
+            unpaidForGood(objects, invoice);
         }
     }
 
     public void giveUp(Objects objects, ObjectNode invoice) {
         Invoices.giveUp(objects, invoice);
-        settle(objects, invoice, true);
+        unpaidForGood(objects, invoice);
+    }
+
+    private static void unpaidForGood(Objects objects, ObjectNode invoice) {
+        ObjectNode subscription = subscription(objects, invoice);
+        if (subscription != null && PendingUpdate.waitsFor(subscription, invoice)) {
+            PendingUpdate.drop(objects, subscription);
+        } else {
+            settle(objects, invoice, true);
+        }
     }
 
     /** The latest invoice decides whether something is owed; any that was tried for the last time, what becomes of that. */
     private static void settle(Objects objects, ObjectNode invoice, boolean isSettled) {
         ObjectNode subscription = subscription(objects, invoice);
         if (subscription == null) {
+            return;
+        }
+        if (PendingUpdate.waitsFor(subscription, invoice)) {
+            if (isSettled) {
+                PendingUpdate.apply(objects, subscription);
+            }
             return;
         }
         boolean isLatest = Json.text(subscription, "latest_invoice").equals(Json.text(invoice, "id"));

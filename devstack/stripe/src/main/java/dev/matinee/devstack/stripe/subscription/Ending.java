@@ -6,6 +6,7 @@ import dev.matinee.devstack.stripe.invoice.Drafts;
 import dev.matinee.devstack.stripe.invoice.Invoices;
 import dev.matinee.devstack.stripe.objects.Json;
 import dev.matinee.devstack.stripe.objects.Objects;
+import dev.matinee.devstack.stripe.subscription.Billing.Unpaid;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ public final class Ending {
             if (draft.path("lines").path("data").isEmpty()) {
                 objects.remove(Json.text(draft, "id"), Invoices.KIND);
             } else {
-                collection.bill(objects, subscription, draft, false);
+                collection.bill(objects, subscription, draft, Unpaid.COUNTS);
             }
         }
         return subscription;
@@ -88,6 +89,7 @@ public final class Ending {
             subscription.put("canceled_at", objects.seconds());
         }
         subscription.withObject("/cancellation_details").put("reason", reason);
+        PendingUpdate.forget(subscription);
         objects.having(Invoices.KIND, "_subscription", Json.text(subscription, "id"))
                 .filter(i -> UNPAID.contains(Json.text(i, "status")))
                 .forEach(i -> Invoices.stop(objects.edit(Json.text(i, "id"), Invoices.KIND)));

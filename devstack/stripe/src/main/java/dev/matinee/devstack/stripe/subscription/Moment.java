@@ -19,6 +19,7 @@ public record Moment(What what, long at) {
         TRIAL_WILL_END,
         UPCOMING,
         RESUME_COLLECTION,
+        UPDATE_EXPIRES,
         EXPIRE,
         CANCEL,
         RENEW
@@ -44,6 +45,7 @@ public record Moment(What what, long at) {
                 trial(subscription, all);
                 renewal(subscription, all);
                 number(subscription.path("pause_collection").path("resumes_at"), What.RESUME_COLLECTION, all);
+                number(subscription.path("pending_update").path("expires_at"), What.UPDATE_EXPIRES, all);
             }
         }
         return all.stream().min(Comparator.comparingLong(Moment::at).thenComparing(Moment::what));

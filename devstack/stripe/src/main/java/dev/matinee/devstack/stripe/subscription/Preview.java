@@ -26,8 +26,9 @@ public final class Preview {
         private @Nullable ObjectNode draft;
 
         @Override
-        public void bill(Objects objects, ObjectNode subscription, ObjectNode draft, boolean orNothing) {
+        public boolean bill(Objects objects, ObjectNode subscription, ObjectNode draft, Unpaid unpaid) {
             this.draft = draft;
+            return true;
         }
     }
 

@@ -29,6 +29,7 @@ public final class SubscriptionTime {
                 subscription.putNull("pause_collection");
                 Events.say(objects, "customer.subscription.updated", subscription);
             }
+            case UPDATE_EXPIRES -> PendingUpdate.annul(objects, subscription);
             case EXPIRE -> expire(objects, subscription);
             case CANCEL -> Ending.end(objects, subscription, "cancellation_requested");
             case RENEW -> renewal.renew(objects, subscription);

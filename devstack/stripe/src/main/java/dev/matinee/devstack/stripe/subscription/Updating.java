@@ -5,6 +5,7 @@ import dev.matinee.devstack.stripe.http.Params;
 import dev.matinee.devstack.stripe.http.StripeRefusal;
 import dev.matinee.devstack.stripe.invoice.Drafts;
 import dev.matinee.devstack.stripe.objects.Objects;
+import dev.matinee.devstack.stripe.subscription.Billing.Unpaid;
 import dev.matinee.devstack.stripe.webhook.Events;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +29,15 @@ public final class Updating {
 
     public ObjectNode update(Objects objects, String id, Params params) {
         ObjectNode subscription = Subscriptions.live(objects, id);
-        Choices.apply(objects, subscription, params);
-        Pausing.change(objects, subscription, params);
-        boolean orNothing = orNothing(params);
+        Unpaid unpaid = unpaid(params);
+        // A change that may have to wait is of the items alone: what else is sent is refused, as nobody reads it.
+        if (unpaid != Unpaid.WAITS) {
+            Choices.apply(objects, subscription, params);
+            Pausing.change(objects, subscription, params);
+        }
+        if (!params.each("items").isEmpty()) {
+            PendingUpdate.annul(objects, subscription);
+        }
         ObjectNode before = subscription.deepCopy();
         boolean wasTrialing = Subscriptions.is(subscription, "trialing");
         boolean isAnchoredAnew = anchor(params) | trial(objects, subscription, params);
@@ -38,24 +45,27 @@ public final class Updating {
         boolean isOver = wasTrialing
                 && !Subscriptions.is(subscription, "trialing")
                 && Renewal.endsWithoutMethod(objects, subscription);
-        if (!isOver) {
-            bill(objects, subscription, before, params, others, isAnchoredAnew, orNothing);
+        if (!isOver && !bill(objects, subscription, before, params, others, isAnchoredAnew, unpaid)) {
+            PendingUpdate.put(objects, subscription, before);
         }
-        Ending.change(objects, subscription, params);
+        if (unpaid != Unpaid.WAITS) {
+            Ending.change(objects, subscription, params);
+        }
         if (!Subscriptions.isOver(subscription)) {
             Events.say(objects, "customer.subscription.updated", subscription);
         }
         return subscription;
     }
 
-    private void bill(
+    /** Whether it is done: where it is not, it waits. */
+    private boolean bill(
             Objects objects,
             ObjectNode subscription,
             ObjectNode before,
             Params params,
             boolean others,
             boolean isAnchoredAnew,
-            boolean orNothing) {
+            Unpaid unpaid) {
         String proration = proration(params);
         long at = params.number("proration_date").orElse(objects.seconds());
         if (at < Items.periodStart(before) || at > Items.periodEnd(before)) {
@@ -66,20 +76,22 @@ public final class Updating {
         }
         boolean prorates = !proration.equals("none") && !Subscriptions.is(before, "trialing");
         if (Subscriptions.is(subscription, "trialing")) {
-            return;
+            return true;
         }
         if (isAnchoredAnew || beginsAnew(before, subscription)) {
             if (prorates) {
                 Items.of(before).forEach(item -> Prorations.credit(objects, subscription, item, at));
             }
             periodFromNow(objects, subscription);
-            draft(objects, subscription, Items.lines(objects, subscription), orNothing);
-        } else if (others && prorates) {
+            return draft(objects, subscription, Items.lines(objects, subscription), unpaid);
+        }
+        if (others && prorates) {
             Prorations.swap(objects, subscription, Items.of(before), at);
             if (proration.equals("always_invoice")) {
-                draft(objects, subscription, List.of(), orNothing);
+                return draft(objects, subscription, List.of(), unpaid);
             }
         }
+        return true;
     }
 
     /** Another interval begins a new period, and so does what costs something after what was free. */
@@ -97,10 +109,10 @@ public final class Updating {
         }
     }
 
-    private void draft(Objects objects, ObjectNode subscription, List<ObjectNode> lines, boolean orNothing) {
+    private boolean draft(Objects objects, ObjectNode subscription, List<ObjectNode> lines, Unpaid unpaid) {
         ObjectNode draft = Drafts.ofSubscription(objects, subscription, "subscription_update", lines);
         Discounts.settle(objects, subscription, draft);
-        billing.bill(objects, subscription, draft, orNothing);
+        return billing.bill(objects, subscription, draft, unpaid) || unpaid != Unpaid.WAITS;
     }
 
     /** {@code trial_end}: another end, or now; whether a period begins by that. */
@@ -155,17 +167,17 @@ public final class Updating {
         return behavior;
     }
 
-    private static boolean orNothing(Params params) {
+    private static Unpaid unpaid(Params params) {
         String behavior = params.text("payment_behavior").orElse("allow_incomplete");
         return switch (behavior) {
-            case "allow_incomplete", "default_incomplete" -> false;
-            case "error_if_incomplete" -> true;
+            case "allow_incomplete", "default_incomplete" -> Unpaid.COUNTS;
+            case "error_if_incomplete" -> Unpaid.REFUSES;
+            case "pending_if_incomplete" -> Unpaid.WAITS;
             default ->
                 throw StripeRefusal.invalid(
                         "parameter_invalid",
                         params.name("payment_behavior"),
-                        "This stand-in knows no " + behavior
-                                + ": payment_behavior is allow_incomplete, default_incomplete or error_if_incomplete.");
+                        "Invalid payment_behavior: must be one of allow_incomplete, default_incomplete, error_if_incomplete, or pending_if_incomplete");
         };
     }
 
@@ -181,7 +193,7 @@ public final class Updating {
         subscription.put("status", "active");
         if (anchor.equals("now") || Items.periodEnd(subscription) <= objects.seconds()) {
             periodFromNow(objects, subscription);
-            draft(objects, subscription, Items.lines(objects, subscription), false);
+            draft(objects, subscription, Items.lines(objects, subscription), Unpaid.COUNTS);
         }
         Events.say(objects, "customer.subscription.resumed", subscription);
         Events.say(objects, "customer.subscription.updated", subscription);
