@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The service's own code through schedules of a subscription's life, of invoices, and of checkouts. How many of each:
- * {@code -Dmatinee.schedules=100000}; which first: {@code -Dmatinee.seed=…}, by which a schedule that failed is run again.
+ * {@code -Dmatinee.schedules=34000}; which first: {@code -Dmatinee.seed=…}, by which a schedule that failed is run again.
  */
 class LifeModelTest {
     private static final int SCHEDULES = Integer.getInteger("matinee.schedules", 3_000);
