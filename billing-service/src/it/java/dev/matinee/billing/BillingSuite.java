@@ -34,7 +34,7 @@ abstract class BillingSuite {
     /** One for all that run in this JVM, as the service is; it ends with it. */
     static final Suite SUITE = new Suite();
 
-    static final Cable CABLE = new Cable(SUITE.stripe());
+    static final WayToStripe WAY = new WayToStripe(SUITE.stripe());
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
     static final String GOOD_CARD = "4242424242424242";
@@ -45,7 +45,7 @@ abstract class BillingSuite {
         TestStores.kafka().into(registry::add);
         TestTokens.into(registry::add);
         registry.add("server.port", () -> SUITE.servicePort);
-        registry.add("matinee.stripe.api-base", CABLE::near);
+        registry.add("matinee.stripe.api-base", WAY::near);
         registry.add("matinee.stripe.api-key", () -> Suite.KEY);
         registry.add("matinee.stripe.webhook-secret", () -> Suite.SECRET);
     }

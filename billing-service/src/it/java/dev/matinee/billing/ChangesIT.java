@@ -148,7 +148,7 @@ class ChangesIT extends BillingSuite {
     @Test
     void a_cancellation_counts_though_another_before_it_was_never_answered() throws Exception {
         subscribe("standard", GOOD_CARD);
-        CABLE.losing(
+        WAY.losing(
                 "/v1/subscriptions/",
                 () -> assertThat(change("cancel", "{\"now\":false}").status()).isEqualTo(503));
         await().atMost(PATIENCE)
@@ -168,7 +168,7 @@ class ChangesIT extends BillingSuite {
                 .plus(Duration.ofDays(40));
         String pause = "{\"until\":\"" + until + "\"}";
         assertThat(change("pause", pause).status()).isEqualTo(204);
-        CABLE.losing(
+        WAY.losing(
                 "/v1/subscriptions/",
                 () -> assertThat(change("resume", "").status()).isEqualTo(503));
         await().atMost(PATIENCE).until(() -> subscription().path("pause").isNull());
@@ -183,12 +183,12 @@ class ChangesIT extends BillingSuite {
     void who_asks_again_under_the_same_key_asks_stripe_under_the_same() throws Exception {
         subscribe("essential", GOOD_CARD);
         again("plan", "{\"planId\":\"premium\"}");
-        assertThat(CABLE.keys()).hasSizeGreaterThan(1).containsOnly(CABLE.keys().getFirst());
+        assertThat(WAY.keys()).hasSizeGreaterThan(1).containsOnly(WAY.keys().getFirst());
         assertThat(atStripe().getItems().getData().getFirst().getPrice().getUnitAmount())
                 .isEqualTo(1799);
         var end = Instant.parse(subscription().path("currentPeriodEnd").asString());
         again("pause", "{\"until\":\"" + end.plus(Duration.ofDays(40)) + "\"}");
-        assertThat(CABLE.keys()).hasSizeGreaterThan(1).containsOnly(CABLE.keys().getFirst());
+        assertThat(WAY.keys()).hasSizeGreaterThan(1).containsOnly(WAY.keys().getFirst());
         assertThat(atStripe().getPauseCollection()).isNotNull();
     }
 
@@ -205,7 +205,7 @@ class ChangesIT extends BillingSuite {
         String key = UUID.randomUUID().toString();
         SUITE.hold(true);
         try {
-            CABLE.losing(
+            WAY.losing(
                     "/v1/subscriptions/",
                     () -> assertThat(change(act, body, "Idempotency-Key", key).status())
                             .isEqualTo(503));

@@ -73,7 +73,7 @@ class PausesIT extends BillingSuite {
 
     @Test
     void two_instances_and_the_viewer_who_end_it_at_once_charge_once() {
-        CABLE.meeting("/v1/subscriptions/" + subscription.getId(), 3, () -> {
+        WAY.meeting("/v1/subscriptions/" + subscription.getId(), 3, () -> {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 threads.submit(this::end);
                 threads.submit(this::end);
@@ -90,7 +90,7 @@ class PausesIT extends BillingSuite {
     void an_end_whose_answer_was_lost_charges_once() {
         SUITE.hold(true);
         try {
-            CABLE.losing("/v1/subscriptions/" + subscription.getId(), this::end);
+            WAY.losing("/v1/subscriptions/" + subscription.getId(), this::end);
             assertThat(subscription().path("pause").isNull())
                     .as("not known yet")
                     .isFalse();

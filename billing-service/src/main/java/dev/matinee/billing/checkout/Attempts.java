@@ -88,16 +88,23 @@ class Attempts {
     @Transactional
     public List<Attempt> takeNotOverForLong(Duration time) {
         Instant now = clock.instant();
-        var due = Stream.of(State.OPEN, State.REPLACED)
-                .flatMap(state -> withPage(state, now.minus(time)).stream())
+        var due = Stream.of(open(now.minus(time)), replaced(now.minus(time)))
+                .flatMap(List::stream)
                 .toList();
         due.forEach(attempt -> attempt.checkedAt = now);
         return due.stream().map(StoredAttempt::toAttempt).toList();
     }
 
-    private List<StoredAttempt> withPage(State state, Instant before) {
+    /** Nobody pays on one without a page. */
+    private List<StoredAttempt> open(Instant before) {
         return stored.findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
-                state, before, Limit.of(MANY));
+                State.OPEN, before, Limit.of(MANY));
+    }
+
+    /** Those without a page, too: it may have been made, and the answer lost. */
+    private List<StoredAttempt> replaced(Instant before) {
+        return stored.findByStateAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
+                State.REPLACED, before, Limit.of(MANY));
     }
 
     @Transactional

@@ -152,14 +152,22 @@ public class Checkout {
     /** Of two pages, only the one asked for last can be paid on. */
     private void closeReplaced(String account) {
         for (Attempt replaced : attempts.replaced(account)) {
-            String session = replaced.sessionId() == null ? sessionToClose(replaced) : replaced.sessionId();
-            if (session == null) {
-                attempts.over(replaced.id());
-            } else {
-                stripe.expire(session);
+            String session = closed(replaced);
+            if (session != null) {
                 isStillOpen(withSession(replaced, session));
             }
         }
+    }
+
+    /** The session that it had; null where it had none, and is over. */
+    private @Nullable String closed(Attempt replaced) {
+        String session = replaced.sessionId() == null ? sessionToClose(replaced) : replaced.sessionId();
+        if (session == null) {
+            attempts.over(replaced.id());
+        } else {
+            stripe.expire(session);
+        }
+        return session;
     }
 
     /** Had by making it, as it may be under way; where Stripe refuses that, it is the one that is there, or none. */
@@ -193,11 +201,8 @@ public class Checkout {
 
     /** Catches up with a session of which no event came, or that is still to be closed. */
     void catchUp(Attempt attempt) {
-        String session = Objects.requireNonNull(attempt.sessionId());
-        if (attempt.state() == State.REPLACED) {
-            stripe.expire(session);
-        }
-        String status = stripe.status(session);
+        String session = attempt.state() == State.REPLACED ? closed(attempt) : attempt.sessionId();
+        String status = session == null ? "open" : stripe.status(session);
         if (!status.equals("open")) {
             finish(attempt, status);
         }

@@ -19,6 +19,10 @@ interface StoredAttempts extends Repository<StoredAttempt, String> {
     List<StoredAttempt> findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
             StoredAttempt.State state, Instant before, Limit limit);
 
+    /** In the same order. */
+    List<StoredAttempt> findByStateAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
+            StoredAttempt.State state, Instant before, Limit limit);
+
     StoredAttempt save(StoredAttempt attempt);
 
     @Modifying

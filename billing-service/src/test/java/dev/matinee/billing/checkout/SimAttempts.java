@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.data.domain.Limit;
 
 /** Attempts in memory. */
@@ -55,12 +56,19 @@ final class SimAttempts implements StoredAttempts {
     @Override
     public List<StoredAttempt> findByStateAndSessionIdNotNullAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
             State state, Instant before, Limit limit) {
-        boolean isForgotten = bug == Bug.REPLACED_FORGOTTEN && state == State.REPLACED;
-        return memory
-                .findAll(
-                        StoredAttempt.class,
-                        a -> a.state == state && a.sessionId != null && a.createdAt.isBefore(before) && !isForgotten)
-                .stream()
+        return due(a -> a.state == state && a.sessionId != null && a.createdAt.isBefore(before), limit);
+    }
+
+    @Override
+    public List<StoredAttempt> findByStateAndCreatedAtBeforeOrderByCheckedAtAscCreatedAtAsc(
+            State state, Instant before, Limit limit) {
+        return bug == Bug.REPLACED_FORGOTTEN
+                ? List.of()
+                : due(a -> a.state == state && a.createdAt.isBefore(before), limit);
+    }
+
+    private List<StoredAttempt> due(Predicate<StoredAttempt> isAsked, Limit limit) {
+        return memory.findAll(StoredAttempt.class, isAsked).stream()
                 .sorted(Comparator.comparing((StoredAttempt a) -> a.checkedAt, nullsFirst(naturalOrder()))
                         .thenComparing(a -> a.createdAt))
                 .limit(limit.max())

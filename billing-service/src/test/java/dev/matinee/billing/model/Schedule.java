@@ -65,13 +65,17 @@ abstract class Schedule {
 
     /** What is wrong when all is over; null where nothing is. */
     final @Nullable String run() {
-        for (int i = 0; i < instances.length; i++) {
-            instances[i] = instance(inbox);
+        try {
+            for (int i = 0; i < instances.length; i++) {
+                instances[i] = instance(inbox);
+            }
+            while (changesLeft > 0 || !undelivered.isEmpty() && random.nextInt(4) > 0) {
+                turn();
+            }
+            return drain();
+        } finally {
+            sim.end();
         }
-        while (changesLeft > 0 || !undelivered.isEmpty() && random.nextInt(4) > 0) {
-            turn();
-        }
-        return drain();
     }
 
     private void turn() {

@@ -146,14 +146,18 @@ public final class Sim {
     }
 
     private void resume(Task task) {
-        task.go.release();
-        back.acquireUninterruptibly();
+        go(task);
         if (task.isOver) {
             tasks.remove(task);
             if (task.failure != null) {
                 throw new IllegalStateException("a task failed", task.failure);
             }
         }
+    }
+
+    private void go(Task task) {
+        task.go.release();
+        back.acquireUninterruptibly();
     }
 
     /** Kills a process: none of its tasks takes another step. */
@@ -166,5 +170,16 @@ public final class Sim {
                 }
             }
         }
+    }
+
+    /** Kills all that is left, whatever comes of it: a thread that waits for its next step is kept, with all that it knows, for good. */
+    void end() {
+        for (Task task : tasks) {
+            task.isKilled = true;
+            while (!task.isOver) {
+                go(task);
+            }
+        }
+        tasks.clear();
     }
 }

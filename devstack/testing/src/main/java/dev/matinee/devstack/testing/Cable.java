@@ -24,6 +24,11 @@ public final class Cable implements AutoCloseable {
          * @return false where nothing more goes through, this included
          */
         boolean hears(boolean asking, String some);
+
+        /** What is carried in its place, as characters of Latin-1. */
+        default String carried(boolean asking, String some) {
+            return some;
+        }
     }
 
     private final ServerSocket end;
@@ -98,10 +103,11 @@ public final class Cable implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
-                if (!ear.hears(asking, new String(some, 0, read, StandardCharsets.ISO_8859_1))) {
+                String heard = new String(some, 0, read, StandardCharsets.ISO_8859_1);
+                if (!ear.hears(asking, heard)) {
                     return;
                 }
-                out.write(some, 0, read);
+                out.write(ear.carried(asking, heard).getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (IOException ended) {
             // By one of the two: both are.

@@ -9,7 +9,7 @@ import com.stripe.model.Customer;
 import com.stripe.model.Subscription;
 import com.stripe.param.CustomerListParams;
 import com.stripe.param.SubscriptionListParams;
-import com.stripe.param.checkout.SessionListParams;
+import dev.matinee.devstack.testing.BrokerCable;
 import dev.matinee.devstack.testing.Cable;
 import dev.matinee.devstack.testing.TestSchema;
 import dev.matinee.devstack.testing.TestStores;
@@ -29,30 +29,34 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The service as a process that is killed at each step of a checkout and of an event, without a chance to say so, and with its
- * stores away: nothing is lost, and nothing is twice.
+ * The service as a process that is killed at a step of what it does, without a chance to say so, with its stores there or away: and
+ * whether then nothing is lost, and nothing is twice.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-class KilledIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String CARD = "4242424242424242";
-    private static final String EVENT = "insert ignore into stripe_event";
+abstract class KilledService {
+    /** Which of its stores is not there when it is killed, and after. */
+    enum Away {
+        NOBODY,
+        MYSQL,
+        KAFKA
+    }
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Map<String, String> CARD = Map.of("card", "4242424242424242");
 
     @TempDir
     static Path folder;
 
-    private final Suite stripeAndPort = new Suite();
-    private final StripeClient stripe = StripeClient.builder()
+    final Suite stripeAndPort = new Suite();
+    final StripeClient stripe = StripeClient.builder()
             .setApiKey(Suite.KEY)
             .setApiBase(stripeAndPort.stripe())
             .build();
@@ -61,19 +65,23 @@ class KilledIT {
     private final JdbcClient jdbc =
             JdbcClient.create(new DriverManagerDataSource(schema.jdbcUrl(), schema.username(), schema.password()));
     private final Map<String, String> settings = new LinkedHashMap<>();
-    private final Moment moment = new Moment();
-    private Cable toMysql;
+    final Moment moment = new Moment();
+    Cable toMysql;
+    BrokerCable toKafka;
+    Caller viewer;
     private Cable toStripe;
     private BillingProcess service;
     private String account;
-    private Caller viewer;
 
     @BeforeAll
     void begin() {
         URI mysql = URI.create(schema.jdbcUrl().substring("jdbc:".length()));
         toMysql = through(mysql);
         toStripe = through(URI.create(stripeAndPort.stripe()));
-        TestStores.kafka().into((name, value) -> settings.put(name, String.valueOf(value.get())));
+        toKafka = new BrokerCable(kafka);
+        settings.put("spring.kafka.bootstrap-servers", toKafka.bootstrapServers());
+        // The topics are there. A start waits no longer than that for a broker that is not.
+        settings.put("spring.kafka.admin.operation-timeout", "1s");
         TestTokens.into((name, value) -> settings.put(name, String.valueOf(value.get())));
         settings.put("server.port", String.valueOf(stripeAndPort.servicePort));
         settings.put(
@@ -92,6 +100,7 @@ class KilledIT {
     void end() throws IOException {
         service.close();
         toMysql.close();
+        toKafka.close();
         toStripe.close();
         stripeAndPort.stop();
     }
@@ -108,6 +117,15 @@ class KilledIT {
                                 .query(Integer.class)
                                 .single()
                         == 0);
+    }
+
+    /** Each moment with all there, and some with a store away; {@code -Dmatinee.moments=all} for all moments with each. */
+    static Stream<Arguments> crossings(List<String> some, List<String> others, Arguments... chosen) {
+        if (!"all".equals(System.getProperty("matinee.moments"))) {
+            return Stream.concat(some.stream().map(when -> Arguments.of(when, Away.NOBODY)), Stream.of(chosen));
+        }
+        return Stream.of(Away.values())
+                .flatMap(away -> Stream.of(some, others).flatMap(List::stream).map(when -> Arguments.of(when, away)));
     }
 
     private void start() throws IOException {
@@ -133,134 +151,54 @@ class KilledIT {
         });
     }
 
-    /** Some of them in each build; {@code -Dmatinee.moments=all} for all. */
-    private static Stream<String> moments(List<String> some, List<String> others) {
-        return "all".equals(System.getProperty("matinee.moments"))
-                ? Stream.concat(some.stream(), others.stream())
-                : some.stream();
-    }
-
-    static Stream<String> ofACheckout() {
-        return moments(
-                List.of(
-                        "after post /v1/customers",
-                        "before insert into checkout_attempt > commit",
-                        "after post /v1/checkout/sessions"),
-                List.of(
-                        "before insert ignore into customer",
-                        "after insert ignore into customer > commit",
-                        "before post /v1/customers",
-                        "after insert into checkout_attempt > commit",
-                        "before post /v1/checkout/sessions",
-                        "before update checkout_attempt",
-                        "after update checkout_attempt > commit"));
-    }
-
-    static Stream<String> ofAnEvent() {
-        return moments(
-                List.of(
-                        "before " + EVENT + " > commit",
-                        "after " + EVENT + " > commit",
-                        "after get /v1/subscriptions",
-                        "before insert into ledger > commit",
-                        "before delete from outbox > commit"),
-                List.of(
-                        "before " + EVENT,
-                        "after update customer set worked_until_ms > commit",
-                        "before get /v1/subscriptions",
-                        "before insert into ledger",
-                        "after insert into ledger > commit",
-                        "before update stripe_event set state = 'done' > commit",
-                        "after update stripe_event set state = 'done' > commit",
-                        "before delete from outbox",
-                        "after delete from outbox > commit"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("ofACheckout")
-    void a_checkout(String when) throws Exception {
-        moment.next(Moment.Sought.of(when));
-        String key = UUID.randomUUID().toString();
-        assertThat(page(key)).as("what a dead one answers").isEmpty();
-        anotherAfterIt();
-        String page = page(key).orElseThrow();
-
-        assertThat(customers()).hasSize(1);
-        var sessions = stripe.v1()
-                .checkout()
-                .sessions()
-                .list(SessionListParams.builder()
-                        .setCustomer(customers().getFirst().getId())
-                        .build())
-                .getData();
-        assertThat(sessions).as("pages to pay on").hasSize(1);
-        assertThat(page).isEqualTo(sessions.getFirst().getUrl());
-        viewer.submit(page, Map.of("card", CARD));
-        isPaidOnce();
-    }
-
-    @ParameterizedTest
-    @MethodSource("ofAnEvent")
-    void an_event(String when) throws Exception {
-        String page = page("event").orElseThrow();
-        moment.next(Moment.Sought.of(when));
-        viewer.submit(page, Map.of("card", CARD));
-        anotherAfterIt();
-        isPaidOnce();
-    }
-
-    @Test
-    void events_that_come_while_the_database_is_away() throws Exception {
-        String page = page("away").orElseThrow();
-        toMysql.cut();
-        viewer.submit(page, Map.of("card", CARD));
-        var refused = Caller.open(
-                stripeAndPort.webhook(), "{\"id\":\"evt_away\",\"type\":\"ping\"}", "Stripe-Signature", signed());
-        assertThat(refused.status()).as("what is not stored is not taken").isGreaterThanOrEqualTo(500);
-        toMysql.mend();
-        isPaidOnce();
-    }
-
-    @Test
-    void what_is_to_be_said_is_said_when_there_is_somebody_to_tell() throws Exception {
-        service.close();
-        String there = settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + unusedPort());
+    /**
+     * Another is started. Stripe waits with its events until it is there: each try in between would put off the next.
+     *
+     * @param away MySQL is away when it is started, and goes away again when it has begun
+     */
+    void anotherAfterIt(Away away) throws IOException {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> !service.isAlive());
+        stripeAndPort.hold(true);
+        if (away == Away.MYSQL) {
+            toMysql.cut();
+            startInVain();
+            toMysql.mend();
+        }
+        if (away == Away.KAFKA) {
+            toKafka.cut();
+        }
         start();
-        viewer.submit(page("untold").orElseThrow(), Map.of("card", CARD));
-        await().atMost(PATIENCE).until(() -> status().equals("active"));
-        kill();
-        settings.put("spring.kafka.bootstrap-servers", there);
-        anotherAfterIt();
-        isPaidOnce();
+        if (away == Away.MYSQL) {
+            toMysql.cut();
+        }
+        stripeAndPort.hold(false);
     }
 
-    private static String signed() {
-        return BillingSuite.signed("{\"id\":\"evt_away\",\"type\":\"ping\"}");
-    }
-
-    private static int unusedPort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Without its database it does not begin, and ends by itself: who runs it (Kubernetes, an operator) starts it again. */
+    private void startInVain() throws IOException {
+        try (var inVain = new BillingProcess(stripeAndPort.service(), settings, folder)) {
+            await().atMost(PATIENCE).until(() -> !inVain.isAlive());
         }
     }
 
-    /** Stripe waits with its events until there is another: each try in between would put off the next. */
-    private void anotherAfterIt() throws IOException {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> !service.isAlive());
-        hold(true);
-        start();
-        hold(false);
+    /** What came of it is known to the account, and told to nobody; then there is somebody to tell. */
+    void isToldOnlyWhenKafkaIsThere() {
+        await().atMost(PATIENCE).until(() -> status().equals("active"));
+        try (var entitled = new Entitled(kafka)) {
+            assertThat(entitled.of(account)).isEmpty();
+        }
+        assertThat(said("entitlement")).as("to be said").isPositive();
+        toKafka.mend();
     }
 
-    private void hold(boolean hold) {
-        var answer = Caller.open(
-                stripeAndPort.stripe() + "/_stand-in/webhooks", "hold=" + hold, "Authorization", "Bearer " + Suite.KEY);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    Caller.Answer begin(String key) {
+        return viewer.post("/api/billing/checkout", "{\"planId\":\"standard\"}", "Idempotency-Key", key);
     }
 
-    private Optional<String> page(String key) {
+    /** Empty where nobody answers. */
+    Optional<String> page(String key) {
         try {
-            var answer = viewer.post("/api/billing/checkout", "{\"planId\":\"standard\"}", "Idempotency-Key", key);
+            var answer = begin(key);
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             return Optional.of(answer.json().path("checkoutUrl").asString());
         } catch (IllegalStateException died) {
@@ -272,7 +210,7 @@ class KilledIT {
         return viewer.get("/api/billing/subscription").json().path("status").asString();
     }
 
-    private List<Customer> customers() throws StripeException {
+    List<Customer> customers() throws StripeException {
         return stripe
                 .v1()
                 .customers()
@@ -284,7 +222,7 @@ class KilledIT {
     }
 
     /** Known, said, and written down once. */
-    private void isPaidOnce() throws StripeException {
+    void isPaidOnce() throws StripeException {
         await().atMost(PATIENCE).until(() -> status().equals("active"));
         try (var entitled = new Entitled(kafka)) {
             await().atMost(PATIENCE)

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** The way from a service to Stripe, on which answers may be lost, and changes wait for each other. */
-final class Cable {
+final class WayToStripe {
     private static final Set<String> HOP_BY_HOP =
             Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
     private static final int PATIENCE_SECONDS = 30;
@@ -35,7 +35,7 @@ final class Cable {
     private volatile String met = "";
     private volatile CountDownLatch missing = new CountDownLatch(0);
 
-    Cable(String to) {
+    WayToStripe(String to) {
         this.to = to;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
