@@ -70,8 +70,9 @@ class PendingUpdateTest {
         assertThat(open.getStatus()).isEqualTo("open");
         assertThat(open.getAmountDue()).isEqualTo(666);
         assertThat(open.getNextPaymentAttempt()).isNull();
-        assertThat(business.events()).as("what is owed").noneMatch(event -> event.toJson()
-                .contains("past_due"));
+        assertThat(business.events())
+                .as("what is owed")
+                .noneMatch(event -> event.toJson().contains("past_due"));
 
         String intent = open.getPayments().getData().getFirst().getPayment().getPaymentIntent();
         shop.post(shop.address("/authenticate/" + intent), Map.of("outcome", "complete"));
