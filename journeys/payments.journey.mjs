@@ -76,35 +76,6 @@ describe('Payments', { concurrency: false }, () => {
     subscription = found;
   });
 
-  test('are asked about where the plan becomes a dearer one, and it does once that is answered', async () => {
-    await page.goto('/plans');
-    await page.getByRole('button', { name: 'Change to Premium' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Change to Premium' });
-    await dialog.getByRole('button', { name: /^Change and pay / }).click();
-    const confirm = dialog.getByRole('link', { name: 'Confirm the payment' });
-    await confirm.waitFor();
-    await isWhole(page, 'plan-to-confirm');
-    const invoice = page.waitForEvent('popup');
-    await confirm.click();
-    const at = await invoice;
-    await at.getByRole('link', { name: 'Authenticate and pay' }).click();
-    await at.getByRole('button', { name: 'Complete authentication' }).click();
-    await at.getByText(/, paid$/).waitFor();
-    await at.close();
-    await dialog.waitFor({ state: 'detached' });
-    await page.goto('/account');
-    await section().getByText('Premium', { exact: true }).waitFor();
-    await status('Active').waitFor();
-  });
-
-  test('are made for a cheaper plan by what is left of the dearer one', async () => {
-    await page.goto('/plans');
-    await page.getByRole('button', { name: 'Change to Standard' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Change to Standard' });
-    await dialog.getByRole('button', { name: 'Change now' }).click();
-    await dialog.waitFor({ state: 'detached' });
-  });
-
   test('leave invoices, each with its document', async () => {
     await page.goto('/account');
     const document = page.getByRole('link', { name: /^Invoice of .* as PDF$/ });
