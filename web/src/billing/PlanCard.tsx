@@ -34,9 +34,9 @@ export function PlanCard({ plan, best, asked, subscribed, current, mayTry, onCha
       className={`flex max-w-88 flex-[1_1_15rem] flex-col rounded-2xl border p-7 ${best || asked ? 'border-amber bg-curtain' : 'border-seam bg-velvet'}`}
     >
       <h2 className="font-display text-4xl leading-none tracking-wide text-amber">{plan.name}</h2>
-      <p className="mt-4 flex items-baseline gap-2">
+      <p className="mt-4 flex flex-wrap items-baseline gap-x-2">
         <span className="text-4xl font-bold tracking-tight">{formatMoney(plan.price, i18n.language)}</span>
-        <span className="text-dust">{t('per', { interval })}</span>
+        <span className="whitespace-nowrap text-dust">{t('per', { interval })}</span>
       </p>
       <p className="min-h-6 text-fine">{mayTry && plan.trialDays ? t('trial', { count: plan.trialDays }) : ''}</p>
       <ul className="mt-5 mb-8 flex flex-col gap-3">
