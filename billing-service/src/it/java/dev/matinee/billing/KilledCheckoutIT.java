@@ -15,11 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KilledCheckoutIT extends KilledService {
     static Stream<Arguments> moments() {
         return crossings(
+                List.of("before insert into checkout_attempt > commit", "after post /v1/checkout/sessions"),
                 List.of(
                         "after post /v1/customers",
-                        "before insert into checkout_attempt > commit",
-                        "after post /v1/checkout/sessions"),
-                List.of(
                         "before insert ignore into customer",
                         "after insert ignore into customer > commit",
                         "before post /v1/customers",

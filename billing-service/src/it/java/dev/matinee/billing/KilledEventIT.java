@@ -18,12 +18,12 @@ class KilledEventIT extends KilledService {
         return crossings(
                 List.of(
                         "before " + EVENT + " > commit",
-                        "after " + EVENT + " > commit",
-                        "after get /v1/subscriptions",
                         "before insert into ledger > commit",
                         "before delete from outbox > commit"),
                 List.of(
                         "before " + EVENT,
+                        "after " + EVENT + " > commit",
+                        "after get /v1/subscriptions",
                         "after update customer set worked_until_ms > commit",
                         "before get /v1/subscriptions",
                         "before insert into ledger",
