@@ -144,10 +144,10 @@ class YearIT {
     @BeforeEach
     void aCustomerWhoLivesByATestClock() throws StripeException {
         await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM plan WHERE offered AND stripe_price IS NOT NULL")
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM plan WHERE offered AND stripe_price IS NULL")
                                 .query(Integer.class)
                                 .single()
-                        == 3);
+                        == 0);
         testClock = stripe.v1()
                 .testHelpers()
                 .testClocks()
