@@ -74,7 +74,7 @@ class PendingUpdateTest {
                 .as("what is owed")
                 .noneMatch(event -> event.toJson().contains("past_due"));
 
-        String intent = open.getPayments().getData().getFirst().getPayment().getPaymentIntent();
+        String intent = intent(open);
         shop.post(shop.address("/authenticate/" + intent), Map.of("outcome", "complete"));
 
         var done = business.latest();
@@ -91,13 +91,7 @@ class PendingUpdateTest {
     void whoIsNotTheHolderOfTheCardChangesNothing() throws Exception {
         business.card(ASKS_EACH_TIME);
         change(premium);
-        String intent = business.invoices()
-                .getFirst()
-                .getPayments()
-                .getData()
-                .getFirst()
-                .getPayment()
-                .getPaymentIntent();
+        String intent = intent(business.invoices().getFirst());
 
         shop.post(shop.address("/authenticate/" + intent), Map.of("outcome", "fail"));
 
@@ -137,13 +131,7 @@ class PendingUpdateTest {
                         .getId())
                 .isEqualTo(yearly.getId());
         assertThat(business.invoices()).extracting(Invoice::getStatus).startsWith("open", "void");
-        String intent = business.invoices()
-                .getFirst()
-                .getPayments()
-                .getData()
-                .getFirst()
-                .getPayment()
-                .getPaymentIntent();
+        String intent = intent(business.invoices().getFirst());
         shop.post(shop.address("/authenticate/" + intent), Map.of("outcome", "complete"));
         var item = business.latest().getItems().getData().getFirst();
         assertThat(item.getPrice().getId()).isEqualTo(yearly.getId());
@@ -162,6 +150,10 @@ class PendingUpdateTest {
         how.put("payment_behavior", "pending_if_incomplete");
         how.put("proration_behavior", "always_invoice");
         return business.change(price, how);
+    }
+
+    private static String intent(Invoice invoice) {
+        return invoice.getPayments().getData().getFirst().getPayment().getPaymentIntent();
     }
 
     private static String price(Subscription subscription) {
